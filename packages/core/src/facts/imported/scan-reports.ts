@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ToolPurpose } from '../ci-pipelines.ts';
+import type { ImportBinding } from './import-binding.ts';
+
+/** One run of one analysis tool (a SARIF run). Findings by level; suppressed ones are not counted in `findings`. */
+export type ScanReport = ImportBinding & {
+  readonly format: 'sarif';
+  readonly purposes: readonly ToolPurpose[];
+  readonly rules: number;
+  readonly findings: { readonly error: number; readonly warning: number; readonly note: number; readonly none: number };
+  readonly suppressed: number;
+  /** CWE ids of the findings, sorted and without repeats. */
+  readonly weaknesses: readonly string[];
+};
+export type ScanReports = { readonly reports: readonly ScanReport[] };

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ImportBinding } from './import-binding.ts';
+
+export type VexStatement = {
+  readonly vulnerability: string;
+  readonly status: 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
+  readonly products: readonly string[];
+  readonly justification: string | null;
+};
+export type VexDocument = ImportBinding & {
+  readonly format: 'openvex' | 'cyclonedx';
+  readonly author: string | null;
+  readonly statements: readonly VexStatement[];
+};
+export type VexDocuments = { readonly documents: readonly VexDocument[] };
