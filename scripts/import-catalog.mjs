@@ -9,7 +9,8 @@ import { join } from 'node:path';
 
 const catalogDir = join(import.meta.dirname, '..', 'catalog');
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
-const tasksOf = (framework) => framework.groups.flatMap((group) => group.practices.flatMap((practice) => practice.tasks));
+const tasksOf = (framework) =>
+  framework.groups.flatMap((group) => group.practices.flatMap((practice) => practice.tasks));
 const linkOf = (row) => `${row.ssdf} ${row.ref}`;
 
 function importFrameworks(sourceDir, frameworks) {
@@ -52,7 +53,9 @@ function asPrinted({ ssdf, ref, via, asPrinted: printed, title, coverage }) {
 
 /** A derived row is as good as the published row that it rests on: a misprint there stays a misprint here. */
 function restOnPublished(rows, publishedRows) {
-  const misprints = new Map(publishedRows.filter((row) => row.probably).map((row) => [linkOf({ ...row, ssdf: row.probably }), row]));
+  const misprints = new Map(
+    publishedRows.filter((row) => row.probably).map((row) => [linkOf({ ...row, ssdf: row.probably }), row]),
+  );
   return rows.map((row) => {
     const misprint = misprints.get(`${row.ssdf} ${row.via}`);
     return misprint ? { ...row, ssdf: misprint.ssdf, probably: misprint.probably } : row;
@@ -60,7 +63,8 @@ function restOnPublished(rows, publishedRows) {
 }
 
 function rowsFor({ from, covers }, sourceDir) {
-  if (from.referenceDocument) return rowsOfReferences(from.referenceDocument, readJson(join(sourceDir, `${covers}.json`)));
+  if (from.referenceDocument)
+    return rowsOfReferences(from.referenceDocument, readJson(join(sourceDir, `${covers}.json`)));
   if (from.attestationForm) return rowsOfForm(readJson(join(sourceDir, 'cisa-attestation-form.json')));
   return readJson(join(sourceDir, from.file)).map(asPrinted);
 }
@@ -80,13 +84,15 @@ function importCrosswalks(sourceDir, crosswalks) {
 function importSchemas(sourceDir, schemas) {
   for (const { from, to, files } of schemas) {
     mkdirSync(join(catalogDir, 'schemas', to), { recursive: true });
-    for (const file of files) copyFileSync(join(sourceDir, 'schemas', from, file), join(catalogDir, 'schemas', to, file));
+    for (const file of files)
+      copyFileSync(join(sourceDir, 'schemas', from, file), join(catalogDir, 'schemas', to, file));
   }
 }
 
+const row = (...cells) => `| ${cells.join(' | ')} |`;
+const at = ({ repository, path, commit }) => `${repository}, ${path} @ ${commit}`;
+
 function renderSources({ frameworks, crosswalks, schemas }) {
-  const row = (...cells) => `| ${cells.join(' | ')} |`;
-  const at = ({ repository, path, commit }) => `${repository}, ${path} @ ${commit}`;
   return [
     '# Sources of the catalog',
     '',
