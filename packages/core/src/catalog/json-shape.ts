@@ -37,11 +37,12 @@ const nameOf = (value: unknown): string => {
   return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 };
 
-/** Non-empty text. */
-export const asText: Reader<string> = (json) =>
-  typeof json.value === 'string' && json.value !== ''
-    ? json.value
-    : refuse(json, `expected text, found ${nameOf(json.value)}`);
+/** Text that may be empty. */
+export const asString: Reader<string> = (json) =>
+  typeof json.value === 'string' ? json.value : refuse(json, `expected text, found ${nameOf(json.value)}`);
+
+/** Text that says something. */
+export const asText: Reader<string> = (json) => asString(json) || refuse(json, 'expected text, found empty text');
 
 export const asCount: Reader<number> = (json) =>
   Number.isSafeInteger(json.value) && Number(json.value) >= 0

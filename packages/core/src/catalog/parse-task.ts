@@ -5,6 +5,7 @@ import {
   asCount,
   asListOf,
   asOneOf,
+  asString,
   asText,
   listMember,
   member,
@@ -25,7 +26,7 @@ const asExample: Reader<Example> = (json) => ({
 
 const asReference: Reader<Reference> = (json) => ({
   document: member(json, 'document', asText),
-  text: member(json, 'text', asText),
+  text: member(json, 'text', asString),
   ...optional(json, 'items', asListOf(asText)),
 });
 
