@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CiPipelines } from '@plumbline/core/facts/ci-pipelines';
+import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { counted } from './counted.ts';
+import { shortText } from './short-text.ts';
+
+/** Why "no job does it" cannot be said, what would show it, and where the repository points. */
+export type CiBlindSpot = {
+  readonly because: string;
+  readonly resolve: string;
+  readonly places: readonly SourceLocation[];
+};
+
+/**
+ * Where the repository itself points outside its tree, or a pipeline file could not be read, a job may hide there
+ * (procedures, doubtful case 1). Null: every pipeline was read to its end.
+ */
+export function ciBlindSpot(ci: CiPipelines): CiBlindSpot | null {
+  const [outside] = ci.elsewhere;
+  if (outside !== undefined) {
+    return {
+      because: `${counted(ci.elsewhere.length, 'reference')} outside the tree may hold it, such as ${shortText(outside.reference)}`,
+      resolve: `Bring the ${outside.what} into the repository, or pass what it produced with --evidence`,
+      places: ci.elsewhere,
+    };
+  }
+  const [unread] = ci.unread;
+  if (unread === undefined) return null;
+  return {
+    because: `${counted(ci.unread.length, 'pipeline file')} could not be read, such as ${unread.path}`,
+    resolve: `Make ${unread.path} valid and readable`,
+    places: ci.unread,
+  };
+}
