@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceLocation } from './source-location.ts';
+import type { Unread } from './unread.ts';
 
 /** A compiler, runtime or build tool that the build fixes, and how firmly. */
 export type ToolchainPin = {
@@ -32,4 +33,6 @@ export type BuildConfiguration = {
   readonly hardening: readonly HardeningFlag[];
   /** Build files that were read. */
   readonly buildFiles: readonly string[];
+  /** Build files that could not be read: what they say is not known. */
+  readonly unread?: readonly Unread[];
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceLocation } from './source-location.ts';
+import type { Unread } from './unread.ts';
 
 /** A linter, type checker or compiler setting that enforces rules for a language. */
 export type CodingRuleSet = {
@@ -12,4 +13,8 @@ export type CodingRuleSet = {
   readonly through: 'configuration' | 'pre-commit' | 'build';
 };
 
-export type CodingRules = { readonly ruleSets: readonly CodingRuleSet[] };
+export type CodingRules = {
+  readonly ruleSets: readonly CodingRuleSet[];
+  /** Configuration that could not be read: what it says is not known. */
+  readonly unread?: readonly Unread[];
+};
