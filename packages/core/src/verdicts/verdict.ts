@@ -23,4 +23,6 @@ export type Verdict = {
   readonly scope: readonly CheckScope[];
   readonly because: string;
   readonly answers: readonly GivenAnswer[];
+  /** The verdict without the product's own tailoring, where that differs: it is shown beside (DESIGN §2.10). */
+  readonly untailored?: VerdictValue;
 };

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Verb } from '../command.ts';
+import { assess } from './assess.ts';
+
+/** Every verb, in the order of --help. */
+export const verbs: readonly Verb[] = [assess];
