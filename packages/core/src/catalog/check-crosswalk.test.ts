@@ -7,7 +7,7 @@ import { sampleCrosswalk } from './testing/sample-crosswalk.ts';
 const catalog = sampleCatalog();
 
 test('every row is kept, in order, with its level or with the reason why it is not followed', () => {
-  const judged = checkCrosswalk(catalog, sampleCrosswalk()).map((row) => (row.valid ? row.level : row.reason));
+  const judged = checkCrosswalk(catalog, sampleCrosswalk()).map((row) => (row.valid ? row.givenAt : row.reason));
   expect(judged).toEqual([
     'practice',
     'task',

@@ -3,8 +3,8 @@ import { PlumblineError } from '../errors.ts';
 import type { Catalog, Level } from './create-catalog.ts';
 import type { Crosswalk, CrosswalkRow } from './crosswalk.ts';
 
-/** A row whose ids both exist; `level` is what its SSDF id names. */
-export type ValidRow = CrosswalkRow & { readonly valid: true; readonly level: Level };
+/** A row whose ids both exist; `givenAt` is what its SSDF id names. */
+export type ValidRow = CrosswalkRow & { readonly valid: true; readonly givenAt: Level };
 
 /** A row with an id that does not exist: kept as the source prints it, shown, never followed. */
 export type FlaggedRow = CrosswalkRow & { readonly valid: false; readonly reason: string };
@@ -46,8 +46,8 @@ export function checkCrosswalk(
   }
   return crosswalk.rows.map((row) => {
     const reason = faultOfSsdfId(catalog, row) ?? faultOfRef(crosswalk, row, known);
-    const level = catalog.levelOf(row.ssdf);
-    if (reason === undefined && level !== undefined) return { ...row, valid: true, level };
+    const givenAt = catalog.levelOf(row.ssdf);
+    if (reason === undefined && givenAt !== undefined) return { ...row, valid: true, givenAt };
     return { ...row, valid: false, reason: reason ?? `"${row.ssdf}" names nothing` };
   });
 }

@@ -28,8 +28,8 @@ function crosswalkOfTask(catalog: Catalog, crosswalk: Crosswalk, taskId: string)
     if (!row.valid) {
       if (row.ssdf === taskId || row.probably === taskId) flagged.push(row);
     } else if (above.has(row.ssdf)) {
-      const { ref, via, note, level } = row;
-      links.push({ ref, givenAt: level, ...(via !== undefined && { via }), ...(note !== undefined && { note }) });
+      const { ref, via, note, givenAt } = row;
+      links.push({ ref, givenAt, ...(via !== undefined && { via }), ...(note !== undefined && { note }) });
     }
   }
   links.sort((a, b) => levelOrder.indexOf(a.givenAt) - levelOrder.indexOf(b.givenAt));

@@ -1,43 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CheckId, Effort } from '../answers/check.ts';
+import type { CheckId, CheckScope, Effort } from '../answers/check.ts';
 
-/** An entry of another framework that an action helps with. */
+/** An entry of another framework that an action helps with; `kind` is the crosswalk's (published, derived …). */
 export type HelpedEntry = { readonly framework: string; readonly ref: string; readonly kind: string };
 
-/** One thing to do. `closes`: required answers it turns to yes, by task; `helps`: crosswalk entries of those tasks. */
+/** One thing to do: it turns one check's answer to yes in every task that requires it. */
 export type RoadmapAction = {
-  readonly id: string;
+  /** The id of the check. */
+  readonly id: CheckId;
+  /** Imperative, one line. */
   readonly title: string;
-  readonly checks: readonly CheckId[];
+  /** Tasks that require the answer. */
   readonly tasks: readonly string[];
-  /** Tasks whose verdict becomes met once this and the actions before it are done. */
+  /** Tasks that have every required answer once this and the actions before it are done. */
   readonly completes: readonly string[];
   readonly helps: readonly HelpedEntry[];
   readonly effort: Effort;
-  /** Whether the answer is no today, or unknown. */
+  /** Working days of one person: the middle of what `effort` means. */
+  readonly effortDays: number;
+  /** What the answer is today. */
   readonly resolves: 'no' | 'unknown';
   readonly because: string;
   readonly steps: readonly string[];
-  readonly after: readonly string[];
+  /** Ids of actions that come first. */
+  readonly after: readonly CheckId[];
+  /** Id of the ready patch, where there is one. */
   readonly patch: string | null;
+  /** A role, never a person. */
   readonly owner: string;
+  readonly scope: CheckScope;
   readonly phase: number;
-  /** ISO day. */
+  /** ISO day: the end of its phase. */
   readonly due: string;
 };
 
-/** Actions that fit the stated capacity until `ends`. */
-export type RoadmapPhase = {
-  readonly number: number;
-  readonly starts: string;
-  readonly ends: string;
-  readonly days: number;
-};
+/** Two weeks; ISO days. `days` is the effort planned into it. */
+export type RoadmapPhase = { readonly number: number; readonly starts: string; readonly ends: string; readonly days: number };
 
-/** What to do, in order. `capacityDays` is working days of one person a phase of two weeks. */
+/** Open answers that no action of this version can turn, each with what would. */
+export type Unplanned = { readonly check: CheckId; readonly tasks: readonly string[]; readonly because: string; readonly resolve: string };
+
+/** What to do, in order. `capacityDays` is working days of one person in a phase. */
 export type Roadmap = {
+  readonly schemaVersion: '1.0';
   readonly asOf: string;
+  readonly subject: { readonly uri: string; readonly commit?: string };
+  readonly profile: string;
   readonly capacityDays: number;
   readonly phases: readonly RoadmapPhase[];
   readonly actions: readonly RoadmapAction[];
+  readonly unplanned: readonly Unplanned[];
 };
