@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Makes the data in `catalog/` from a directory of source data: `node scripts/import-catalog.mjs DIR`.
- * What is imported, from where and under which licence stands in `catalog/sources.json`; SOURCES.md is made from it.
- * Ids are kept as their source prints them: what is wrong there is flagged by the registry tests, not mended here.
+ * What is imported, from where and under which licence stands in `catalog/sources.json`; SOURCES.md is made from it, and
+ * `npm run format` sets its tables. Ids are kept as their source prints them: what is wrong there is flagged by the
+ * registry tests, not mended here.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

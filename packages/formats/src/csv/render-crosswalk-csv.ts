@@ -25,7 +25,7 @@ export function renderCrosswalkCsv(catalog: Catalog, crosswalk: Crosswalk): stri
   const rows = checkCrosswalk(catalog, crosswalk).map((row) => [
     covers,
     row.ssdf,
-    row.valid ? row.level : '',
+    row.valid ? row.givenAt : '',
     framework,
     row.ref,
     row.via ?? '',

@@ -35,7 +35,7 @@ function targetResource(crosswalk: Crosswalk): OscalResource {
 
 /** A group is no control in OSCAL: a row given for one stands for each of its practices. */
 function sourceIds(catalog: Catalog, row: ValidRow): readonly string[] {
-  return row.level === 'group' ? (catalog.group(row.ssdf)?.practices ?? []).map(({ id }) => id) : [row.ssdf];
+  return row.givenAt === 'group' ? (catalog.group(row.ssdf)?.practices ?? []).map(({ id }) => id) : [row.ssdf];
 }
 
 function mapOf(catalog: Catalog, crosswalk: Crosswalk, row: ValidRow): object {
@@ -46,7 +46,7 @@ function mapOf(catalog: Catalog, crosswalk: Crosswalk, row: ValidRow): object {
     relationship: 'related-to',
     sources: sourceIds(catalog, row).map((id) => ({ type: 'control', 'id-ref': id })),
     targets: [{ type: 'control', 'id-ref': row.ref }],
-    props: [ownProp('given-at', row.level), ...(row.via === undefined ? [] : [ownProp('via', row.via)])],
+    props: [ownProp('given-at', row.givenAt), ...(row.via === undefined ? [] : [ownProp('via', row.via)])],
     ...(row.note !== undefined && { remarks: row.note }),
   };
 }
