@@ -8,6 +8,9 @@ export type TreeEntry = {
   readonly size: number | null;
 };
 
+/** Something of the tree that cannot be an entry, such as a name that is not UTF-8; `path` is made fit to be shown. */
+export type SkippedEntry = { readonly path: string; readonly because: string };
+
 /** The content of a file, or why it was not read. Text is decoded as UTF-8; invalid bytes become U+FFFD. */
 export type FileContent =
   | { readonly state: 'text'; readonly text: string }
@@ -26,6 +29,8 @@ export type RepositorySnapshot = {
   readonly defaultBranch: string | null;
   /** In byte order of their paths. */
   readonly entries: readonly TreeEntry[];
+  /** What was listed but could not become an entry, the first 1000. */
+  readonly skipped?: readonly SkippedEntry[];
   /**
    * Reads files in the order asked for and hands each to `visit` as it arrives, so that no more than one is held.
    * Binary files, links, and files over `bytesMax` (1 MiB unless told) are handed over as unread, with the reason.

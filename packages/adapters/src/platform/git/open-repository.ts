@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CancelSignal } from '@plumbline/core/collecting/collector';
+import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
+import { openLocalRepository } from './open-local-repository.ts';
+
+export type OpenOptions = {
+  /** ISO 8601 instant: the last commit of the first-parent line at or before it is opened. The head unless told. */
+  readonly asOf?: string | null;
+  /** Read the files of the work tree as they are now instead of those of the commit; also opens a plain folder. */
+  readonly worktree?: boolean;
+  readonly signal?: CancelSignal;
+  /** What is being waited for, when it takes long. */
+  readonly progress?: (message: string) => void;
+};
+
+export type OpenRepository = {
+  readonly snapshot: RepositorySnapshot;
+  /** Where the collectors that walk objects run git; null for a plain folder. */
+  readonly gitDirectory: string | null;
+  readonly shallow: boolean;
+  /** Ends every process and removes every temporary folder. Call it however the run ends. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens a repository by a folder in it, its bare directory or its URL. Nothing of it is ever run. Throws
+ * `not-a-repository`, `no-commits`, `repository-unreadable`, `clone-failed`, `git-missing`, `input-too-large`, `usage`
+ * and `interrupted`.
+ */
+export async function openRepository(pathOrUrl: string, options: OpenOptions = {}): Promise<OpenRepository> {
+  return openLocalRepository(pathOrUrl, options);
+}
