@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+
+/** A step into a document: a key, or an index of a list. */
+export type YamlStep = string | number;
+
+/** A single YAML document as plain values that can still tell where each stood, or why it was refused. */
+export type YamlReading =
+  | { readonly state: 'read'; readonly value: unknown; readonly lineOf: (steps: readonly YamlStep[]) => number }
+  | { readonly state: 'refused'; readonly because: string; readonly line: number };
+
+const depthMax = 40;
+const valuesMax = 200_000;
+const aliasesMax = 20;
+
+/**
+ * Reads YAML 1.2 (and with it JSON). Never throws. Refused, with the line: what does not parse, a key given twice,
+ * several documents, custom tags, nesting over 40, more than 20 expansions of an alias, more than 200,000 values.
+ */
+export function readYaml(text: string): YamlReading {
+  const lines = new LineCounter();
+  const refuse = (because: string, offset: number): YamlReading => ({
+    state: 'refused',
+    because,
+    line: lines.linePos(offset).line || 1,
+  });
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', schema: 'core' });
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault) return refuse(firstLine(fault.message), fault.pos[0]);
+    const value: unknown = document.toJS({ maxAliasCount: aliasesMax });
+    if (!isBounded(value)) return refuse(`nested deeper than ${depthMax} or more than ${valuesMax} values`, 0);
+    return { state: 'read', value, lineOf: (steps) => lineOf(document, lines, steps) };
+  } catch (error) {
+    // A RangeError of deep nesting and the ReferenceError of exploding aliases are the content's fault.
+    return refuse(error instanceof ReferenceError ? 'aliases that multiply the document' : 'nested too deeply', 0);
+  }
+}
+
+const firstLine = (message: string): string => (message.split('\n', 1)[0] ?? '').slice(0, 160);
+
+function isBounded(root: unknown): boolean {
+  const open: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
+  for (let seen = 1, next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    if (next.depth >= depthMax) return false;
+    for (const value of Object.values(next.value)) open.push({ value, depth: next.depth + 1 });
+    seen += Object.keys(next.value).length;
+    if (seen > valuesMax) return false;
+  }
+  return true;
+}
+
+/** The line of the deepest node on the way that exists: a missing key is reported where it should have been. */
+function lineOf(document: Document.Parsed, lines: LineCounter, steps: readonly YamlStep[]): number {
+  let offset = document.contents?.range[0] ?? 0;
+  for (let count = 1; count <= steps.length; count += 1) {
+    const parent: unknown = document.getIn(steps.slice(0, count - 1), true);
+    const step = steps[count - 1];
+    if (!isMap(parent) && !isSeq(parent)) break;
+    const pair = isMap(parent) ? parent.items.find((entry) => keyOf(entry.key) === step) : undefined;
+    const node: unknown = pair === undefined ? (isSeq(parent) ? parent.items[Number(step)] : undefined) : pair.key;
+    if (!isNode(node) || !node.range) break;
+    offset = node.range[0];
+  }
+  return lines.linePos(offset).line || 1;
+}
+
+const keyOf = (key: unknown): unknown =>
+  typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : key;
