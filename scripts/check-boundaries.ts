@@ -20,7 +20,11 @@ const boundaries: { readonly [name: string]: Boundary } = {
   reports: { packages: ['core', 'formats'], libraries: [], node: false },
   adapters: { packages: ['core', 'formats', 'catalog'], libraries: ['*'], node: true },
   engine: { packages: ['core', 'practices', 'formats', 'reports'], libraries: [], node: false },
-  cli: { packages: ['core', 'practices', 'formats', 'reports', 'engine', 'adapters'], libraries: ['commander'], node: true },
+  cli: {
+    packages: ['core', 'practices', 'formats', 'reports', 'engine', 'adapters'],
+    libraries: ['commander'],
+    node: true,
+  },
 };
 
 /** Inside adapters one adapter never imports another; what they share is platform/ and the catalog of their kind. */
@@ -35,10 +39,16 @@ function sourceFiles(folder: string): readonly string[] {
 }
 
 function importsOf(file: string): readonly string[] {
-  return [...readFileSync(file, 'utf8').matchAll(importPattern)].flatMap(([, statically, lazily]) => statically ?? lazily ?? []);
+  return [...readFileSync(file, 'utf8').matchAll(importPattern)].flatMap(
+    ([, statically, lazily]) => statically ?? lazily ?? [],
+  );
 }
 
-const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.endsWith('/fixtures.ts') || file.includes('/testing/') || file.includes('/fixtures/');
+const isTest = (file: string): boolean =>
+  file.endsWith('.test.ts') ||
+  file.endsWith('/fixtures.ts') ||
+  file.includes('/testing/') ||
+  file.includes('/fixtures/');
 
 function faultOf(name: string, file: string, imported: string): string | null {
   const allowed = boundaries[name];
@@ -49,9 +59,12 @@ function faultOf(name: string, file: string, imported: string): string | null {
     return target === name || allowed.packages.includes(target) ? null : `${name} must not import ${target}`;
   }
   if (isTest(file)) return null;
-  if (imported.startsWith('node:') || builtinModules.includes(imported)) return allowed.node ? null : `${name} is pure and must not import ${imported}`;
+  if (imported.startsWith('node:') || builtinModules.includes(imported))
+    return allowed.node ? null : `${name} is pure and must not import ${imported}`;
   const library = imported.startsWith('@') ? imported.split('/').slice(0, 2).join('/') : (imported.split('/')[0] ?? '');
-  return allowed.libraries.includes('*') || allowed.libraries.includes(library) ? null : `${name} must not import ${library}`;
+  return allowed.libraries.includes('*') || allowed.libraries.includes(library)
+    ? null
+    : `${name} must not import ${library}`;
 }
 
 function adapterFault(name: string, file: string, imported: string): string | null {
@@ -72,10 +85,14 @@ function declarationFaults(name: string, { packages }: Boundary): readonly strin
   const config: unknown = JSON.parse(readFileSync(`packages/${name}/tsconfig.json`, 'utf8'));
   const { dependencies = {} } = manifest as { dependencies?: Record<string, string> };
   const { references = [] } = config as { references?: readonly { path: string }[] };
-  const declared = Object.keys(dependencies).flatMap((id) => (id.startsWith('@plumbline/') ? [id.slice('@plumbline/'.length)] : []));
+  const declared = Object.keys(dependencies).flatMap((id) =>
+    id.startsWith('@plumbline/') ? [id.slice('@plumbline/'.length)] : [],
+  );
   const referenced = references.map(({ path }) => path.replace('../', ''));
   return [
-    ...declared.filter((id) => !packages.includes(id) && id !== 'catalog').map((id) => `packages/${name}/package.json lists ${id}`),
+    ...declared
+      .filter((id) => !packages.includes(id) && id !== 'catalog')
+      .map((id) => `packages/${name}/package.json lists ${id}`),
     ...referenced.filter((id) => !packages.includes(id)).map((id) => `packages/${name}/tsconfig.json references ${id}`),
   ];
 }

@@ -12,7 +12,9 @@ const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 process.once('SIGTERM', () => interrupt.abort());
 // A reader that goes away (`| head`) is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.usage));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.usage),
+);
 
 const terminal = openTerminal(interrupt.signal);
 const program = new Command('plumbline')
@@ -41,6 +43,8 @@ function report(error: unknown): ExitCode {
     if (error.next !== undefined) terminal.message(`  ${printable(error.next)}`);
     return exitCodeOf[error.code];
   }
-  terminal.message(`plumbline: this is a bug, please report it: ${error instanceof Error ? printable(error.stack ?? error.message) : String(error)}`);
+  terminal.message(
+    `plumbline: this is a bug, please report it: ${error instanceof Error ? printable(error.stack ?? error.message) : String(error)}`,
+  );
   return exitCodes.bug;
 }

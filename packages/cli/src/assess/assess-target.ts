@@ -57,7 +57,16 @@ export async function assessTarget(target: string, options: AssessOptions, termi
     terminal.progress('');
     const profile = chooseProfile(options.profile, evidence);
     const subject = { uri: snapshot.uri, commit: snapshot.commit };
-    const input = { toolVersion: version, proceduresVersion, catalog, procedures: allTasks, profile, evidence, subject, asOf };
+    const input = {
+      toolVersion: version,
+      proceduresVersion,
+      catalog,
+      procedures: allTasks,
+      profile,
+      evidence,
+      subject,
+      asOf,
+    };
     return { assessment: assess(input), evidence, catalog };
   } finally {
     await repository.close();

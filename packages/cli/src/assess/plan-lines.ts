@@ -12,7 +12,10 @@ export function planLines(target: string, options: AssessOptions): readonly stri
   return [
     `Would assess ${target}: the network is ${options.offline ? 'never' : 'only'} used${options.offline ? '' : ' to clone a git URL'}.`,
     '',
-    ...allCollectors.map(({ id, title, needs, timeoutMs }) => `${id.padEnd(24)} ${title} (needs ${needs.join(', ')}; at most ${timeoutMs / 1000} s)`),
+    ...allCollectors.map(
+      ({ id, title, needs, timeoutMs }) =>
+        `${id.padEnd(24)} ${title} (needs ${needs.join(', ')}; at most ${timeoutMs / 1000} s)`,
+    ),
     ...(files.length === 0 ? [] : ['', `Evidence files: ${files.join(', ')}`]),
     '',
     'Nothing reads these yet; what rests on them is unknown:',

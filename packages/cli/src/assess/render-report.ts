@@ -11,11 +11,17 @@ export async function renderReport(assessed: Assessed, options: RenderOptions, t
   return renderers[options.format](assessed, options, terminal);
 }
 
-const renderers: { readonly [F in ReportFormat]: (assessed: Assessed, options: RenderOptions, terminal: Terminal) => Promise<string> } = {
+const renderers: {
+  readonly [F in ReportFormat]: (assessed: Assessed, options: RenderOptions, terminal: Terminal) => Promise<string>;
+} = {
   text: async ({ assessment }, { verbose, output }, { style, width }) => {
     const { renderText } = await import('@plumbline/reports/text/render-text');
     const { plainStyle } = await import('@plumbline/reports/text/style');
-    return renderText(assessment, { verbose: verbose ?? false, width, style: output === undefined ? style : plainStyle });
+    return renderText(assessment, {
+      verbose: verbose ?? false,
+      width,
+      style: output === undefined ? style : plainStyle,
+    });
   },
   json: async ({ assessment }) => (await import('@plumbline/reports/json/render-json')).renderJson(assessment),
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Verb } from '../command.ts';
 import { assess } from './assess.ts';
+import { catalog } from './catalog.ts';
+import { explain } from './explain.ts';
 
 /** Every verb, in the order of --help. */
-export const verbs: readonly Verb[] = [assess];
+export const verbs: readonly Verb[] = [assess, explain, catalog];

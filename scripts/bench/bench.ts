@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// npm run bench -- [--runs N] REPOSITORY...
+// Whole processes, taken in turn so that a drift of the machine meets both sides; medians and their ratio. The floor is
+// what git itself needs to print every commit with its changed paths, the tree, and the files that an assessment reads.
+import { parseArgs } from 'node:util';
+import { allCollectors } from '@plumbline/adapters/generated/collectors';
+import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
+import { median, runMeasured, type Measured } from './run-measured.ts';
+
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
+const runs = Number(values.runs);
+const main = 'packages/cli/dist/main.js';
+const asOf = '2099-12-31T23:59:59Z';
+
+type Target = {
+  readonly path: string;
+  readonly commits: number;
+  readonly files: number;
+  readonly read: readonly string[];
+};
+
+/** Which blobs an assessment reads: found by assessing once with a snapshot that takes notes. */
+async function look(path: string): Promise<Target> {
+  const signal = new AbortController().signal;
+  const repository = await openRepository(path, { signal });
+  try {
+    const { snapshot, gitDirectory } = repository;
+    const ids = new Map(snapshot.entries.map((entry) => [entry.path, entry.objectId]));
+    const read = new Set<string>();
+    const noting = {
+      ...snapshot,
+      read: (...[paths, visit, options]: Parameters<typeof snapshot.read>) => {
+        for (const name of paths) read.add(ids.get(name) ?? '');
+        return snapshot.read(paths, visit, options);
+      },
+    };
+    const evidence = await collectEvidence({
+      collectors: allCollectors,
+      input: { repository: noting, gitDirectory, evidenceFiles: [], asOf },
+      now: asOf,
+      signal,
+    });
+    const history = evidence['git-history'];
+    return {
+      path,
+      commits: history?.state === 'found' ? history.fact.commits : 0,
+      files: snapshot.entries.length,
+      read: [...read].filter((id) => id !== ''),
+    };
+  } finally {
+    await repository.close();
+  }
+}
+
+const git = (path: string, ...args: readonly string[]): readonly string[] => [
+  '-c',
+  'safe.directory=*',
+  '-C',
+  path,
+  ...args,
+];
+
+async function floor({ path, read }: Target): Promise<number> {
+  const log = await runMeasured('git', git(path, 'log', '--raw', '--no-renames', 'HEAD'));
+  const tree = await runMeasured('git', git(path, 'ls-tree', '-r', 'HEAD'));
+  const files = await runMeasured('git', git(path, 'cat-file', '--batch', '--buffer'), `${read.join('\n')}\n`);
+  return log.wallMs + tree.wallMs + files.wallMs;
+}
+
+async function compare(target: Target): Promise<void> {
+  const floors: number[] = [];
+  const assessments: Measured[] = [];
+  const formats: readonly string[] = ['--format', 'json'];
+  await runMeasured(process.execPath, [main, 'assess', target.path, ...formats]); // warms the file cache for both
+  for (let run = 0; run < runs; run += 1) {
+    floors.push(await floor(target));
+    assessments.push(await runMeasured(process.execPath, [main, 'assess', target.path, ...formats]));
+  }
+  const assess = median(assessments.map(({ wallMs }) => wallMs));
+  const peak = Math.max(...assessments.map(({ peakMiB }) => peakMiB ?? Number.NaN));
+  console.log(`${target.commits} commits, ${target.files} files, ${target.read.length} files read`);
+  console.log(
+    `  assess ${assess.toFixed(0)} ms, git ${median(floors).toFixed(0)} ms, ratio ${(assess / median(floors)).toFixed(2)} (at most 1.0), peak ${peak.toFixed(0)} MiB (at most 300)`,
+  );
+}
+
+async function startUp(): Promise<void> {
+  const bare: number[] = [];
+  const help: number[] = [];
+  for (let run = 0; run < Math.max(runs, 15); run += 1) {
+    bare.push((await runMeasured(process.execPath, ['-e', '0'])).wallMs);
+    help.push((await runMeasured(process.execPath, [main, '--help'])).wallMs);
+  }
+  console.log(
+    `start-up: --help ${median(help).toFixed(0)} ms, bare node ${median(bare).toFixed(0)} ms, ratio ${(median(help) / median(bare)).toFixed(2)} (at most 2.5)`,
+  );
+}
+
+await startUp();
+for (const path of positionals) {
+  console.log(path.split('/').at(-1));
+  await compare(await look(path));
+}
+if (positionals.length === 0)
+  console.log('name repositories to measure assess, one with many commits and one with many files');

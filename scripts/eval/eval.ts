@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// npm run eval -- [--repositories DIR] [--check ID] [--set NAME]: compares the tool with what experts said of real repositories.
+import { parseArgs } from 'node:util';
+import { askCheck } from '@plumbline/core/answers/ask-check';
+import { allCollectors } from '@plumbline/adapters/generated/collectors';
+import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
+import { allChecks } from '@plumbline/practices/generated/checks';
+import { type Agreement, agreementOf, type Comparison } from './agreement.ts';
+import { findClone } from './find-clone.ts';
+import { type LabelledRepository, readLabels } from './labels.ts';
+
+const { values: options } = parseArgs({
+  options: { repositories: { type: 'string' }, check: { type: 'string' }, only: { type: 'string' } },
+});
+const signal = new AbortController().signal;
+
+async function compare(labelled: LabelledRepository): Promise<readonly Comparison[]> {
+  const asOf = `${labelled.labelledOn}T23:59:59Z`;
+  const path = findClone(
+    labelled.repository,
+    labelled.commit,
+    options.repositories ?? process.env['PLUMBLINE_EVAL_REPOSITORIES'],
+  );
+  const repository = await openRepository(path, {
+    asOf,
+    signal,
+    offline: true,
+    worktree: false,
+    commit: labelled.commit,
+  });
+  try {
+    const { snapshot, gitDirectory } = repository;
+    const input = { repository: snapshot, gitDirectory, evidenceFiles: [], asOf };
+    const evidence = await collectEvidence({ collectors: allCollectors, input, now: asOf, signal });
+    return labelled.answers.map(({ check: id, answer: label, because: expected, doubt }): Comparison => {
+      const check = allChecks.find((candidate) => candidate.id === id);
+      if (check === undefined) throw new Error(`${labelled.repository}: no check is called ${id}`);
+      const answer = askCheck(check, evidence, { asOf });
+      return {
+        repository: new URL(labelled.repository).pathname.slice(1),
+        check: id,
+        label,
+        answer: answer.outcome,
+        because: answer.because,
+        expected,
+        doubt: doubt !== undefined,
+      };
+    });
+  } finally {
+    await repository.close();
+  }
+}
+
+const figure = (share: number | null): string => (share === null ? '   –' : share.toFixed(2).padStart(4));
+
+function row(name: string, { compared, agreed, precisionYes, recallYes, precisionNo, recallNo }: Agreement): string {
+  return `${name.padEnd(40)} ${String(agreed).padStart(4)}/${String(compared).padEnd(4)} yes ${figure(precisionYes)} ${figure(recallYes)}   no ${figure(precisionNo)} ${figure(recallNo)}`;
+}
+
+const chosen = readLabels().filter(({ repository }) => options.only === undefined || repository.includes(options.only));
+const compared: Comparison[] = [];
+for (const labelled of chosen) {
+  console.error(`assessing ${labelled.repository}`);
+  compared.push(...(await compare(labelled)));
+}
+const shown = compared.filter(({ check }) => options.check === undefined || check === options.check);
+console.log(`${'check'.padEnd(40)} agreed    precision, recall`);
+for (const check of [...new Set(shown.map((comparison) => comparison.check))].sort()) {
+  console.log(row(check, agreementOf(shown.filter((comparison) => comparison.check === check))));
+}
+console.log(row('all', agreementOf(shown)));
+const disagreed = shown.filter(({ label, answer }) => label !== answer);
+console.log(`\n${disagreed.length} disagreements`);
+for (const { repository, check, label, answer, because, expected, doubt } of disagreed) {
+  console.log(
+    `\n${repository} ${check}: expert ${label}${doubt ? ' (in doubt)' : ''}, tool ${answer}\n  expert: ${expected}\n  tool:   ${because}`,
+  );
+}

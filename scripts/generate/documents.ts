@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The documents that are made from the code, so that they cannot say something else than it does.
+import { assessmentSchemaText } from './pages/schemas.ts';
+import { checkPages } from './pages/checks.ts';
+import { commandPage } from './pages/commands.ts';
+import { coveragePage } from './pages/coverage.ts';
+import { errorsPage } from './pages/errors.ts';
+import { needsPage } from './pages/needs.ts';
+import { taskPages } from './pages/tasks.ts';
+import { toolsPage } from './pages/tools.ts';
+import { crosswalkFaultsPage } from './pages/crosswalk-faults.ts';
+import { writeGenerated } from './write-generated.ts';
+
+writeGenerated([
+  ...(await taskPages()),
+  ...checkPages(),
+  await coveragePage(),
+  commandPage(),
+  errorsPage(),
+  needsPage(),
+  toolsPage(),
+  await crosswalkFaultsPage(),
+  ...assessmentSchemaText(),
+]);
