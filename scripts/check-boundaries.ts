@@ -28,7 +28,7 @@ const boundaries: { readonly [name: string]: Boundary } = {
 };
 
 /** Inside adapters one adapter never imports another; what they share is platform/ and the catalog of their kind. */
-const sharedAdapters = ['platform', 'testing', 'generated'];
+const sharedAdapters: ReadonlySet<string> = new Set(['platform', 'testing', 'generated']);
 
 const importPattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|import\('([^']+)'\)/g;
 
@@ -67,15 +67,16 @@ function faultOf(name: string, file: string, imported: string): string | null {
     : `${name} must not import ${library}`;
 }
 
+const adapterOf = (path: string): string => {
+  const [first = '', second = ''] = path.split('/src/')[1]?.split('/') ?? [];
+  return first === 'collectors' ? `${first}/${second}` : first;
+};
+
 function adapterFault(name: string, file: string, imported: string): string | null {
   if (name !== 'adapters') return null;
-  const adapterOf = (path: string): string => {
-    const [first = '', second = ''] = path.split('/src/')[1]?.split('/') ?? [];
-    return first === 'collectors' ? `${first}/${second}` : first;
-  };
   const from = adapterOf(file);
   const to = adapterOf(join(file, '..', imported));
-  const shared = sharedAdapters.includes(to) || sharedAdapters.includes(from);
+  const shared = sharedAdapters.has(to) || sharedAdapters.has(from);
   return from === to || shared ? null : `adapter ${from} must not import adapter ${to}`;
 }
 

@@ -25,7 +25,7 @@ export type LabelledRepository = {
 };
 
 const folder = 'test/eval/labels';
-const outcomes: readonly string[] = ['yes', 'no', 'unknown', 'not-applicable'];
+const outcomes: ReadonlySet<string> = new Set(['yes', 'no', 'unknown', 'not-applicable']);
 
 /** Every labelled repository; a label that does not parse is an error of ours and stops the run. */
 export function readLabels(): readonly LabelledRepository[] {
@@ -36,7 +36,7 @@ export function readLabels(): readonly LabelledRepository[] {
 }
 
 function checked(labelled: LabelledRepository, name: string): LabelledRepository {
-  const bad = labelled.answers.find(({ answer }) => !outcomes.includes(answer));
+  const bad = labelled.answers.find(({ answer }) => !outcomes.has(answer));
   if (bad !== undefined || !/^[0-9a-f]{40}$/.test(labelled.commit))
     throw new Error(`${name}: ${bad?.check ?? 'commit'} is not a label`);
   return labelled;

@@ -2,7 +2,7 @@
 // The only file that prints and exits.
 import { Command, CommanderError } from 'commander';
 import { PlumblineError } from '@plumbline/core/errors';
-import { printable } from '@plumbline/reports/text/printable';
+import { visibleText } from '@plumbline/reports/visible-text';
 import { verbs } from './commands/verbs.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
 import { openTerminal } from './terminal/open-terminal.ts';
@@ -39,12 +39,12 @@ function report(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   if (error instanceof PlumblineError) {
     const place = error.path === undefined ? '' : ` (${error.path}${error.line === undefined ? '' : `:${error.line}`})`;
-    terminal.message(`plumbline: ${printable(error.message)}${printable(place)}`);
-    if (error.next !== undefined) terminal.message(`  ${printable(error.next)}`);
+    terminal.message(`plumbline: ${visibleText(error.message)}${visibleText(place)}`);
+    if (error.next !== undefined) terminal.message(`  ${visibleText(error.next)}`);
     return exitCodeOf[error.code];
   }
   terminal.message(
-    `plumbline: this is a bug, please report it: ${error instanceof Error ? printable(error.stack ?? error.message) : String(error)}`,
+    `plumbline: this is a bug, please report it: ${error instanceof Error ? visibleText(error.stack ?? error.message) : String(error)}`,
   );
   return exitCodes.bug;
 }

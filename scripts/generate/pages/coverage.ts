@@ -7,11 +7,12 @@ import { allTasks } from '@plumbline/practices/generated/tasks';
 import type { GeneratedFile } from '../write-generated.ts';
 import { generatedNote } from './generated-note.ts';
 
+const count = (automation: Check['automation']): number =>
+  allChecks.filter((check) => check.automation === automation).length;
+
 /** What is automatic, what people must say, what is not yet there: one row a task. */
 export async function coveragePage(): Promise<GeneratedFile> {
   const catalog = await createCatalogSource().catalog('ssdf-1.1');
-  const count = (automation: Check['automation']): number =>
-    allChecks.filter((check) => check.automation === automation).length;
   const rows = catalog.tasks.map(({ id }) => {
     const checks = allTasks.find((procedure) => procedure.id === id)?.checks ?? [];
     const of = (automation: Check['automation']): string =>

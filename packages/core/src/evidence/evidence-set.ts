@@ -37,8 +37,9 @@ function inEffect(item: Evidence, asOf: string): Evidence {
   const expired = item.expiresAt !== undefined && Date.parse(item.expiresAt) <= Date.parse(asOf);
   if (!late && !expired) return item;
   const { digest, kind, collector, subject, location, collectedAt, effectiveAt, strength } = item;
+  const binding = { digest, kind, collector, subject, location, collectedAt, effectiveAt, strength };
   return {
-    ...{ digest, kind, collector, subject, location, collectedAt, effectiveAt, strength },
+    ...binding,
     state: 'unavailable',
     because: late
       ? `${location} took effect after ${asOf.slice(0, 10)}`

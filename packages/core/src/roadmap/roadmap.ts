@@ -35,10 +35,20 @@ export type RoadmapAction = {
 };
 
 /** Two weeks; ISO days. `days` is the effort planned into it. */
-export type RoadmapPhase = { readonly number: number; readonly starts: string; readonly ends: string; readonly days: number };
+export type RoadmapPhase = {
+  readonly number: number;
+  readonly starts: string;
+  readonly ends: string;
+  readonly days: number;
+};
 
 /** Open answers that no action of this version can turn, each with what would. */
-export type Unplanned = { readonly check: CheckId; readonly tasks: readonly string[]; readonly because: string; readonly resolve: string };
+export type Unplanned = {
+  readonly check: CheckId;
+  readonly tasks: readonly string[];
+  readonly because: string;
+  readonly resolve: string;
+};
 
 /** What to do, in order. `capacityDays` is working days of one person in a phase. */
 export type Roadmap = {

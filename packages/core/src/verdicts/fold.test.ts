@@ -39,13 +39,17 @@ describe('the table of DESIGN §2', () => {
   });
 
   test('a yes below the strength that is asked counts as unknown', () => {
-    expect(fold([{ answers: [answer('yes', 'asserted')], strength: 'observed' }])).toEqual({ verdict: 'unknown', strength: null });
+    expect(fold([{ answers: [answer('yes', 'asserted')], strength: 'observed' }])).toEqual({
+      verdict: 'unknown',
+      strength: null,
+    });
   });
 
   test('a verdict is as strong as its weakest required answer', () => {
-    const answers = (['tested', 'documented', 'observed'] as const).map(
-      (strength): RequiredAnswers => ({ answers: [answer('yes', strength)], strength: 'asserted' }),
-    );
+    const answers = (['tested', 'documented', 'observed'] as const).map((strength): RequiredAnswers => ({
+      answers: [answer('yes', strength)],
+      strength: 'asserted',
+    }));
     expect(fold(answers)).toEqual({ verdict: 'met', strength: 'documented' });
   });
 
@@ -56,12 +60,22 @@ describe('the table of DESIGN §2', () => {
   });
 });
 
-const rank: { readonly [V in VerdictValue]: number } = { met: 2, 'not-applicable': 2, 'partly-met': 1, 'not-met': 0, unknown: 0 };
+const rank: { readonly [V in VerdictValue]: number } = {
+  met: 2,
+  'not-applicable': 2,
+  'partly-met': 1,
+  'not-met': 0,
+  unknown: 0,
+};
 const outcomes = fc.constantFrom<Outcome>('yes', 'no', 'unknown', 'not-applicable');
 const requirement = fc.record({
-  answers: fc.tuple(outcomes, fc.constantFrom(...strengths)).chain(([outcome, strength]) =>
-    fc.array(outcomes, { maxLength: 2 }).map((more): [Answer, ...Answer[]] => [answer(outcome, strength), ...more.map((one) => answer(one))]),
-  ),
+  answers: fc
+    .tuple(outcomes, fc.constantFrom(...strengths))
+    .chain(([outcome, strength]) =>
+      fc
+        .array(outcomes, { maxLength: 2 })
+        .map((more): [Answer, ...Answer[]] => [answer(outcome, strength), ...more.map((one) => answer(one))]),
+    ),
   strength: fc.constantFrom(...strengths),
 });
 const requirements = fc.array(requirement, { minLength: 1, maxLength: 6 });
@@ -71,7 +85,9 @@ test('losing evidence, which turns any answer into unknown, never improves a ver
     fc.property(requirements, fc.nat(), fc.nat(), (all, at, within) => {
       const lost = all.map(({ answers, strength }, index): RequiredAnswers => {
         if (index !== at % all.length) return { answers, strength };
-        const [first, ...rest] = answers.map((one, place) => (place === within % answers.length ? answer('unknown') : one));
+        const [first, ...rest] = answers.map((one, place) =>
+          place === within % answers.length ? answer('unknown') : one,
+        );
         return { answers: [first ?? answer('unknown'), ...rest], strength };
       });
       expect(rank[fold(lost).verdict]).toBeLessThanOrEqual(rank[fold(all).verdict]);

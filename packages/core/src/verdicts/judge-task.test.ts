@@ -20,7 +20,11 @@ const check = (id: string): Check =>
   });
 
 const citations = [{ evidence: 'sha256:0', location: 'x', strength: 'observed' }] as const;
-const answers: { readonly [check: string]: Answer } = { good: yes('it is', citations), bad: no('it is not', citations), open: unknown('cannot tell', 'a token') };
+const answers: { readonly [check: string]: Answer } = {
+  good: yes('it is', citations),
+  bad: no('it is not', citations),
+  open: unknown('cannot tell', 'a token'),
+};
 const answerOf = (id: string): Answer => answers[id] ?? unknown('?', '?');
 const task = { id: 'PO.1.1', scope: ['repository'], checks: [check('good'), check('bad'), check('open')] } as const;
 const profileOf = (...checks: readonly string[]): Profile => ({
@@ -34,7 +38,11 @@ const leaveOut = (id: string) => ({ check: id, task: null, reason: 'not ours', a
 test('only required answers count, all are shown', () => {
   const verdict = judgeTask(task, answerOf, { profile: profileOf('good'), tailoring: [] });
   expect(verdict).toMatchObject({ verdict: 'met', strength: 'observed', because: 'it is' });
-  expect(verdict.answers.map(({ check: id, required }) => [id, required])).toEqual([['good', true], ['bad', false], ['open', false]]);
+  expect(verdict.answers.map(({ check: id, required }) => [id, required])).toEqual([
+    ['good', true],
+    ['bad', false],
+    ['open', false],
+  ]);
 });
 
 test('an unknown verdict says what is known already', () => {
@@ -49,6 +57,10 @@ test('tailoring is honoured, and the verdict without it stands beside', () => {
 });
 
 test('tailoring never leaves out a yes, nor everything', () => {
-  expect(judgeTask(task, answerOf, { profile: profileOf('good', 'bad'), tailoring: [leaveOut('good')] }).verdict).toBe('partly-met');
-  expect(judgeTask(task, answerOf, { profile: profileOf('bad'), tailoring: [leaveOut('bad')] }).verdict).toBe('not-met');
+  expect(judgeTask(task, answerOf, { profile: profileOf('good', 'bad'), tailoring: [leaveOut('good')] }).verdict).toBe(
+    'partly-met',
+  );
+  expect(judgeTask(task, answerOf, { profile: profileOf('bad'), tailoring: [leaveOut('bad')] }).verdict).toBe(
+    'not-met',
+  );
 });

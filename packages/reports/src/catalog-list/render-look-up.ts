@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Framework } from '@plumbline/core/catalog/framework';
 import type { LookUp } from '@plumbline/core/catalog/look-up-id';
-import { printable } from '../text/printable.ts';
+import { visibleText } from '../visible-text.ts';
 import { labelled, type Layout } from './layout.ts';
 
 function meaning(found: LookUp, framework: Framework): string {
-  const id = printable(found.id);
+  const id = visibleText(found.id);
   switch (found.kind) {
     case 'task':
       return `${id} is a task of ${framework.id}, below ${found.practice.id} ${found.practice.name}.`;

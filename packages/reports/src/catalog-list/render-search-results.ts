@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Framework } from '@plumbline/core/catalog/framework';
 import type { SearchHit } from '@plumbline/core/catalog/search-catalog';
-import { printable } from '../text/printable.ts';
+import { visibleText } from '../visible-text.ts';
 import { counted, labelled, marked, type Layout } from './layout.ts';
 
 const places: Record<SearchHit['where'], string> = {
@@ -26,6 +26,6 @@ export function renderSearchResults(
   layout: Layout,
 ): string {
   const draft = framework.status === 'final' ? '' : ' (DRAFT)';
-  const heading = `${counted(hits.length, 'task')} of ${framework.id}${draft} with "${printable(query)}"`;
+  const heading = `${counted(hits.length, 'task')} of ${framework.id}${draft} with "${visibleText(query)}"`;
   return [marked(layout, heading, layout.style.bold), ...hits.flatMap((hit) => hitLines(layout, hit)), ''].join('\n');
 }

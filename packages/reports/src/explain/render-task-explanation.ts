@@ -7,7 +7,7 @@ import { verdictSigns } from '@plumbline/core/verdicts/signs';
 import type { TaskProcedure } from '@plumbline/core/verdicts/task';
 import type { Verdict } from '@plumbline/core/verdicts/verdict';
 import { answerLines } from '../text/answer-lines.ts';
-import { printable } from '../text/printable.ts';
+import { visibleText } from '../visible-text.ts';
 import type { Style } from '../text/style.ts';
 import { toned } from '../text/toned.ts';
 import { wrap } from '../text/wrap.ts';
@@ -72,7 +72,7 @@ function standing(verdict: Verdict, width: number, style: Style): readonly strin
   const { symbol, word, tone } = verdictSigns[verdict.verdict];
   return [
     `  ${toned(style, tone, `${symbol} ${word}`)}`,
-    ...wrap(printable(verdict.because), width - 4).map((line) => `    ${line}`),
+    ...wrap(visibleText(verdict.because), width - 4).map((line) => `    ${line}`),
     ...verdict.answers.flatMap((given) => answerLines(given, { style, width, verbose: true })),
   ];
 }

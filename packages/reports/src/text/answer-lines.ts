@@ -2,7 +2,7 @@
 import type { GivenAnswer } from '@plumbline/core/verdicts/verdict';
 import { outcomeSigns } from '@plumbline/core/verdicts/signs';
 import type { Layout } from './layout.ts';
-import { printable } from './printable.ts';
+import { visibleText } from '../visible-text.ts';
 import { toned } from './toned.ts';
 import { wrap } from './wrap.ts';
 
@@ -14,7 +14,7 @@ export function answerLines({ check, required, answer }: GivenAnswer, { style, w
   const places = [...new Set(answer.citations.map(({ location }) => location))];
   const more = places.length > placesMax ? ` and ${places.length - placesMax} more` : '';
   const paragraph = (text: string): readonly string[] =>
-    wrap(printable(text), width - 10).map((line) => `          ${line}`);
+    wrap(visibleText(text), width - 10).map((line) => `          ${line}`);
   return [
     `        ${toned(style, sign.tone, `${sign.symbol} ${sign.word}`)} ${style.bold(check)}${required ? '' : style.dim(' (not required)')}`,
     ...paragraph(answer.because),

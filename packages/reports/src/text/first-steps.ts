@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RoadmapAction } from '@plumbline/core/roadmap/roadmap';
 import type { Layout } from './layout.ts';
-import { printable } from './printable.ts';
+import { visibleText } from '../visible-text.ts';
 import { wrap } from './wrap.ts';
 
 /** The first three steps of the roadmap. */
@@ -10,8 +10,8 @@ export function firstSteps(actions: readonly RoadmapAction[], { style, width }: 
   const lines = actions.slice(0, 3).flatMap((action, index) => {
     const patch = action.patch === null ? '' : ', ready patch';
     return [
-      `  ${index + 1}. ${style.bold(printable(action.title))} ${style.dim(`(${action.effort}${patch}; helps ${action.tasks.join(', ')})`)}`,
-      ...wrap(printable(action.steps[0] ?? ''), width - 5).map((line) => `     ${line}`),
+      `  ${index + 1}. ${style.bold(visibleText(action.title))} ${style.dim(`(${action.effort}${patch}; helps ${action.tasks.join(', ')})`)}`,
+      ...wrap(visibleText(action.steps[0] ?? ''), width - 5).map((line) => `     ${line}`),
     ];
   });
   return [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Assessment } from '@plumbline/core/assessment/assessment';
 import type { Layout } from './layout.ts';
-import { printable } from './printable.ts';
+import { visibleText } from '../visible-text.ts';
 import { wrap } from './wrap.ts';
 
 const shownMax = 4;
@@ -18,7 +18,7 @@ export function notLookedAtLines({ notLookedAt }: Assessment, { style, width, ve
     '',
     style.bold('Not looked at'),
     ...shown.flatMap((line) =>
-      wrap(printable(line), width - 4, verbose ? undefined : 2).map(
+      wrap(visibleText(line), width - 4, verbose ? undefined : 2).map(
         (part, index) => `  ${index === 0 ? '· ' : '  '}${part}`,
       ),
     ),

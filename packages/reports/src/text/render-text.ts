@@ -8,7 +8,7 @@ import { coverageBar } from './coverage-bar.ts';
 import { firstSteps } from './first-steps.ts';
 import type { Layout } from './layout.ts';
 import { notLookedAtLines } from './not-looked-at-lines.ts';
-import { printable } from './printable.ts';
+import { visibleText } from '../visible-text.ts';
 import { plainStyle, type Style } from './style.ts';
 import { toned } from './toned.ts';
 import { wrap } from './wrap.ts';
@@ -50,7 +50,7 @@ function head(
     style.dim(`${verdictSigns['not-applicable'].symbol} ${summary.notApplicable} not applicable`),
   ];
   return [
-    style.bold(printable(`${subject.uri}${commit}`)),
+    style.bold(visibleText(`${subject.uri}${commit}`)),
     ...wrap(
       `SSDF ${catalog.version}${draft} · profile ${profile.id} · as of ${asOf.slice(0, 10)} · plumbline ${tool.version}`,
       width,
@@ -107,7 +107,11 @@ function taskLines(verdict: Verdict, layout: Layout): readonly string[] {
     verdict.untailored === undefined
       ? ''
       : ` [${verdictSigns[verdict.untailored].word} without this product's tailoring]`;
-  const reason = wrap(printable(`${verdict.because}${strength}${untailored}`), width - indent, verbose ? undefined : 2);
+  const reason = wrap(
+    visibleText(`${verdict.because}${strength}${untailored}`),
+    width - indent,
+    verbose ? undefined : 2,
+  );
   const first = `    ${toned(style, sign.tone, label.trimEnd().padEnd(label.length))}`;
   const lines = narrow
     ? [first, ...reason.map((line) => ' '.repeat(indent) + line)]
@@ -126,6 +130,6 @@ function exceptionLines({ exceptions, tailoring }: Assessment, { style, width }:
   return [
     '',
     style.bold('Exceptions and tailoring (they change no answer)'),
-    ...lines.flatMap((line) => wrap(printable(line), width - 2).map((part) => `  ${part}`)),
+    ...lines.flatMap((line) => wrap(visibleText(line), width - 2).map((part) => `  ${part}`)),
   ];
 }
