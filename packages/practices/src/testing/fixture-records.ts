@@ -9,8 +9,13 @@ import { aRecord } from './record-fixture.ts';
 /** A current statement on a topic. */
 export function statementsOn(topic: string, entry: Partial<StatementEntry> = {}): RecordFile<StatementsRecord> {
   const statement: StatementEntry = {
-    ...{ topic, text: 'We decided so.', by: 'security lead', role: 'security lead', on: '2026-02-01' },
-    ...{ validUntil: null, decision: [] },
+    topic,
+    text: 'We decided so.',
+    by: 'security lead',
+    role: 'security lead',
+    on: '2026-02-01',
+    validUntil: null,
+    decision: [],
     ...entry,
   };
   return aRecord({ statements: [statement] }, 'security/statements.yaml');
@@ -24,15 +29,25 @@ export function aTree(languages: { readonly [language: string]: number }): Repos
 
 export function aManifest(manifest: Partial<Manifest> = {}): Manifest {
   return {
-    ...{ path: 'package.json', ecosystem: 'npm', role: 'shipped', dependencies: 4, lock: 'locked' },
-    ...{ lockfile: 'package-lock.json', because: 'package-lock.json agrees' },
+    path: 'package.json',
+    ecosystem: 'npm',
+    role: 'shipped',
+    dependencies: 4,
+    lock: 'locked',
+    lockfile: 'package-lock.json',
+    because: 'package-lock.json agrees',
     ...manifest,
   };
 }
 
 export function aLockfile(lockfile: Partial<Lockfile> = {}): Lockfile {
   return {
-    ...{ path: 'package-lock.json', ecosystem: 'npm', role: 'shipped', external: 100, hashed: 100, canHash: true },
+    path: 'package-lock.json',
+    ecosystem: 'npm',
+    role: 'shipped',
+    external: 100,
+    hashed: 100,
+    canHash: true,
     ...lockfile,
   };
 }

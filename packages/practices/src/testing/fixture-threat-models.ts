@@ -7,9 +7,17 @@ export function aThreat(threat: Partial<Threat> = {}): Threat {
 
 export function aThreatModel(model: Partial<ThreatModel> = {}): ThreatModel {
   return {
-    ...{ at: { path: 'security/threat-models/api.yaml', line: 1 }, format: 'plumbline', title: 'The API' },
-    ...{ threats: [aThreat()], trustBoundaries: 2, reviewedOn: '2026-04-01', lastChangedOn: '2026-03-01' },
-    ...{ placeholder: false },
+    at: {
+      path: 'security/threat-models/api.yaml',
+      line: 1,
+    },
+    format: 'plumbline',
+    title: 'The API',
+    threats: [aThreat()],
+    trustBoundaries: 2,
+    reviewedOn: '2026-04-01',
+    lastChangedOn: '2026-03-01',
+    placeholder: false,
     ...model,
   };
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Answer } from '@plumbline/core/answers/answer';
+import { no, unknown } from '@plumbline/core/answers/answers';
+import { cite } from '@plumbline/core/answers/cite';
+import type { Seen } from '@plumbline/core/evidence/evidence';
+import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
+import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
+import { boundReports } from './bound-report.ts';
+import { withinDays } from './days-before.ts';
+
+/** Reports that count, at least one, or the answer where none does. */
+export type BoundScans =
+  | { readonly reports: readonly [ScanReport, ...ScanReport[]]; readonly refusal: null }
+  | { readonly reports: null; readonly refusal: Answer };
+
+/** `what` names the kind of scan in a reason. `daysMax`: a report older than this no longer counts. */
+export type ScanWish = { readonly purposes: readonly ToolPurpose[]; readonly what: string; readonly daysMax?: number };
+
+const refuse = (refusal: Answer): BoundScans => ({ reports: null, refusal });
+
+/**
+ * The imported reports of one purpose that count for the assessed commit. What was not passed may still exist, so a
+ * missing, unbound or outdated report gives unknown; only a declared place without reports gives no.
+ */
+export function boundScans(item: Seen<'scan-reports'>, wish: ScanWish, asOf: string): BoundScans {
+  const { purposes, what, daysMax } = wish;
+  if (item.state === 'absent') return refuse(no(`No report of ${what}: ${item.lookedIn}`, [cite(item)]));
+  const fitting = item.fact.reports.filter((report) => report.purposes.some((purpose) => purposes.includes(purpose)));
+  if (fitting.length === 0)
+    return refuse(
+      unknown(
+        `None of ${item.fact.reports.length} passed reports is of ${what}`,
+        `Pass a report of ${what} with --evidence`,
+        [cite(item)],
+      ),
+    );
+  const { bound, unbound } = boundReports(fitting, { commit: item.subject.commit, asOf });
+  const [reason] = unbound;
+  if (bound.length === 0 && reason !== undefined) return refuse(unknown(reason.because, reason.resolve, [cite(item)]));
+  const [first, ...rest] = bound.filter(
+    (report) => daysMax === undefined || withinDays(report.finishedAt, asOf, daysMax),
+  );
+  if (first !== undefined) return { reports: [first, ...rest], refusal: null };
+  return refuse(
+    unknown(
+      `No report of ${what} says that it is of the last ${daysMax} days`,
+      `Run ${what} again and let the report say when it ended`,
+      [cite(item)],
+    ),
+  );
+}
+
+/** Findings of several reports summed by level. */
+export function sumFindings(reports: readonly ScanReport[]): ScanReport['findings'] & { readonly suppressed: number } {
+  return reports.reduce(
+    (sum, { findings, suppressed }) => ({
+      error: sum.error + findings.error,
+      warning: sum.warning + findings.warning,
+      note: sum.note + findings.note,
+      none: sum.none + findings.none,
+      suppressed: sum.suppressed + suppressed,
+    }),
+    { error: 0, warning: 0, note: 0, none: 0, suppressed: 0 },
+  );
+}
+
+/** The tools of the reports, sorted and without repeats. */
+export function scanTools(reports: readonly ScanReport[]): readonly string[] {
+  return [...new Set(reports.map((report) => `${report.tool} ${report.toolVersion}`))].toSorted();
+}

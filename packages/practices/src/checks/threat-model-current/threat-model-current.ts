@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
+import { cite } from '@plumbline/core/answers/cite';
+import type { ThreatModel } from '@plumbline/core/facts/threat-models';
+import { productThreatModels } from '../../product-threat-models.ts';
+import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+
+// SP 800-218 PW.1.1: the newest model is compared; which part of the product a change touched cannot be told.
+export const threatModelCurrent: Check = defineCheck({
+  id: 'threat-model-current',
+  question: 'Was a threat model changed or reviewed since the architecture last changed?',
+  scope: 'product',
+  needs: ['threat-models', 'project-documents'],
+  strength: 'documented',
+  automation: 'automatic',
+  guide: {
+    shows:
+      'The newest model was reviewed or changed no earlier than the last change to files that shape the architecture (interfaces, deployment, authentication).',
+    doesNotShow: 'Whether the review looked at that change, or whether older models beside it are current too.',
+    resolve:
+      'Date the review inside the model, and assess a full clone so that changes to the architecture can be seen.',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Hold the model against what changed since its last review',
+      'Update it and record the day of the review in it',
+    ],
+    after: ['threat-model-present'],
+  },
+  answer({ 'threat-models': item, 'project-documents': documents }, { asOf }) {
+    const { models, refusal } = productThreatModels(item, documents);
+    if (refusal !== null) return refusal;
+    const dated = models
+      .map((model) => ({ at: model.at, day: newestDay(model, asOf) }))
+      .filter(({ day }) => day !== '')
+      .toSorted((a, b) => (a.day < b.day ? 1 : -1));
+    const [newest] = dated;
+    if (newest === undefined)
+      return unknown('No threat model says when it was reviewed', 'Record the day of the review in the model', [
+        cite(item, { at: models[0].at }),
+      ]);
+    const here = [cite(item, { at: newest.at })] as const;
+    const changedOn = item.state === 'absent' ? null : item.fact.architectureChangedOn;
+    if (changedOn !== null && newest.day < changedOn.slice(0, 10))
+      return no(`The newest model is of ${newest.day}; the architecture changed on ${changedOn.slice(0, 10)}`, here);
+    if (changedOn !== null)
+      return yes(
+        `The newest model is of ${newest.day}, the last change to the architecture of ${changedOn.slice(0, 10)}`,
+        here,
+      );
+    if (reviewedWithinYear(newest.day, asOf))
+      return yes(`The newest model is of ${newest.day}; no change to the architecture was seen since`, here);
+    return unknown(
+      `The newest model is of ${newest.day}, older than the history in which changes were looked for`,
+      'Review the model again and record the day in it',
+      here,
+    );
+  },
+});
+
+// What lies after the day of the assessment does not count.
+function newestDay(model: ThreatModel, asOf: string): string {
+  const days = [model.reviewedOn, model.lastChangedOn].flatMap((day) =>
+    day !== null && Date.parse(day) <= Date.parse(asOf) ? [day.slice(0, 10)] : [],
+  );
+  return days.toSorted().at(-1) ?? '';
+}
