@@ -12,7 +12,10 @@ export function gitEnvironment(gitDirectory: string): { readonly [name: string]:
   return {
     ...baseEnvironment(),
     GIT_DIR: gitDirectory,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_SYSTEM: devNull,
     GIT_CONFIG_GLOBAL: devNull,
+    GIT_ATTR_NOSYSTEM: '1',
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_GRAFT_FILE: devNull,
     GIT_NO_LAZY_FETCH: '1',
@@ -27,9 +30,6 @@ export function baseEnvironment(): { readonly [name: string]: string } {
     PATH: safePath(process.env['PATH'] ?? ''),
     ...inherited('SystemRoot'),
     LC_ALL: 'C',
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_SYSTEM: devNull,
     GIT_TERMINAL_PROMPT: '0',
     GIT_PROTOCOL_FROM_USER: '0',
   };

@@ -29,10 +29,10 @@ export function createObjectReader(gitDirectory: string, signal: CancelSignal | 
       bytesMax: () => job?.bytesMax ?? 0,
       answered: (object) => job?.answered(object),
       idle: goOn,
-      ended: (started, missing) => {
+      ended: (started, broken) => {
         if (program === started) program = null;
         restarts += 1;
-        const error = missing ?? (closed ? interrupted() : restarts > restartsMax ? tooCorrupted() : null);
+        const error = broken ?? (closed ? interrupted() : restarts > restartsMax ? tooCorrupted() : null);
         if (error === null) job?.lost();
         else job?.fail(error);
         goOn();
@@ -69,25 +69,31 @@ type BatchEvents = {
   readonly answered: (object: GitObject) => void;
   /** All that arrived so far is handed over: time to ask for more. */
   readonly idle: () => void;
-  /** `missing` when git could not be started at all. */
-  readonly ended: (started: StartedProgram, missing: PlumblineError | null) => void;
+  /** `broken` when going on with a new process would not help. */
+  readonly ended: (started: StartedProgram, broken: PlumblineError | null) => void;
 };
 
 function startBatch(gitDirectory: string, events: BatchEvents): StartedProgram {
   const started = startProgram(gitProgram(gitDirectory, ['cat-file', '--batch']));
   const { child } = started;
   const stream = objectStream(events.bytesMax, events.answered);
-  let missing: PlumblineError | null = null;
+  let broken: PlumblineError | null = null;
   child.stdout.on('data', (chunk: Buffer) => {
-    stream.take(chunk);
-    events.idle();
+    if (broken !== null) return;
+    try {
+      stream.take(chunk);
+      events.idle();
+    } catch (cause) {
+      broken = new PlumblineError('repository-unreadable', 'git answered with what is no object', { cause });
+      started.kill();
+    }
   });
   child.stderr.resume();
   child.stdin.on('error', () => undefined); // its end is what tells
   child.once('error', (cause) => {
-    missing = new PlumblineError('git-missing', 'git cannot be started', { cause, next: 'Install git 2.38 or newer' });
+    broken = new PlumblineError('git-missing', 'git cannot be started', { cause, next: 'Install git 2.38 or newer' });
   });
-  child.once('close', () => events.ended(started, missing));
+  child.once('close', () => events.ended(started, broken));
   return started;
 }
 

@@ -16,7 +16,7 @@ export async function openLocalRepository(
   options: OpenOptions & { readonly uri?: string },
 ): Promise<OpenRepository> {
   const found = await findGitDirectory(path);
-  const reading = await createReadingRepository(found, options.signal);
+  const reading = await createReadingRepository(found, { signal: options.signal });
   try {
     const uri = options.uri ?? repositoryUri(reading.config, found.workTree ?? found.common);
     return await openCommit(reading, uri, options);

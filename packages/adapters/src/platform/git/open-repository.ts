@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
+import { PlumblineError } from '@plumbline/core/errors';
+import { checkGitUrl } from './check-git-url.ts';
+import { cloneRepository } from './clone-repository.ts';
 import { openLocalRepository } from './open-local-repository.ts';
+import { openWorkTree } from './open-work-tree.ts';
 
 export type OpenOptions = {
   /** ISO 8601 instant: the last commit of the first-parent line at or before it is opened. The head unless told. */
@@ -28,5 +32,19 @@ export type OpenRepository = {
  * and `interrupted`.
  */
 export async function openRepository(pathOrUrl: string, options: OpenOptions = {}): Promise<OpenRepository> {
-  return openLocalRepository(pathOrUrl, options);
+  const source = checkGitUrl(pathOrUrl);
+  if (source.kind === 'folder') {
+    return options.worktree === true ? openWorkTree(source.path, options) : openLocalRepository(source.path, options);
+  }
+  if (options.worktree === true)
+    throw new PlumblineError('usage', 'A URL has no work tree', { next: 'Clone it first' });
+  options.progress?.(`Cloning ${source.shown}`);
+  const clone = await cloneRepository(source, options.signal);
+  try {
+    const opened = await openLocalRepository(clone.path, { ...options, uri: source.shown });
+    return { ...opened, close: async () => void (await Promise.all([opened.close(), clone.remove()])) };
+  } catch (error) {
+    await clone.remove();
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, readlink, stat, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
@@ -18,9 +18,19 @@ export type ReadingRepository = {
   readonly remove: () => Promise<void>;
 };
 
+/** A git directory of our own without objects or refs: enough to let git list a folder by its ignore files. */
+export async function createFolderIndex(): Promise<ReadingRepository> {
+  const folder = await createTemporaryFolder();
+  await mkdir(join(folder.path, 'objects'));
+  await mkdir(join(folder.path, 'refs'));
+  await writeFile(join(folder.path, 'HEAD'), 'ref: refs/heads/none\n');
+  await writeFile(join(folder.path, 'config'), configuration(new Map()));
+  return { gitDirectory: folder.path, config: new Map(), shallow: false, remove: folder.remove };
+}
+
 const headBytesMax = 16_384;
 const shallowBytesMax = 64 * 1024 * 1024;
-const packedRefsBytesMax = 512 * 1024 * 1024;
+const copiedBytesMax = 512 * 1024 * 1024;
 
 /**
  * Makes a git directory of our own over the objects and refs of another. Every git process then runs with
@@ -31,12 +41,13 @@ const packedRefsBytesMax = 512 * 1024 * 1024;
  */
 export async function createReadingRepository(
   found: GitDirectory,
-  signal: CancelSignal | undefined,
+  { signal, withIndex = false }: { readonly signal: CancelSignal | undefined; readonly withIndex?: boolean },
 ): Promise<ReadingRepository> {
   const folder = await createTemporaryFolder();
   try {
     const config = await readGitConfig(found.common, folder.path, signal);
     await layOut(folder.path, found, config);
+    if (withIndex) await copyIndex(found, folder.path);
     const shallow = await copyShallow(found.common, folder.path);
     return { gitDirectory: folder.path, config, shallow, remove: folder.remove };
   } catch (error) {
@@ -53,7 +64,15 @@ async function layOut(path: string, { own, common }: GitDirectory, config: GitCo
   await symlink(join(common, 'refs'), join(path, 'refs'), 'junction');
   if (config.get('extensions.refstorage') === 'reftable') {
     await symlink(join(own, 'reftable'), join(path, 'reftable'), 'junction');
-  } else await copyPackedRefs(join(common, 'packed-refs'), join(path, 'packed-refs'));
+  } else await copyRegularFile(join(common, 'packed-refs'), join(path, 'packed-refs'));
+}
+
+/** What `git ls-files` reads: the index, the part of it that a split index keeps apart, and the local ignore file. */
+async function copyIndex({ own, common }: GitDirectory, path: string): Promise<void> {
+  const parts = (await readdir(own)).filter((name) => name === 'index' || /^sharedindex\.[0-9a-f]{40,64}$/u.test(name));
+  for (const name of parts) await copyRegularFile(join(own, name), join(path, name));
+  await mkdir(join(path, 'info'), { recursive: true });
+  await copyRegularFile(join(common, 'info', 'exclude'), join(path, 'info', 'exclude'));
 }
 
 /** Only what is needed to understand the objects comes from the repository, and only values that we know. */
@@ -90,11 +109,11 @@ async function copyShallow(common: string, path: string): Promise<boolean> {
   return file.bytes.length > 0;
 }
 
-async function copyPackedRefs(from: string, to: string): Promise<void> {
+async function copyRegularFile(from: string, to: string): Promise<void> {
   const state = await stat(from).catch(() => null);
   if (state === null) return;
-  if (!state.isFile() || state.size > packedRefsBytesMax) {
-    throw new PlumblineError('repository-unreadable', `${from} is not a file of at most ${packedRefsBytesMax} bytes`);
+  if (!state.isFile() || state.size > copiedBytesMax) {
+    throw new PlumblineError('repository-unreadable', `${from} is not a file of at most ${copiedBytesMax} bytes`);
   }
   await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
