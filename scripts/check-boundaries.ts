@@ -16,7 +16,7 @@ type Boundary = {
 const boundaries: { readonly [name: string]: Boundary } = {
   core: { packages: [], libraries: ['@noble/hashes'], node: false },
   practices: { packages: ['core'], libraries: [], node: false },
-  formats: { packages: ['core'], libraries: ['yaml', '@noble/hashes'], node: false },
+  formats: { packages: ['core'], libraries: ['yaml', '@noble/hashes', 'diff'], node: false },
   reports: { packages: ['core', 'formats'], libraries: [], node: false },
   adapters: { packages: ['core', 'formats', 'catalog'], libraries: ['*'], node: true },
   engine: { packages: ['core', 'practices', 'formats', 'reports'], libraries: [], node: false },
