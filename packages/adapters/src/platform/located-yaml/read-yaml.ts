@@ -25,7 +25,12 @@ export function readYaml(text: string): YamlReading {
     line: lines.linePos(offset).line || 1,
   });
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', schema: 'core' });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+      schema: 'core',
+    });
     const [fault] = [...document.errors, ...document.warnings];
     if (fault) return refuse(firstLine(fault.message), fault.pos[0]);
     const value: unknown = document.toJS({ maxAliasCount: aliasesMax });

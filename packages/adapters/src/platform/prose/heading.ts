@@ -53,6 +53,8 @@ function inBold(lines: readonly string[], index: number): Heading | null {
 }
 
 function made(raw: string, level: number, lines: number): Heading | null {
-  const title = plainText(raw).replace(/[:\s]+$/u, '').trim();
+  const title = plainText(raw)
+    .replace(/[:\s]+$/u, '')
+    .trim();
   return title === '' ? null : { title, level, lines };
 }

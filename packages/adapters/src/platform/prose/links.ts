@@ -29,10 +29,15 @@ export function linksOf(prose: Prose, passage: Passage): readonly Link[] {
   return links;
 }
 
-function read(match: RegExpExecArray, definitions: ReadonlyMap<string, string>): { text: string; url: string } | null {
+type Target = Pick<Link, 'text' | 'url'>;
+
+const make = (words: string | undefined, target: string | undefined): Target | null =>
+  target === undefined || target === ''
+    ? null
+    : { text: plainText(words ?? ''), url: target.replace(/[.,;:!?*_`]+$/u, '') };
+
+function read(match: RegExpExecArray, definitions: ReadonlyMap<string, string>): Target | null {
   const [, text, url, refText, ref, rstText, rstUrl, href, anchor, bare, label, shortcut, rstName] = match;
-  const make = (words: string | undefined, target: string | undefined): { text: string; url: string } | null =>
-    target === undefined || target === '' ? null : { text: plainText(words ?? ''), url: target.replace(/[.,;:!?*_`]+$/u, '') };
   const defined = (name: string): string | undefined => definitions.get(name.toLowerCase());
   if (url !== undefined) return make(text, url);
   if (refText !== undefined) return make(refText, defined(ref === undefined || ref === '' ? refText : ref));

@@ -11,7 +11,9 @@ const titles = (path: string, text: string): readonly (readonly [string, number]
 
 describe('headings', () => {
   test('Markdown, marked and underlined', () => {
-    expect(titles('a.md', '# One #\n\ntext\n\nTwo\n===\n\ntext\n\n**Three:**\n\n<h2 align="center">Four</h2>\n')).toEqual([
+    expect(
+      titles('a.md', '# One #\n\ntext\n\nTwo\n===\n\ntext\n\n**Three:**\n\n<h2 align="center">Four</h2>\n'),
+    ).toEqual([
       ['One', 1],
       ['Two', 5],
       ['Three', 10],
@@ -31,7 +33,10 @@ describe('headings', () => {
 });
 
 test('passages know their section and the line of every word', () => {
-  const prose = parseProse('a.md', '# A\n\n## B\n\nFirst line\nsecond. Third sentence here.\n\n- item one\n  goes on\n- item two\n');
+  const prose = parseProse(
+    'a.md',
+    '# A\n\n## B\n\nFirst line\nsecond. Third sentence here.\n\n- item one\n  goes on\n- item two\n',
+  );
   expect(prose.passages.map(({ kind, text, line }) => [kind, text, line])).toEqual([
     ['paragraph', 'First line second. Third sentence here.', 5],
     ['item', 'item one goes on', 8],
@@ -61,13 +66,35 @@ test('links in every syntax', () => {
 
 test('any text is read, and quickly', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('# ', '**', '[', '](', '`', '<!--', '-->', '==', '\n', ' ', 'a', '|', '- ', '```', ')', '<a href="')), (bits) => {
-      const prose = parseProse('a.md', bits.join(''));
-      for (const passage of prose.passages) {
-        linksOf(prose, passage);
-        sentencesOf(passage);
-      }
-    }),
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          '# ',
+          '**',
+          '[',
+          '](',
+          '`',
+          '<!--',
+          '-->',
+          '==',
+          '\n',
+          ' ',
+          'a',
+          '|',
+          '- ',
+          '```',
+          ')',
+          '<a href="',
+        ),
+      ),
+      (bits) => {
+        const prose = parseProse('a.md', bits.join(''));
+        for (const passage of prose.passages) {
+          linksOf(prose, passage);
+          sentencesOf(passage);
+        }
+      },
+    ),
   );
   for (const bit of ['[', '[a](', '`', '<a ', '**', '[a][', '!.', '((', '_', '<h1>']) {
     const started = performance.now();

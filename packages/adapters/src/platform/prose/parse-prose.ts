@@ -7,7 +7,8 @@ const item = /^\s{0,24}(?:[-*+•]|\d{1,3}[.)]|#\.|\*{1,5}|\.{1,5})\s+(?=\S)/u;
 const row = /^\s{0,12}\|/u;
 const divider = /^[\s|:+=\-_*~]+$/u;
 /** `[name]: url` and reStructuredText's `.. _name: url`. */
-const definition = /^\s{0,6}(?:\[([^\]]{1,200})\]:\s*<?(\S{1,1000}?)>?(?:\s.*)?|\.\. _`?([^:`]{1,200})`?:\s*(\S{1,1000}))$/u;
+const definition =
+  /^\s{0,6}(?:\[([^\]]{1,200})\]:\s*<?(\S{1,1000}?)>?(?:\s.*)?|\.\. _`?([^:`]{1,200})`?:\s*(\S{1,1000}))$/u;
 const passageLengthMax = 6_000;
 
 type Open = { kind: 'paragraph' | 'item'; text: string; line: number; lineStarts: LineStart[] };
@@ -61,7 +62,7 @@ export function parseProse(path: string, text: string): Prose {
   const lines = readLines(path, text);
   const plain = lines.map((entry) => (entry.code ? '' : unquoted(entry.text)));
   const builder = new Builder();
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const entry = lines[index];
     if (entry === undefined) break;
     const heading = entry.code ? null : headingAt(plain, index);

@@ -8,7 +8,21 @@ export type ProsePath = {
   readonly ending: string;
 };
 
-const endings = new Set(['md', 'markdown', 'mdx', 'mkd', 'rst', 'txt', 'adoc', 'asciidoc', 'asc', 'org', 'pod', 'html', '']);
+const endings = new Set([
+  'md',
+  'markdown',
+  'mdx',
+  'mkd',
+  'rst',
+  'txt',
+  'adoc',
+  'asciidoc',
+  'asc',
+  'org',
+  'pod',
+  'html',
+  '',
+]);
 
 /** Folders whose documents are not the project's own word: other people's code, tests, samples, templates. */
 const foreign =
@@ -33,7 +47,9 @@ export function isForeign(document: ProsePath): boolean {
 export function isDocumentation(document: ProsePath): boolean {
   const [first = '', second = ''] = document.folders;
   if (document.folders.length === 0) return true;
-  return /^(?:\.github|\.gitlab|\.gitea|\.forgejo|docs?|documentation|website|site|www|content|handbook|security|community|governance|project|wiki|man|adr|design|rfcs?)$/u.test(
-    first,
-  ) || /^(?:docs?|documentation)$/u.test(second);
+  return (
+    /^(?:\.github|\.gitlab|\.gitea|\.forgejo|docs?|documentation|website|site|www|content|handbook|security|community|governance|project|wiki|man|adr|design|rfcs?)$/u.test(
+      first,
+    ) || /^(?:docs?|documentation)$/u.test(second)
+  );
 }

@@ -59,13 +59,17 @@ function advance(region: Region, raw: string, where: Where): Step {
 
 function closes(region: Fence, raw: string): boolean {
   const trimmed = raw.trim();
-  return region.close.length > 1 && trimmed.startsWith(region.close) && trimmed.replaceAll(region.close[0] ?? '', '') === '';
+  return (
+    region.close.length > 1 && trimmed.startsWith(region.close) && trimmed.replaceAll(region.close[0] ?? '', '') === ''
+  );
 }
 
 function fromText(raw: string, where: Where): Step {
-  if (where.first && (raw === '---' || raw === '+++')) return { region: { kind: 'front-matter' }, text: null, code: false };
+  if (where.first && (raw === '---' || raw === '+++'))
+    return { region: { kind: 'front-matter' }, text: null, code: false };
   if (where.asciidoc && raw === '////') return { region: { kind: 'asciidoc-comment' }, text: null, code: false };
-  if (where.asciidoc && asciidocBlock.test(raw)) return { region: { kind: 'fence', close: raw }, text: '', code: false };
+  if (where.asciidoc && asciidocBlock.test(raw))
+    return { region: { kind: 'fence', close: raw }, text: '', code: false };
   const [, opened] = (where.markdown ? fence.exec(raw) : null) ?? [];
   if (opened !== undefined) return { region: { kind: 'fence', close: opened }, text: '', code: false };
   return withoutComments(raw);

@@ -3,10 +3,16 @@ import { plainText } from './plain-text.ts';
 import { lineAt, type Passage } from './prose.ts';
 
 /** One sentence of a passage. `raw` has its marks and links, `plain` is lower-case and as a reader sees it. */
-export type Sentence = { readonly raw: string; readonly plain: string; readonly line: number; readonly passage: Passage };
+export type Sentence = {
+  readonly raw: string;
+  readonly plain: string;
+  readonly line: number;
+  readonly passage: Passage;
+};
 
 /** A full stop that ends a sentence: before a space and a new start, not after "e.g." and its like. */
-const end = /(?<!\b(?:e\.g|i\.e|etc|vs|no|cf|approx|mr|dr|incl))[.!?]["')\]*_]{0,3}(?=\s+["'(*_`[<]{0,3}[\p{Lu}\p{N}])/giu;
+const end =
+  /(?<!\b(?:e\.g|i\.e|etc|vs|no|cf|approx|mr|dr|incl))[.!?]["')\]*_]{0,3}(?=\s+["'(*_`[<]{0,3}[\p{Lu}\p{N}])/giu;
 
 export function sentencesOf(passage: Passage): readonly Sentence[] {
   const sentences: Sentence[] = [];

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { SecurityPolicy } from '@plumbline/core/facts/security-policy';
+import { linksOf, type Link } from '../../platform/prose/links.ts';
+import type { Passage, Prose } from '../../platform/prose/prose.ts';
+import { channelOf } from './channel-words.ts';
+
+type Elsewhere = SecurityPolicy['elsewhere'][number];
+
+const policyWords =
+  /security[-_ ]?(?:polic|report|disclos|process|page|issues?\b|contact|handling|vulnerab|document|bulletin|response)|vulnerabilit(?:y|ies)[-_ ]?(?:disclos|report|polic|management|handling)|responsible[-_ ]disclosure|report(?:ing)?[-_ ](?:a[-_ ])?(?:security|vulnerab)|security\.(?:md|html|rst|txt|adoc)\b|\/(?:product-)?security\/?(?:[?#].*)?$|\/security\/policy|disclosure[-_ ]polic|\bcommon process and policy\b|security guidelines/iu;
+const notPolicy =
+  /docs\.github\.com|support\.github\.com|bestpractices|img\.shields\.io|badge|\.svg|scorecard\.dev|securityscorecards|\/security\/advisories|cve\.(?:org|mitre)|nvd\.nist|cvss|first\.org|wikipedia|disclose\.io|owasp\.org\/www-(?:community|project)|ghsa-|\/releases|\/issues(?:\/|$)|groups\.google|announce|keys\.openpgp|pgp|\.asc$|snyk\.io|oss-fuzz|linuxfoundation\.org\/security|cheatsheet|codeql|npmjs\.com|googleprojectzero/iu;
+const points =
+  /\b(?:see|read|refer|visit|found|find|follow|check|consult|described|documented|available|according|detailed|outlined|policy|page|guidelines|instructions|process)\b/iu;
+
+const linksMax = 10;
+
+/**
+ * Links to a policy that stands outside this tree. In a document whose name promises a policy (`whole`) and that is none itself any outside
+ * link that a sentence points to counts; in others the link itself must say what it is.
+ */
+export function findElsewhere(prose: Prose, passages: readonly Passage[], whole: boolean): readonly Elsewhere[] {
+  const found = new Map<string, Elsewhere>();
+  for (const passage of passages) {
+    if (passage.kind === 'code') continue;
+    for (const link of linksOf(prose, passage)) {
+      if (!isOutside(link) || found.has(link.url) || found.size >= linksMax) continue;
+      const named = policyWords.test(link.url) || policyWords.test(link.text);
+      const pointed = whole && points.test(passage.text) && /secur|vulnerab/iu.test(`${passage.text} ${link.url}`);
+      if (named || pointed)
+        found.set(link.url, { url: link.url.slice(0, 500), at: { path: prose.path, line: link.line } });
+    }
+  }
+  return [...found.values()];
+}
+
+function isOutside({ url }: Link): boolean {
+  return /^https?:\/\//iu.test(url) && !notPolicy.test(url) && channelOf(url) === undefined;
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PolicySections, PrivateChannel, SecurityPolicy } from '@plumbline/core/facts/security-policy';
+import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { titlesOver, type Passage, type Prose } from '../../platform/prose/prose.ts';
+import { sentencesOf, type Sentence } from '../../platform/prose/sentences.ts';
+import { emailAddresses } from './email-addresses.ts';
+import { findChannels } from './find-channels.ts';
+import { findElsewhere } from './find-elsewhere.ts';
+import { findSections } from './find-sections.ts';
+import type { PolicyCandidate } from './policy-documents.ts';
+import { isReservedAddress, isTemplateText } from './placeholders.ts';
+import { isPointer, isReporting, namesReporting, reportingHeading, securityHeading } from './reporting.ts';
+
+/** What one document says. `document` is null where it says nothing of how to report. */
+export type ReadPolicy = {
+  readonly document: SourceLocation | null;
+  readonly channels: readonly PrivateChannel[];
+  readonly sections: Partial<PolicySections>;
+  readonly elsewhere: SecurityPolicy['elsewhere'];
+  readonly placeholder: boolean;
+};
+
+export function readPolicy(prose: Prose, role: PolicyCandidate['role']): ReadPolicy {
+  const passages = role === 'policy' ? prose.passages : passagesOnReporting(prose);
+  const channels = findChannels(prose, passages);
+  const instruction = findInstruction(prose, passages, role);
+  const placeholder = passages.some(isPlaceholder);
+  const isPolicy = instruction !== null && (role === 'policy' || channels.length > 0 || instruction.asks);
+  const elsewhere = findElsewhere(prose, passages, role === 'policy' && !isPolicy);
+  if (!isPolicy && channels.length === 0 && !(placeholder && role === 'policy'))
+    return { document: null, channels, sections: {}, elsewhere, placeholder: false };
+  const channelAt = channels[0]?.at ?? instruction?.at;
+  return {
+    document:
+      role === 'policy' ? { path: prose.path, line: firstLine(prose) } : (instruction?.at ?? channels[0]?.at ?? null),
+    channels,
+    sections: { ...findSections(prose, passages), ...(channelAt === undefined ? {} : { channel: channelAt }) },
+    elsewhere,
+    placeholder: placeholder && channels.length === 0,
+  };
+}
+
+const isPlaceholder = (passage: Passage): boolean =>
+  isTemplateText(passage.text) || emailAddresses(passage.text).some(({ address }) => isReservedAddress(address));
+
+const firstLine = (prose: Prose): number => Math.min(prose.sections[0]?.line ?? 1, prose.passages[0]?.line ?? 1);
+
+/** The parts of a README, a contributing guide or a manual that speak of reporting a vulnerability. */
+function passagesOnReporting(prose: Prose): readonly Passage[] {
+  const chosen = new Set<Passage>();
+  for (const [index, passage] of prose.passages.entries()) {
+    const titles = titlesOver(prose, passage).map((title) => title.toLowerCase());
+    const under = titles.slice(-2).some((title) => securityHeading.test(title));
+    if (under && isShortSection(prose, passage)) chosen.add(passage);
+    if (!sentencesOf(passage).some((sentence) => namesReporting(sentence) && isReporting(sentence))) continue;
+    chosen.add(passage);
+    // A list or a paragraph that goes on where the sentence stopped.
+    const next = prose.passages[index + 1];
+    if (next !== undefined && next.section === passage.section && passage.text.endsWith(':')) chosen.add(next);
+  }
+  return [...chosen];
+}
+
+/** A chapter on security features is long; what says how to report is not. */
+function isShortSection(prose: Prose, passage: Passage): boolean {
+  return prose.passages.filter((other) => other.section === passage.section).length <= 40;
+}
+
+/** Spoken to a reader, and more than the text of a link. */
+const isAddressed = ({ plain }: Sentence): boolean =>
+  plain.split(' ').length > 6 && /\b(?:please|you|your|if|contact|e-?mail|do not|don't|should|must)\b/u.test(plain);
+
+type Instruction = { readonly at: SourceLocation; readonly asks: boolean };
+
+/** The first sentence that says how to report, and whether it asks for something rather than points somewhere. */
+function findInstruction(
+  prose: Prose,
+  passages: readonly Passage[],
+  role: PolicyCandidate['role'],
+): Instruction | null {
+  let pointer: Instruction | null = null;
+  for (const passage of passages) {
+    if (isTemplateText(passage.text)) continue;
+    const title = titlesOver(prose, passage).at(-1)?.toLowerCase() ?? '';
+    for (const sentence of sentencesOf(passage)) {
+      if (
+        !isReporting(sentence) &&
+        !(
+          role === 'policy' &&
+          reportingHeading.test(title) &&
+          /\b(?:report|send|e-?mail|contact|open)\b/u.test(sentence.plain)
+        )
+      )
+        continue;
+      if (role === 'other' && !(namesReporting(sentence) && isAddressed(sentence))) continue;
+      const at = { path: prose.path, line: sentence.line };
+      if (
+        !isPointer(sentence) ||
+        /\b(?:please (?:report|e-?mail|contact|send|do not|open|file)|do not|don't)\b/u.test(sentence.plain)
+      )
+        return { at, asks: true };
+      pointer ??= { at, asks: false };
+    }
+  }
+  return role === 'policy' ? null : pointer;
+}

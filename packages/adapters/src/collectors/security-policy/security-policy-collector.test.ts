@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { SecurityPolicy } from '@plumbline/core/facts/security-policy';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { collectorInput } from '../../testing/collector-input.ts';
+import { memorySnapshot } from '../../testing/memory-snapshot.ts';
+import { completePolicy, forgeTemplate } from './fixtures.ts';
+import { securityPolicyCollector } from './security-policy-collector.ts';
+
+async function collect(files: { readonly [path: string]: string }): Promise<SecurityPolicy | null> {
+  const uri = 'https://github.com/lantern/lantern.git';
+  const [item] = await securityPolicyCollector.collect(
+    collectorInput(files, { repository: memorySnapshot(files, { uri }) }),
+  );
+  if (item?.kind !== 'security-policy') throw new Error('no item');
+  return item.state === 'found' ? item.fact : null;
+}
+
+const policyOf = async (text: string, path = 'SECURITY.md'): Promise<SecurityPolicy> => {
+  const fact = await collect({ [path]: text });
+  if (fact === null) throw new Error('absent');
+  return fact;
+};
+
+const channelsOf = async (text: string): Promise<readonly string[]> =>
+  (await policyOf(`# Reporting a vulnerability\n\n${text}\n`)).channels.map(({ kind }) => kind);
+
+test('a complete policy: every section with its line, both channels', async () => {
+  const fact = await policyOf(completePolicy);
+  const lines = Object.fromEntries(Object.entries(fact.sections).map(([name, at]) => [name, at?.line ?? null]));
+  expect(lines).toEqual({
+    scope: 27,
+    channel: 16,
+    whatToSend: 19,
+    responseTimes: 24,
+    coordination: 24,
+    safeHarbour: 29,
+    credit: 29,
+    supportedVersions: 5,
+  });
+  expect(fact.channels.map(({ kind, value, at }) => [kind, value, at.line])).toEqual([
+    ['email', 'security@lantern-project.org', 16],
+    ['forge-private-report', 'https://github.com/lantern/lantern/security/advisories/new', 17],
+  ]);
+  expect(fact).toMatchObject({ placeholder: false, documents: [{ path: 'SECURITY.md', line: 1 }], elsewhere: [] });
+});
+
+test('the forge template and unfilled brackets are placeholders, a real document beside them counts', async () => {
+  expect(await policyOf(forgeTemplate)).toMatchObject({ placeholder: true, channels: [] });
+  expect(await policyOf('# Security\n\nTo report a vulnerability e-mail [INSERT CONTACT METHOD].\n')).toMatchObject({
+    placeholder: true,
+  });
+  expect(await policyOf('# Security\n\nReport vulnerabilities to security@example.com.\n')).toMatchObject({
+    placeholder: true,
+    channels: [],
+  });
+  const both = await collect({ 'SECURITY.md': forgeTemplate, 'docs/SECURITY.md': completePolicy });
+  expect(both).toMatchObject({ placeholder: false, documents: [{ path: 'docs/SECURITY.md' }] });
+});
+
+describe('private channels, over wording', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Please report security issues by e-mail to secure@widget.dev.', ['email']],
+    ['Mail security at widget dot dev with the details of the vulnerability.', ['email']],
+    ['Please report any vulnerabilities using the Security tab in the repository header.', ['forge-private-report']],
+    ['Instead, use the "Report a Vulnerability" button to report the issue privately.', ['forge-private-report']],
+    ['Report any security sensitive issue as a **confidential** issue on our tracker.', ['confidential-issue']],
+    ['Please report vulnerabilities via [HackerOne](https://hackerone.com/widget).', ['bounty-platform']],
+    ['To report a vulnerability, use the [Tidelift security contact](https://tidelift.com/security).', ['other']],
+    ['Report vulnerabilities by private message to a maintainer.', ['chat']],
+    ['Please open a public issue for security vulnerabilities.', []],
+    ['Please do not e-mail support@widget.dev; open an issue to report a vulnerability.', []],
+    ['To report a vulnerability ask on widget-users@lists.widget.dev.', []],
+    [
+      'Report vulnerabilities in an issue. We publish security advisories on [GitHub](https://github.com/w/w/security/advisories).',
+      [],
+    ],
+  ];
+  test.each(cases)('%s', async (text, kinds) => {
+    expect(await channelsOf(text)).toEqual(kinds);
+  });
+});
+
+test('a policy in a README or CONTRIBUTING counts; a feature that reports vulnerabilities does not', async () => {
+  const readme =
+    '# Widget\n\nFast.\n\n## Security\n\nIf you find a security vulnerability, please e-mail team@widget.dev.\n';
+  expect(await policyOf(readme, 'README.md')).toMatchObject({
+    documents: [{ path: 'README.md', line: 7 }],
+    channels: [{ kind: 'email' }],
+  });
+  expect(
+    await collect({
+      'README.md':
+        '# Scanner\n\nIt reports vulnerabilities of your images and merges duplicate vulnerability reports.\n',
+    }),
+  ).toBeNull();
+});
+
+test('links lead elsewhere, or into the tree', async () => {
+  const far = await policyOf(
+    '# Security\n\nSee [our policy](https://github.com/org/community/blob/main/SECURITY.md).\n',
+  );
+  expect(far).toMatchObject({ documents: [], elsewhere: [{ at: { line: 3 } }] });
+  const near = await collect({
+    '.github/SECURITY.md': 'Please read https://github.com/lantern/lantern/blob/main/process/sec.md.\n',
+    'process/sec.md': '# Process\n\nTo report a vulnerability, mail security@lantern.org.\n',
+  });
+  expect(near).toMatchObject({ documents: [{ path: 'process/sec.md' }], elsewhere: [] });
+});
+
+test('an issue-template link is a channel and no policy', async () => {
+  const config =
+    'contact_links:\n  - name: Security\n    url: https://github.com/lantern/lantern/security/advisories/new\n    about: Report here\n';
+  const fact = await collect({ '.github/ISSUE_TEMPLATE/config.yml': config });
+  expect(fact).toMatchObject({ documents: [], channels: [{ kind: 'forge-private-report', at: { line: 3 } }] });
+});
+
+test('tests, examples and vendored trees are other people’s policies', async () => {
+  expect(
+    await collect({
+      'vendor/x/SECURITY.md': completePolicy,
+      'examples/SECURITY.md': completePolicy,
+      'README.md': '# W\n',
+    }),
+  ).toBeNull();
+});
+
+test('never throws', async () => {
+  const bits = fc.array(fc.constantFrom(...completePolicy.split(/(?=[ \n])/u), '\u0000', '[', '](', '<!--', '@', '`'), {
+    maxLength: 200,
+  });
+  await fc.assert(
+    fc.asyncProperty(bits, async (words) => {
+      const fact = await collect({ 'SECURITY.md': words.join('') });
+      expect(fact === null || Array.isArray(fact.channels)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+  const started = performance.now();
+  for (const bit of ['a@', 'a at ', 'security ', 'report a vulnerability ', 'we will ', 'do not ', '[your '])
+    await collect({ 'SECURITY.md': bit.repeat(60_000 / bit.length) });
+  expect(performance.now() - started).toBeLessThan(5_000);
+}, 30_000);
