@@ -2,15 +2,16 @@
 import { createCatalogSource, type CatalogId } from '@plumbline/adapters/catalog-source/catalog-source';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { readEvidenceFiles } from '@plumbline/adapters/platform/files/read-evidence-files';
-import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import type { Assessment } from '@plumbline/core/assessment/assessment';
 import type { Catalog } from '@plumbline/core/catalog/create-catalog';
+import type { EvidenceFile } from '@plumbline/core/collecting/collector';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import { assess } from '@plumbline/engine/assess/assess';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
 import { allTasks } from '@plumbline/practices/generated/tasks';
-import { endOfDay } from '../options/end-of-day.ts';
 import { chooseProfile } from '../options/choose-profile.ts';
+import { endOfDay } from '../options/end-of-day.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { proceduresVersion, version } from '../version.ts';
 
@@ -24,51 +25,70 @@ export type AssessOptions = {
   readonly worktree?: boolean;
 };
 
-/** An assessment with what it was computed from, for the commands that need more than verdicts. */
-export type Assessed = { readonly assessment: Assessment; readonly evidence: EvidenceSet; readonly catalog: Catalog };
+/** An assessment with what it was computed from; the repository is open while `use` runs. */
+export type Assessed = {
+  readonly assessment: Assessment;
+  readonly evidence: EvidenceSet;
+  readonly catalog: Catalog;
+  readonly repository: OpenRepository;
+};
 
-/** Opens the target, collects, judges, and closes the target again, whatever happens. */
-export async function assessTarget(target: string, options: AssessOptions, terminal: Terminal): Promise<Assessed> {
+/** Opens the target, collects, judges, hands the result to `use`, and closes the target again, whatever happens. */
+export async function assessTarget<T>(
+  target: string,
+  options: AssessOptions,
+  terminal: Terminal,
+  use: (assessed: Assessed) => Promise<T>,
+): Promise<T> {
   const now = new Date();
-  const asOf = endOfDay(options.asOf, now);
-  const { signal } = terminal;
+  const asked = options.asOf === undefined ? null : endOfDay(options.asOf, now);
   const evidenceFiles = await readEvidenceFiles(options.evidence ?? []);
   const catalog = await createCatalogSource().catalog(options.catalog ?? 'ssdf-1.1');
   const repository = await openRepository(target, {
-    asOf,
-    signal,
+    asOf: asked,
+    signal: terminal.signal,
     offline: options.offline ?? false,
     worktree: options.worktree ?? false,
     progress: terminal.progress,
   });
   try {
-    const { snapshot, gitDirectory } = repository;
-    const waiting = new Set(allCollectors.map(({ title }) => title));
-    const evidence = await collectEvidence({
-      collectors: allCollectors,
-      input: { repository: snapshot, gitDirectory, evidenceFiles, asOf },
-      now: now.toISOString(),
-      signal,
-      onCollected: ({ title }) => {
-        waiting.delete(title);
-        terminal.progress(`looking: ${[...waiting].join(', ')}`);
-      },
-    });
-    terminal.progress('');
+    const asOf = asked ?? latest(endOfDay(undefined, now), repository.snapshot.committedAt);
+    const evidence = await collect({ repository, evidenceFiles, asOf, now }, terminal);
+    const { uri, commit } = repository.snapshot;
     const profile = chooseProfile(options.profile, evidence);
-    const subject = { uri: snapshot.uri, commit: snapshot.commit };
-    const input = {
-      toolVersion: version,
-      proceduresVersion,
-      catalog,
-      procedures: allTasks,
-      profile,
-      evidence,
-      subject,
-      asOf,
-    };
-    return { assessment: assess(input), evidence, catalog };
+    const judged = { catalog, procedures: allTasks, profile, evidence, subject: { uri, commit }, asOf };
+    const assessment = assess({ toolVersion: version, proceduresVersion, ...judged });
+    return await use({ assessment, evidence, catalog, repository });
   } finally {
     await repository.close();
   }
+}
+
+type Collecting = {
+  readonly repository: OpenRepository;
+  readonly evidenceFiles: readonly EvidenceFile[];
+  readonly asOf: string;
+  readonly now: Date;
+};
+
+async function collect({ repository, evidenceFiles, asOf, now }: Collecting, terminal: Terminal): Promise<EvidenceSet> {
+  const waiting = new Set(allCollectors.map(({ title }) => title));
+  const evidence = await collectEvidence({
+    collectors: allCollectors,
+    input: { repository: repository.snapshot, gitDirectory: repository.gitDirectory, evidenceFiles, asOf },
+    now: now.toISOString(),
+    signal: terminal.signal,
+    onCollected: ({ title }) => {
+      waiting.delete(title);
+      terminal.progress(`looking: ${[...waiting].join(', ')}`);
+    },
+  });
+  terminal.progress('');
+  return evidence;
+}
+
+/** Today, or the day of a head that is dated later: a clock that runs ahead must not hide the newest commit. */
+function latest(today: string, committedAt: string): string {
+  const day = `${new Date(committedAt).toISOString().slice(0, 10)}T23:59:59Z`;
+  return day > today ? day : today;
 }

@@ -73,7 +73,7 @@ async function verdictsOf(
 ): Promise<readonly Verdict[]> {
   if (!assess) return [];
   try {
-    return (await assessTarget(target, { catalog }, terminal)).assessment.verdicts;
+    return await assessTarget(target, { catalog }, terminal, ({ assessment }) => Promise.resolve(assessment.verdicts));
   } catch (error) {
     if (
       target === '.' &&
