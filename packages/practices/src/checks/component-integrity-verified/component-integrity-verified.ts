@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { countedDependencies } from '../../counted-dependencies.ts';
+import { nameSome } from '../../name-some.ts';
+import { percent } from '../../percent.ts';
+
+/** "(almost) all": doubtful case 12. */
+const percentMin = 95;
+
+// SP 800-218 PW.4.4 example 6: confirm the integrity of software components.
+export const componentIntegrityVerified: Check = defineCheck({
+  id: 'component-integrity-verified',
+  question: 'Do at least 95 % of the components from outside carry an integrity hash in a lockfile?',
+  scope: 'repository',
+  needs: ['dependency-inventory'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows:
+      'The package manager can refuse a component whose content changed. Entries of a lockfile format without a place for hashes count as without, and so do the direct dependencies of a manifest without a lockfile.',
+    doesNotShow:
+      'Whether the first download was genuine, or whether the build installs in a mode that checks the hashes.',
+    resolve: 'Make manifests and lockfiles readable: valid, below the size limit, and committed.',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Write lockfiles with hashes (npm, pnpm, Cargo, Go and NuGet do by default; pip with --generate-hashes, Gradle with verification metadata)',
+      'Install in the mode that checks them',
+    ],
+    after: ['components-locked'],
+  },
+  answer({ 'dependency-inventory': item }) {
+    if (item.state === 'absent') return notApplicable(`No manifest: ${item.lookedIn}`, [cite(item)]);
+    const { manifests, lockfiles, unread } = countedDependencies(item.fact);
+    const unlocked = manifests.filter(({ lock, dependencies }) => lock === 'missing' && dependencies > 0);
+    const entries = lockfiles.filter(({ external }) => external > 0);
+    const hashed = entries.reduce((sum, lockfile) => sum + Math.min(lockfile.hashed, lockfile.external), 0);
+    const all = sum(entries.map(({ external }) => external)) + sum(unlocked.map(({ dependencies }) => dependencies));
+    const measures = [{ name: 'components with a hash', value: hashed, of: all }];
+    const loose = [...entries.filter((lockfile) => lockfile.hashed < lockfile.external), ...unlocked];
+    const share = `${hashed} of ${all} components (${percent(hashed, all)})`;
+    if (all > 0 && hashed * 100 < percentMin * all) {
+      const cannot = entries.filter(({ canHash }) => !canHash).length;
+      const why = cannot > 0 ? `; ${cannot} lockfiles of a format without hashes` : '';
+      return no(
+        `${share} carry a hash${why}: ${nameSome(loose.map(({ path }) => path))}`,
+        citeAll(item, loose),
+        measures,
+      );
+    }
+    const [hidden] = unread;
+    if (hidden !== undefined)
+      return unknown(
+        `${share} carry a hash, but ${unread.length} files could not be read, such as ${nameSome([hidden.path])}`,
+        `Make ${nameSome([hidden.path])} valid and readable`,
+        citeAll(item, unread),
+        measures,
+      );
+    if (all === 0) {
+      const open = manifests.filter(({ lock }) => lock === 'unknown' || lock === 'disagrees');
+      if (open.length === 0) return notApplicable('The manifests name no component from outside', [cite(item)]);
+      return unknown('No lockfile lists the components', 'Lock the dependencies', citeAll(item, open), measures);
+    }
+    return yes(`${share} carry a hash`, citeAll(item, entries), measures);
+  },
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

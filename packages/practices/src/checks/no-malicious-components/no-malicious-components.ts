@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { no, yes } from '@plumbline/core/answers/answers';
+import { componentsInFeed } from '../../components-in-feed.ts';
+import { nameSome } from '../../name-some.ts';
+
+// SP 800-218 PW.4.4: OSV lists malicious packages as MAL- entries.
+export const noMaliciousComponents: Check = defineCheck({
+  id: 'no-malicious-components',
+  question: 'Is no component reported malicious?',
+  scope: 'repository',
+  needs: ['dependency-inventory'],
+  uses: ['vulnerability-feeds'],
+  strength: 'observed',
+  automation: 'not-yet',
+  guide: {
+    shows: 'No component in the lockfiles is reported malicious (OSV MAL- entries), by a feed of the last seven days.',
+    doesNotShow: 'Malicious code that nobody has reported yet.',
+    resolve: 'Ask OSV about the locked components; this version reads no feed yet.',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Remove the component and treat every machine that installed it as compromised',
+      'Change the secrets that those machines could read',
+    ],
+    after: ['components-locked'],
+  },
+  answer({ 'dependency-inventory': inventory, 'vulnerability-feeds': feeds }, { asOf }) {
+    const joined = componentsInFeed(inventory, feeds, asOf);
+    if (joined.refusal !== null) return joined.refusal;
+    const { feed, components, citations } = joined;
+    const hits = feed.known.filter(({ malicious }) => malicious);
+    const measures = [{ name: 'malicious components', value: hits.length, of: components }];
+    if (hits.length > 0)
+      return no(
+        `${hits.length} reported malicious: ${nameSome(hits.map(({ id, purl }) => `${id} in ${purl}`))}`,
+        citations,
+        measures,
+      );
+    return yes(
+      `None of ${components} components is reported malicious (${feed.asOf.slice(0, 10)})`,
+      citations,
+      measures,
+    );
+  },
+});

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Job, Step } from '@plumbline/core/facts/ci-pipelines';
+import type { CodingRuleSet } from '@plumbline/core/facts/coding-rules';
+import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { coversLanguage } from './language-family.ts';
+import type { ThreeValued } from './three-valued.ts';
+import type { ToolRun } from './tool-runs.ts';
+
+/** Analysers of security defects that fail the job by themselves when they find one. */
+const failingAnalysers: ReadonlySet<string> = new Set(
+  ['bandit', 'brakeman', 'cppcheck', 'find-sec-bugs', 'flawfinder', 'gosec', 'njsscan', 'opengrep', 'semgrep'].concat([
+    'clang-tidy',
+    'psalm',
+    'scan-build',
+    'security-code-scan',
+    'spotbugs',
+  ]),
+);
+
+/** Tools whose strict settings hold whenever the code is compiled, which a build or a test does. */
+const compilers: ReadonlySet<string> = new Set(
+  ['cargo', 'clang', 'dotnet', 'gcc', 'go', 'gradle', 'javac', 'kotlinc', 'maven', 'msbuild', 'msvc'].concat([
+    'rustc',
+    'swiftc',
+    'tsc',
+    'typescript',
+  ]),
+);
+
+/** How the rules of one language stand: which ones, where they are, and whether a pipeline enforces them. */
+export type EnforcedRules = {
+  readonly enforced: ThreeValued;
+  readonly because: string;
+  readonly rules: readonly SourceLocation[];
+  readonly runs: readonly ToolRun[];
+};
+
+/**
+ * Whether rules about security, or strict settings, for a language make a pipeline fail (doubtful case 16).
+ * `unknown`: a pipeline runs something that may hold them, such as pre-commit or a task of the build.
+ */
+export function enforcedRules(
+  language: string,
+  ruleSets: readonly CodingRuleSet[],
+  runs: readonly ToolRun[],
+): EnforcedRules {
+  const own = ruleSets.filter((set) => set.kind !== 'style' && coversLanguage(set.languages, language));
+  const blocking = runs.filter((run) => canFail(run.job, run.step) && onSomeChange(run));
+  const analysers = blocking.filter(
+    ({ tool }) => failingAnalysers.has(tool.tool) && coversLanguage(tool.languages, language),
+  );
+  const direct = blocking.filter((run) => own.some((set) => holds(run, set)));
+  const holding = [...direct, ...analysers];
+  const rules = own.map(({ at }) => at);
+  const [first] = holding;
+  if (first !== undefined)
+    return { enforced: 'yes', because: `${language}: ${first.tool.tool} fails the job`, rules, runs: holding };
+  if (own.length === 0) {
+    const style = ruleSets.some((set) => coversLanguage(set.languages, language));
+    const what = style ? 'only style rules' : 'no rules';
+    return { enforced: 'no', because: `${language}: ${what} are configured`, rules, runs: [] };
+  }
+  const named = `${language}: ${own[0]?.tool} (${own[0]?.kind})`;
+  const wrapped = blocking.filter(({ tool }) =>
+    tool.purposes.some((purpose) => purpose === 'lint' || purpose === 'type-check'),
+  );
+  if (wrapped.length > 0)
+    return { enforced: 'unknown', because: `${named} may run inside ${wrapped[0]?.tool.tool}`, rules, runs: wrapped };
+  return { enforced: 'no', because: `${named} is configured, but no blocking job runs it on changes`, rules, runs: [] };
+}
+
+const canFail = (job: Job, step: Step): boolean => !job.mayFail && !step.mayFail;
+const onSomeChange = ({ on }: ToolRun): boolean => on.pullRequest === 'yes' || on.push === 'yes';
+
+function holds({ tool }: ToolRun, set: CodingRuleSet): boolean {
+  if (tool.tool === set.tool) return true;
+  if (set.through === 'pre-commit') return tool.tool === 'pre-commit' || tool.tool === 'prek';
+  if (set.kind !== 'strict' && set.through !== 'build') return false;
+  const compiles = tool.purposes.some((purpose) => purpose === 'build' || purpose === 'test');
+  const typeChecks =
+    tool.purposes.includes('type-check') && set.languages.some((language) => coversLanguage(tool.languages, language));
+  return (compiles && (set.through === 'build' || compilers.has(set.tool))) || typeChecks;
+}
