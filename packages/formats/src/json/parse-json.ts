@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { faultAt, type TextFault } from '../imports/text-fault.ts';
+import { JsonFault, JsonReader } from './json-reader.ts';
+import type { JsonValue, Keep } from './json-value.ts';
+
+/** `values` holds every value of the text in order: one of a document, one a line of JSON lines. */
+export type ParsedJson =
+  | { readonly state: 'parsed'; readonly values: readonly JsonValue[] }
+  | { readonly state: 'failed'; readonly fault: TextFault };
+
+/**
+ * Parses JSON (RFC 8259), or values one after another as in JSON lines, and builds only what `keep` asks for, so that
+ * memory follows what is used and not the size of the file. Nesting deeper than 200 and more than 4 000 000 kept values
+ * are refused as `too-large`. Bytes that are not UTF-8 become U+FFFD; of repeated members the last one counts.
+ */
+export function parseJson(bytes: Uint8Array, keep: Keep = 'all'): ParsedJson {
+  const reader = new JsonReader(bytes, startsWithMark(bytes) ? 3 : 0);
+  const values: JsonValue[] = [];
+  try {
+    while (reader.more() || values.length === 0) {
+      const value = reader.value(keep);
+      if (value !== undefined) values.push(value);
+    }
+    return { state: 'parsed', values };
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
+    return { state: 'failed', fault: faultAt(bytes, reader.at, { code: error.code, because: error.message }) };
+  }
+}
+
+/** A UTF-8 byte order mark, which RFC 8259 §8.1 lets a reader pass over. */
+function startsWithMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
