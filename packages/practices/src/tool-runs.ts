@@ -15,6 +15,7 @@ export type ToolRun = SourceLocation & {
 /**
  * Every place where a pipeline runs a tool that serves one of the purposes, in the order of the files. What a pipeline
  * calls inside the repository is followed into its jobs already, so that reusable files are not counted by themselves.
+ * What is switched off (`if: false`) does nothing and is left out.
  */
 export function toolRuns(ci: CiPipelines, purposes: readonly ToolPurpose[]): readonly ToolRun[] {
   return ci.pipelines
@@ -29,8 +30,22 @@ export function toolNames(runs: readonly ToolRun[]): readonly string[] {
 }
 
 function runsOf(pipeline: Pipeline, job: Job): readonly ToolRun[] {
+  if (isSwitchedOff(job.condition)) return [];
   return job.steps.flatMap((step) => {
+    if (isSwitchedOff(step.condition)) return [];
     const on = runsOnChanges(pipeline, job, step);
     return step.tools.map((tool) => ({ path: pipeline.path, line: tool.line, tool, step, job, pipeline, on }));
   });
 }
+
+const byHand: ReadonlySet<string> = new Set(['manual', 'called', 'comment']);
+
+/** Whether something other than a person starts it. A pipeline without triggers in its file is started from outside. */
+export function startsByItself({ pipeline }: ToolRun): boolean {
+  return pipeline.triggers.length === 0 || pipeline.triggers.some(({ event }) => !byHand.has(event));
+}
+
+const isSwitchedOff = (condition: string | undefined): boolean =>
+  condition !== undefined &&
+  condition.length < 40 &&
+  /^(?:\$\{\{)?false(?:\}\})?$/.test(condition.replaceAll(/\s/g, ''));
