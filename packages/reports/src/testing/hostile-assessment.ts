@@ -12,7 +12,6 @@ const pieces = [
   '&amp;',
   '<!--',
   ']]>',
-  ,
   '`',
   '```',
   '|',
@@ -24,7 +23,6 @@ const pieces = [
   '\\',
   '***',
   '\n# h',
-  ,
   '\u001B[2J',
   '\u009B31m',
   '\u202E',
@@ -40,7 +38,6 @@ const pieces = [
   'ä',
   '漢字',
   'w'.repeat(300),
-  ,
 ];
 
 /** Text from outside: any string, or a few hostile pieces. */

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Citation, Measure } from '@plumbline/core/answers/answer';
+import { outcomeSigns } from '@plumbline/core/verdicts/signs';
+import type { GivenAnswer } from '@plumbline/core/verdicts/verdict';
+import type { CheckHelp } from '../report-options.ts';
+import { chip } from './chip.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageContext } from './page-context.ts';
+
+/** One answer: question, outcome, reason, figures, what it rests on, and what to do next. */
+export function answerItem(
+  { check, question, required, answer }: GivenAnswer,
+  { help, evidenceAnchors }: PageContext,
+): Markup {
+  const about = help[check];
+  return html`<li class="answer">
+    <p class="asked">${chip(outcomeSigns[answer.outcome])} <strong>${question}</strong></p>
+    <p class="check">
+      <code>${check}</code> <span class="tag">${required ? 'required' : 'not required'}</span>
+      ${'strength' in answer && html`<span class="tag">evidence ${answer.strength}</span>`}
+    </p>
+    <p class="because">${answer.because}</p>
+    ${
+      answer.measures !== undefined &&
+      html`<ul class="measures">
+        ${answer.measures.map(measure)}
+      </ul>`
+    }
+    ${
+      answer.citations.length > 0 &&
+      html`<p class="label">Evidence</p>
+        <ul class="citations">
+          ${answer.citations.map((citation) => citationItem(citation, evidenceAnchors))}
+        </ul>`
+    }
+    ${answer.outcome === 'unknown' && html`<p class="resolve"><b>What would answer it:</b> ${answer.resolve}</p>`}
+    ${answer.outcome === 'no' && about !== undefined && remedy(about)} ${about !== undefined && limits(about)}
+  </li>`;
+}
+
+function measure({ name, value, of }: Measure): Markup {
+  if (of === undefined) return html`<li>${name}: ${value}</li>`;
+  const share = of > 0 && Number.isFinite(value / of) ? ` (${((100 * value) / of).toFixed(1)} %)` : '';
+  return html`<li>${name}: ${value} of ${of}${share}</li>`;
+}
+
+function citationItem(
+  { evidence, location, strength, note }: Citation,
+  anchors: PageContext['evidenceAnchors'],
+): Markup {
+  const anchor = anchors.get(evidence);
+  const place = html`<bdi>${location}</bdi>`;
+  return html`<li>
+    ${anchor === undefined ? html`<code>${place}</code>` : html`<a href="#${anchor}"><code>${place}</code></a>`}
+    <span class="tag">${strength}</span>${note !== undefined && html` <span class="note">${note}</span>`}
+  </li>`;
+}
+
+const remedy = ({ remedy: { effort, steps } }: CheckHelp): Markup =>
+  html`<div class="remedy">
+    <p><b>How to get to yes</b> <span class="tag">${effort}</span></p>
+    <ol>
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+  </div>`;
+
+const limits = ({ guide }: CheckHelp): Markup =>
+  html`<p class="limits">
+    A yes shows: ${guide.shows}<br />
+    It does not show: ${guide.doesNotShow}
+  </p>`;
