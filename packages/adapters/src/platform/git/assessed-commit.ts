@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
+import { isoSeconds } from './iso-seconds.ts';
 import { readGit, runGit } from './run-git.ts';
 
 export type AssessedCommit = {
@@ -26,13 +27,6 @@ export async function assessedCommit(gitDirectory: string, { asOf, signal }: Wis
     });
   }
   return { commit, committedAt: isoSeconds(Number(seconds)) };
-}
-
-/** ISO 8601 in UTC, to the second. Dates that git can hold but a calendar cannot read as the epoch. */
-export function isoSeconds(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  const valid = !Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999;
-  return (valid ? date : new Date(0)).toISOString().replace('.000Z', 'Z');
 }
 
 async function headCommit(gitDirectory: string, signal: CancelSignal | undefined): Promise<string> {

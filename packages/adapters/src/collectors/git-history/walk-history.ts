@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CancelSignal } from '@plumbline/core/collecting/collector';
+import { PlumblineError } from '@plumbline/core/errors';
+import { exitedOrThrow, gitProgram } from '../../platform/git/run-git.ts';
+import { runProgram } from '../../platform/process/run-program.ts';
+import { splitRecords } from '../../platform/process/split-records.ts';
+
+/** A commit that lies in the window; `firstParent`: on the first-parent line of the assessed commit. */
+export type WindowCommit = { readonly id: string; readonly seconds: number; readonly firstParent: boolean };
+
+export type HistoryWalk = {
+  readonly commits: number;
+  /** Children before parents. */
+  readonly window: readonly WindowCommit[];
+};
+
+const bounds = { stdoutBytesMax: 8 * 1024 * 1024 * 1024, timeoutMs: 300_000 };
+const windowCommitsMax = 1_000_000;
+
+/**
+ * Walks the whole history once and keeps what was committed at or after `since` (seconds). Git's own `--since` is not
+ * used: it stops at the first commit with an old date, and one wrong clock would hide what lies behind it. What is
+ * dated later than the assessed commit, by a wrong clock, was still made before it and counts.
+ */
+export async function walkHistory(
+  gitDirectory: string,
+  { commit, since, signal }: { readonly commit: string; readonly since: number; readonly signal: CancelSignal },
+): Promise<HistoryWalk> {
+  const window: WindowCommit[] = [];
+  let commits = 0;
+  let onLine = commit; // with --topo-order, the next of the line can only come after the one before it
+  const records = splitRecords(10, (record) => {
+    // `seconds id parent …`
+    const [seconds = '', id = '', parent = ''] = record.toString('latin1').split(' ', 3);
+    commits += 1;
+    const firstParent = id === onLine;
+    if (firstParent) onLine = parent;
+    if (Number(seconds) < since) return;
+    if (window.push({ id, seconds: Number(seconds), firstParent }) > windowCommitsMax) {
+      throw new PlumblineError('input-too-large', `More than ${windowCommitsMax} commits lie in the window`);
+    }
+  });
+  const program = gitProgram(gitDirectory, ['rev-list', '--topo-order', '--timestamp', '--parents', commit, '--']);
+  const run = { ...bounds, signal, onChunk: records.take };
+  const result = exitedOrThrow(await runProgram(program, run), 'git rev-list', bounds);
+  if (result.code === 0) return { commits, window };
+  throw new PlumblineError('repository-unreadable', 'The history cannot be walked to its beginning', {
+    next: 'Run git fsck in the repository, or clone it again',
+  });
+}

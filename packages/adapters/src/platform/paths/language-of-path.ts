@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Programming languages by file ending; markup, style sheets and data are none. */
+const endings: { readonly [language: string]: string } = {
+  ABAP: 'abap',
+  Ada: 'adb ads',
+  Assembly: 's asm nasm',
+  AutoHotkey: 'ahk',
+  Awk: 'awk gawk',
+  Ballerina: 'bal',
+  Bicep: 'bicep',
+  Batchfile: 'bat cmd',
+  C: 'c h',
+  'C#': 'cs csx',
+  'C++': 'cc cpp cxx c++ hh hpp hxx h++ ipp tpp inl cppm ixx',
+  Clojure: 'clj cljs cljc',
+  CMake: 'cmake',
+  COBOL: 'cob cbl cobol cpy',
+  CoffeeScript: 'coffee',
+  'Common Lisp': 'lisp lsp asd',
+  Crystal: 'cr',
+  CUDA: 'cu cuh',
+  CUE: 'cue',
+  D: 'd di',
+  Dart: 'dart',
+  Delphi: 'pas dpr dfm lpr',
+  Elixir: 'ex exs',
+  Elm: 'elm',
+  'Emacs Lisp': 'el',
+  Erlang: 'erl hrl escript',
+  'F#': 'fs fsi fsx',
+  Fennel: 'fnl',
+  Fortran: 'f for f77 f90 f95 f03 f08',
+  GDScript: 'gd',
+  Gleam: 'gleam',
+  GLSL: 'glsl vert frag comp geom',
+  Go: 'go',
+  Groovy: 'groovy gvy',
+  Hack: 'hack hhi',
+  Haskell: 'hs lhs hsc',
+  Haxe: 'hx',
+  HCL: 'tf hcl tfvars',
+  HLSL: 'hlsl fx',
+  Idris: 'idr',
+  Janet: 'janet',
+  Java: 'java',
+  JavaScript: 'js jsx mjs cjs es6 jsm',
+  Jsonnet: 'jsonnet libsonnet',
+  Julia: 'jl',
+  Kotlin: 'kt kts',
+  Lean: 'lean',
+  Lua: 'lua luau',
+  M4: 'm4',
+  Makefile: 'mk mak make',
+  Mojo: 'mojo',
+  Move: 'move',
+  Nim: 'nim nims',
+  Nix: 'nix',
+  'Objective-C': 'm',
+  'Objective-C++': 'mm',
+  OCaml: 'ml mli mll mly',
+  Odin: 'odin',
+  OpenCL: 'cl',
+  Perl: 'pl pm t xs',
+  PHP: 'php php5 phtml',
+  PowerShell: 'ps1 psm1 psd1',
+  Prolog: 'pro prolog',
+  Puppet: 'pp',
+  PureScript: 'purs',
+  Python: 'py pyi pyw pyx pxd',
+  QML: 'qml',
+  R: 'r rmd',
+  Racket: 'rkt',
+  Raku: 'raku rakumod',
+  ReasonML: 're rei',
+  ReScript: 'res resi',
+  Rego: 'rego',
+  Ruby: 'rb rake gemspec ru erb',
+  Rust: 'rs',
+  Scala: 'scala sc',
+  Scheme: 'scm ss',
+  Shell: 'sh bash zsh ksh fish bats',
+  Smalltalk: 'st',
+  Solidity: 'sol',
+  'Standard ML': 'sml',
+  Starlark: 'bzl star',
+  Svelte: 'svelte',
+  Swift: 'swift',
+  SystemVerilog: 'sv svh',
+  Tcl: 'tcl',
+  Thrift: 'thrift',
+  TypeScript: 'ts tsx mts cts',
+  V: 'vsh',
+  Vala: 'vala vapi',
+  Verilog: 'v',
+  VHDL: 'vhd vhdl',
+  'Vim Script': 'vim',
+  'Visual Basic': 'vb vbs bas',
+  Vue: 'vue',
+  Vyper: 'vy',
+  WebAssembly: 'wat wast',
+  Zig: 'zig',
+};
+
+/** By the whole name, in lower case. */
+const names: { readonly [language: string]: string } = {
+  CMake: 'cmakelists.txt',
+  Dockerfile: 'dockerfile containerfile',
+  Groovy: 'jenkinsfile',
+  JavaScript: 'jakefile',
+  Just: 'justfile',
+  M4: 'configure.ac configure.in',
+  Makefile: 'makefile gnumakefile bsdmakefile kbuild makefile.am makefile.in',
+  Meson: 'meson.build meson_options.txt meson.options',
+  Perl: 'makefile.pl build.pl',
+  Python: 'sconstruct sconscript wscript',
+  R: '.rprofile',
+  Ruby: 'gemfile rakefile vagrantfile podfile brewfile capfile fastfile guardfile',
+  Shell: '.bashrc .profile .zshrc pkgbuild',
+  Starlark: 'build build.bazel workspace workspace.bazel module.bazel tiltfile buck',
+};
+
+const languageByEnding = invert(endings);
+const languageByName = invert(names);
+
+/** The programming language that a file's name tells; null when it tells none. Headers `.h` count as C here. */
+export function languageOfPath(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const byName = languageByName.get(name);
+  if (byName !== undefined) return byName;
+  if (name.startsWith('dockerfile.') || name.endsWith('.dockerfile')) return 'Dockerfile';
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? null : (languageByEnding.get(name.slice(dot + 1)) ?? null);
+}
+
+function invert(table: { readonly [language: string]: string }): ReadonlyMap<string, string> {
+  return new Map(Object.entries(table).flatMap(([language, list]) => list.split(' ').map((key) => [key, language])));
+}
