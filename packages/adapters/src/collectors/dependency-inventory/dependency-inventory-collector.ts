@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Collected, Collector } from '@plumbline/core/collecting/collector';
+import type { DependencyInventory, Ecosystem } from '@plumbline/core/facts/dependency-inventory';
+import { Components } from './components.ts';
+import { judgeLock, type LoadedManifest, type TreeIndex } from './judge-lock.ts';
+import { loadFiles, type LoadedFiles } from './load-files.ts';
+import { manifestReaders } from './manifest-readers.ts';
+import type { Dependency } from './model/manifest-reader.ts';
+import { directoryOf } from './model/paths.ts';
+import { exactVersion } from './model/version-fits.ts';
+import { selectFiles } from './select-files.ts';
+
+const lookedIn =
+  'every file of the tree that npm, Deno, Python, Go, Cargo, Maven, Gradle, Ruby, PHP, .NET, Helm, Swift, Dart, Elixir, Conan, vcpkg, Meson, conda or Nix name dependencies in, Dockerfiles and Compose files';
+
+/** Manifests, lockfiles, components and base images of the tree. Nothing is run and nothing is asked of a registry. */
+export const dependencyInventoryCollector: Collector = {
+  id: 'dependency-inventory',
+  version: '1.0.0',
+  title: 'Manifests, lockfiles and base images of the tree',
+  kinds: ['dependency-inventory'],
+  needs: ['tree'],
+  timeoutMs: 120_000,
+  async collect(input) {
+    const loaded = await loadFiles(input, selectFiles(input.repository));
+    const fact = inventoryOf(loaded);
+    const empty = fact.manifests.length + fact.lockfiles.length + fact.baseImages.length + fact.unread.length === 0;
+    const base = { kind: 'dependency-inventory', location: 'manifests and lockfiles of the tree' } as const;
+    const item: Collected = empty ? { ...base, state: 'absent', lookedIn } : { ...base, state: 'found', fact };
+    return [item];
+  },
+};
+
+function inventoryOf(loaded: LoadedFiles): DependencyInventory {
+  const manifests = withOutsideDependencies(loaded);
+  const index = indexOf(manifests, loaded);
+  const judged = [...manifests.map((manifest) => judgeLock(manifest, index)), ...loaded.unknown].sort(byPath);
+  const components = new Components();
+  for (const { read, path, fact } of loaded.lockfiles) if (read !== null) components.add(read.entries, path, fact.role);
+  const unlocked = new Set(judged.filter(({ lock }) => lock !== 'locked').map(({ path }) => path));
+  for (const manifest of manifests) if (unlocked.has(manifest.path)) addDeclared(components, manifest);
+  const { components: listed, cut } = components.list();
+  const note =
+    cut === 0 ? [] : [{ path: '', because: `${cut} components beyond the first ${listed.length} are left out` }];
+  return {
+    manifests: judged,
+    lockfiles: loaded.lockfiles.map(({ fact }) => fact).sort(byPath),
+    components: listed,
+    baseImages: loaded.images.sort((a, b) => byPath(a, b) || a.line - b.line),
+    unread: [...loaded.unread.sort(byPath), ...note],
+  };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
+}
+
+/** Dependencies that another manifest of the tree provides come from inside; aliases of Gradle are looked up. */
+function withOutsideDependencies({ manifests, catalogs }: LoadedFiles): readonly LoadedManifest[] {
+  const provided = new Map<Ecosystem, Set<string>>();
+  for (const { format, role, read } of manifests) {
+    const { ecosystem } = manifestReaders[format];
+    const names = provided.get(ecosystem) ?? new Set();
+    provided.set(ecosystem, names);
+    if (read.name !== null && (role === 'shipped' || role === 'tooling')) names.add(read.name);
+  }
+  const aliases = new Map([...catalogs.values()].flatMap((catalog) => [...catalog]));
+  return manifests.map((manifest): LoadedManifest => {
+    const names = provided.get(manifestReaders[manifest.format].ecosystem);
+    const resolved = manifest.read.dependencies.flatMap((dependency) =>
+      manifest.format === 'gradle-build' ? resolveAlias(dependency, aliases) : [dependency],
+    );
+    // a wrap and its subproject bear one name
+    const dependencies =
+      manifest.format === 'meson-wrap' ? resolved : resolved.filter(({ name }) => names?.has(name) !== true);
+    return { ...manifest, dependencies: dependencies };
+  });
+}
+
+function resolveAlias(
+  dependency: Dependency,
+  aliases: ReadonlyMap<string, readonly Dependency[]>,
+): readonly Dependency[] {
+  return dependency.name.startsWith('libs.') ? (aliases.get(dependency.name.slice(5)) ?? [dependency]) : [dependency];
+}
+
+function indexOf(manifests: readonly LoadedManifest[], { lockfiles }: LoadedFiles): TreeIndex {
+  const lockfilesBy = Map.groupBy(lockfiles, ({ directory }) => directory);
+  const manifestsBy = Map.groupBy(manifests, ({ path }) => directoryOf(path));
+  return {
+    lockfilesOf: (directory) => lockfilesBy.get(directory) ?? [],
+    manifestsIn: (directory) => manifestsBy.get(directory) ?? [],
+  };
+}
+
+/** A manifest without a lock still tells its direct dependencies; a version only where it is pinned to one. */
+function addDeclared(components: Components, { path, role, format, dependencies }: LoadedManifest): void {
+  const { ecosystem } = manifestReaders[format];
+  if (ecosystem === 'other' || ecosystem === 'helm') return;
+  const entries = dependencies
+    .filter(({ name }) => !name.startsWith('libs.'))
+    .map(({ name, range }) => ({
+      name,
+      version: range === null ? null : exactVersion(ecosystem, range),
+      hashed: false,
+      type: ecosystem,
+    }));
+  components.add(entries, path, role);
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CollectorInput } from '@plumbline/core/collecting/collector';
+import type { BaseImage, Lockfile, Manifest, ManifestRole } from '@plumbline/core/facts/dependency-inventory';
+import type { Unread } from '@plumbline/core/facts/unread';
+import type { Parsed } from '../../platform/syntax/parsed.ts';
+import { readImages } from './base-images.ts';
+import type { LoadedLockfile } from './judge-lock.ts';
+import { readVersionCatalog, type VersionCatalog } from './jvm/version-catalog.ts';
+import { lockfileReaders } from './lockfile-readers.ts';
+import { manifestReaders } from './manifest-readers.ts';
+import type { LockfileFormat } from './model/lockfile-reader.ts';
+import type { ManifestFormat, ReadManifest } from './model/manifest-reader.ts';
+import { directoryOf } from './model/paths.ts';
+import type { SelectedFiles } from './select-files.ts';
+
+/** What was read, before anything is compared. */
+export type LoadedFiles = {
+  readonly manifests: {
+    readonly path: string;
+    readonly format: ManifestFormat;
+    readonly role: ManifestRole;
+    readonly read: ReadManifest;
+  }[];
+  readonly lockfiles: LoadedLockfile[];
+  readonly images: BaseImage[];
+  /** Manifests that could not be read: their lock is unknown. */
+  readonly unknown: Manifest[];
+  readonly catalogs: Map<string, VersionCatalog>;
+  readonly unread: Unread[];
+};
+
+const manifestBytesMax = 2 * 1024 * 1024;
+const lockfileBytesMax = 32 * 1024 * 1024;
+const fixtureBytesMax = 256 * 1024;
+const entriesMax = 2_000_000;
+
+/** Reads the selected files one after the other; what cannot be read becomes a note, never an error. */
+export async function loadFiles(input: CollectorInput, selected: SelectedFiles): Promise<LoadedFiles> {
+  const loaded: LoadedFiles = {
+    manifests: [],
+    lockfiles: [],
+    images: [],
+    unknown: [],
+    catalogs: new Map(),
+    unread: [...selected.unread],
+  };
+  await loadLockfiles(input, selected, loaded);
+  await loadManifests(input, selected, loaded);
+  await loadImages(input, selected, loaded);
+  const keep = (path: string, text: string) => void loaded.catalogs.set(path, readVersionCatalog(text));
+  await readEach(
+    input,
+    selected.catalogs.map((path) => ({ path })),
+    manifestBytesMax,
+    (item, text) => (text === null ? undefined : keep(item.path, text)),
+  );
+  return loaded;
+}
+
+/** Hands each file's text over, or null with the reason why there is none. */
+async function readEach<T extends { readonly path: string }>(
+  input: CollectorInput,
+  items: readonly T[],
+  bytesMax: number,
+  visit: (item: T, text: string | null, because: string) => void,
+): Promise<void> {
+  const byPath = new Map(items.map((item) => [item.path, item]));
+  await input.repository.read(
+    [...byPath.keys()],
+    (path, content) => {
+      input.signal.throwIfAborted();
+      const item = byPath.get(path);
+      if (item === undefined) return;
+      if (content.state === 'text') visit(item, content.text, '');
+      else visit(item, null, content.because);
+    },
+    { bytesMax },
+  );
+}
+
+/** The first format that recognises the file; null when none does. */
+function readFirst<F, R>(
+  formats: readonly F[],
+  read: (format: F) => Parsed<R | null>,
+): { readonly format: F; readonly result: Parsed<R> } | null {
+  let failed: { readonly format: F; readonly result: Parsed<R> } | null = null;
+  for (const format of formats) {
+    const result = read(format);
+    if (!result.ok) failed ??= { format, result };
+    else if (result.value !== null) return { format, result: { ok: true, value: result.value } };
+  }
+  return failed;
+}
+
+async function loadLockfiles(input: CollectorInput, { lockfiles }: SelectedFiles, loaded: LoadedFiles): Promise<void> {
+  let entries = 0;
+  const visit = (item: SelectedFiles['lockfiles'][number], text: string | null, because: string) => {
+    const { path, formats, role } = item;
+    const tooMany = entries > entriesMax;
+    const found =
+      text === null || tooMany ? null : readFirst(formats, (format) => lockfileReaders[format].read(text, path));
+    if (found === null && text !== null && !tooMany) return;
+    const [first] = formats;
+    const format = found?.format ?? first;
+    if (format === undefined) return;
+    if (found === null)
+      loaded.unread.push({ path, because: tooMany ? `more than ${entriesMax} locked entries` : because });
+    else if (!found.result.ok) loaded.unread.push({ path, ...problemOf(found.result) });
+    const read = found?.result.ok === true ? found.result.value : null;
+    entries += read?.entries.length ?? 0;
+    loaded.lockfiles.push({
+      path,
+      format,
+      directory: lockedDirectory(format, path),
+      fact: factOf(format, path, role, read?.entries ?? []),
+      read,
+    });
+  };
+  await readEach(
+    input,
+    lockfiles.filter(({ role }) => role !== 'fixture'),
+    lockfileBytesMax,
+    visit,
+  );
+  await readEach(
+    input,
+    lockfiles.filter(({ role }) => role === 'fixture'),
+    fixtureBytesMax,
+    visit,
+  );
+}
+
+function lockedDirectory(format: LockfileFormat, path: string): string {
+  return (lockfileReaders[format].directoryOf ?? directoryOf)(path);
+}
+
+function factOf(
+  format: LockfileFormat,
+  path: string,
+  role: ManifestRole,
+  entries: readonly { readonly hashed: boolean }[],
+): Lockfile {
+  const { ecosystem, canHash } = lockfileReaders[format];
+  return {
+    path,
+    ecosystem,
+    role,
+    external: entries.length,
+    hashed: entries.filter(({ hashed }) => hashed).length,
+    canHash,
+  };
+}
+
+async function loadManifests(input: CollectorInput, { manifests }: SelectedFiles, loaded: LoadedFiles): Promise<void> {
+  await readEach(input, manifests, manifestBytesMax, ({ path, formats, role }, text, because) => {
+    const found = text === null ? null : readFirst(formats, (format) => manifestReaders[format].read(text, path));
+    if (found?.result.ok === true) {
+      loaded.manifests.push({ path, format: found.format, role, read: found.result.value });
+      return;
+    }
+    const [first] = formats;
+    const format = found?.format ?? first;
+    if (format === undefined || (found === null && text !== null)) return;
+    const problem = found === null || found.result.ok ? { because } : problemOf(found.result);
+    loaded.unread.push({ path, ...problem });
+    const { ecosystem } = manifestReaders[format];
+    loaded.unknown.push({
+      path,
+      ecosystem,
+      role,
+      dependencies: 0,
+      lock: 'unknown',
+      because: `It could not be read: ${problem.because}`,
+    });
+  });
+}
+
+async function loadImages(input: CollectorInput, { images }: SelectedFiles, loaded: LoadedFiles): Promise<void> {
+  await readEach(input, images, manifestBytesMax, ({ path, formats, role }, text, because) => {
+    const [kind] = formats;
+    if (kind === undefined) return;
+    const result = text === null ? null : readImages(kind, path, text, role);
+    if (result?.ok === true) loaded.images.push(...result.value);
+    else loaded.unread.push({ path, ...(result === null ? { because } : problemOf(result)) });
+  });
+}
+
+function problemOf(problem: { readonly because: string; readonly line?: number }): {
+  readonly because: string;
+  readonly line?: number;
+} {
+  return problem.line === undefined ? { because: problem.because } : { because: problem.because, line: problem.line };
+}

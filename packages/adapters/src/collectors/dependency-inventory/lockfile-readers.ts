@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cargoLock } from './cargo/cargo-lock.ts';
+import { nugetLock } from './dotnet/nuget.ts';
+import { goSum, goVendor } from './go/go-sum.ts';
+import { helmLock } from './images/helm-chart.ts';
+import { gradleLockfile, gradleVerification } from './jvm/gradle-locks.ts';
+import { mavenLockfile } from './jvm/maven-lockfile.ts';
+import type { LockfileFormat, LockfileReader } from './model/lockfile-reader.ts';
+import { bunLock } from './npm/bun-lock.ts';
+import { denoLock } from './npm/deno.ts';
+import { packageLock } from './npm/package-lock.ts';
+import { pnpmLock } from './npm/pnpm-lock.ts';
+import { yarnLock } from './npm/yarn-lock.ts';
+import { pixiLock } from './other/conda.ts';
+import { conanLock } from './other/cpp.ts';
+import { pubspecLock } from './other/dart.ts';
+import { mixLock } from './other/elixir.ts';
+import { flakeLock } from './other/nix.ts';
+import { podfileLock, swiftResolved } from './other/swift.ts';
+import { composerLock } from './php/composer.ts';
+import { pipfileLock } from './python/pipfile.ts';
+import { requirementsLock } from './python/requirements.ts';
+import { pdmLock, poetryLock, pylock, uvLock } from './python/toml-locks.ts';
+import { gemfileLock } from './ruby/gemfile-lock.ts';
+
+/** The reader of every lockfile format; a format without one does not compile. */
+export const lockfileReaders: { readonly [F in LockfileFormat]: LockfileReader } = {
+  'package-lock': packageLock,
+  'pnpm-lock': pnpmLock,
+  'yarn-lock': yarnLock,
+  'bun-lock': bunLock,
+  'deno-lock': denoLock,
+  'requirements-lock': requirementsLock,
+  'poetry-lock': poetryLock,
+  'uv-lock': uvLock,
+  'pdm-lock': pdmLock,
+  'pipfile-lock': pipfileLock,
+  pylock,
+  'pixi-lock': pixiLock,
+  'go-sum': goSum,
+  'go-vendor': goVendor,
+  'cargo-lock': cargoLock,
+  'maven-lockfile': mavenLockfile,
+  'gradle-lockfile': gradleLockfile,
+  'gradle-verification': gradleVerification,
+  'gemfile-lock': gemfileLock,
+  'composer-lock': composerLock,
+  'nuget-lock': nugetLock,
+  'helm-lock': helmLock,
+  'swift-resolved': swiftResolved,
+  'podfile-lock': podfileLock,
+  'pubspec-lock': pubspecLock,
+  'mix-lock': mixLock,
+  'conan-lock': conanLock,
+  'flake-lock': flakeLock,
+};

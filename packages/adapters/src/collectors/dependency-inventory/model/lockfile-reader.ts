@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Ecosystem } from '@plumbline/core/facts/dependency-inventory';
+import type { Parsed } from '../../../platform/syntax/parsed.ts';
+import type { Dependency } from './manifest-reader.ts';
+
+/** Every format of lockfile that is read. */
+export type LockfileFormat =
+  | 'package-lock'
+  | 'pnpm-lock'
+  | 'yarn-lock'
+  | 'bun-lock'
+  | 'deno-lock'
+  | 'requirements-lock'
+  | 'poetry-lock'
+  | 'uv-lock'
+  | 'pdm-lock'
+  | 'pipfile-lock'
+  | 'pylock'
+  | 'pixi-lock'
+  | 'go-sum'
+  | 'go-vendor'
+  | 'cargo-lock'
+  | 'maven-lockfile'
+  | 'gradle-lockfile'
+  | 'gradle-verification'
+  | 'gemfile-lock'
+  | 'composer-lock'
+  | 'nuget-lock'
+  | 'helm-lock'
+  | 'swift-resolved'
+  | 'podfile-lock'
+  | 'pubspec-lock'
+  | 'mix-lock'
+  | 'conan-lock'
+  | 'flake-lock';
+
+/** A component that comes from outside the repository. */
+export type LockEntry = {
+  readonly name: string;
+  readonly version: string | null;
+  /** By a digest of its content, or by the commit of a git source. */
+  readonly hashed: boolean;
+  /** Package URL type; null where the source has none (an address, a tarball). */
+  readonly type: string | null;
+};
+
+/** The project that may be locked: where it is, relative to the lockfile's directory (`''`: beside it), and its file's name. */
+export type Member = { readonly directory: string; readonly name: string | null; readonly file: string };
+
+export type ReadLockfile = {
+  readonly entries: readonly LockEntry[];
+  /** Whether it locks that project. */
+  readonly covers: (member: Member) => boolean;
+  /** How lock and manifest disagree over a direct dependency; null when they do not. */
+  readonly disagreement: (dependency: Dependency, member: Member) => string | null;
+};
+
+export type LockfileReader = {
+  readonly ecosystem: Ecosystem;
+  /** The format has a place for hashes. */
+  readonly canHash: boolean;
+  readonly matches: (path: string) => boolean;
+  /** Directory of the projects it locks. Null: the directory it lies in. */
+  readonly directoryOf: ((path: string) => string) | null;
+  /** Returns null for a file of that name which is no lockfile after all. */
+  readonly read: (text: string, path: string) => Parsed<ReadLockfile | null>;
+};

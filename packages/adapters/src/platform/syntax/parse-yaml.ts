@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseAllDocuments } from 'yaml';
+import { notParsed, parsed, type Parsed } from './parsed.ts';
+
+const aliasesMax = 100;
+const documentsMax = 200;
+
+/** Every document of a YAML stream as plain values. No custom tags; aliases are bounded, so nothing explodes. */
+export function parseYaml(text: string): Parsed<readonly unknown[]> {
+  try {
+    const documents = parseAllDocuments(text, { schema: 'core', merge: true, logLevel: 'silent', prettyErrors: false });
+    const values: unknown[] = [];
+    for (const document of documents.slice(0, documentsMax)) {
+      const [error] = document.errors;
+      if (error !== undefined) return notParsed('YAML', error);
+      values.push(document.toJS({ maxAliasCount: aliasesMax }));
+    }
+    return parsed(values);
+  } catch (cause) {
+    return notParsed('YAML', cause);
+  }
+}
