@@ -14,7 +14,7 @@ export function evidenceSection({ evidence }: Assessment): Markup {
       ${evidence.length} items. The digest is over what was seen, not over the moment of collection: the same facts
       tomorrow have the same digest.
     </p>
-    <div class="scroll" role="region" aria-labelledby="evidence" tabindex="0">
+    <div class="scroll" role="region" aria-label="Table of the evidence" tabindex="0">
       <table class="evidence">
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function notLookedAtSection({ notLookedAt }: Assessment): Markup {
 }
 
 const table = (entries: readonly NotLookedAt[]): Markup =>
-  html`<div class="scroll" role="region" aria-labelledby="not-looked-at" tabindex="0">
+  html`<div class="scroll" role="region" aria-label="Table of what was not looked at" tabindex="0">
     <table>
       <thead>
         <tr>
