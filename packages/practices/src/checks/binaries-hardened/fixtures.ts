@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CheckFixtures } from '../../testing/check-fixtures.ts';
+import { aRelease } from '../../testing/fixture-releases.ts';
+
+export const fixtures: CheckFixtures = {
+  facts: { 'release-artifacts': aRelease() },
+  flip: { kind: 'release-artifacts', at: ['artifacts', 0, 'hardened'], to: false },
+  also: [
+    { name: 'nothing was inspected', facts: { 'release-artifacts': aRelease({ hardened: null }) }, outcome: 'unknown' },
+    { name: 'nothing is published', facts: { 'release-artifacts': 'absent' }, outcome: 'not-applicable' },
+  ],
+};

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import type { Citations } from '@plumbline/core/answers/answer';
+import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { counted } from '../../counted.ts';
+import { countedDependencies } from '../../counted-dependencies.ts';
+import { nameSome } from '../../name-some.ts';
+
+// SP 800-218 PW.6.1 example 2; doubtful case 17: major versions, ranges, `stable` and image tags float.
+export const buildToolsPinned: Check = defineCheck({
+  id: 'build-tools-pinned',
+  question: 'Is every toolchain that the build names an exact version, and every base image a digest?',
+  scope: 'repository',
+  needs: ['build-configuration', 'dependency-inventory'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows: 'Nobody but the project decides when its compilers, runtimes and base images change.',
+    doesNotShow:
+      'Whether the pinned versions are current (build-tools-supported), or which tools the build takes from its host unnamed.',
+    resolve: 'Make Dockerfiles and build files readable.',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Write exact versions into the toolchain files (.nvmrc, .python-version, rust-toolchain.toml, go.mod toolchain, global.json, wrapper properties) and let CI read them',
+      'Add the digest to every base image',
+      'Let an update bot move the pins',
+    ],
+  },
+  answer({ 'build-configuration': build, 'dependency-inventory': inventory }) {
+    const toolchains = build.state === 'absent' ? [] : build.fact.toolchains;
+    const images = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).baseImages;
+    const loose = toolchains.filter(({ pin }) => pin === 'floating');
+    const tagged = images.filter(({ digest }) => digest === null);
+    const all = toolchains.length + images.length;
+    const measures = [
+      { name: 'toolchains at an exact version', value: toolchains.length - loose.length, of: toolchains.length },
+      { name: 'base images by digest', value: images.length - tagged.length, of: images.length },
+    ];
+    const places = (tools: typeof toolchains, bases: typeof images): Citations => {
+      const [first, ...rest] = citeAll(
+        build,
+        tools.map(({ at }) => at),
+        5,
+      );
+      return [first, ...rest, ...citeAll(inventory, bases, 5)];
+    };
+    const names = [
+      ...loose.map(({ tool, version }) => `${tool} ${version}`),
+      ...tagged.map(({ reference }) => reference),
+    ];
+    const what = counted(all, 'tool and image', 'tools and images');
+    if (names.length > 0)
+      return no(`${names.length} of ${what} float: ${nameSome(names)}`, places(loose, tagged), measures);
+    const hidden =
+      inventory.state === 'absent' ? undefined : inventory.fact.unread.find(({ path }) => buildsImage(path));
+    if (hidden !== undefined) {
+      const name = nameSome([hidden.path]);
+      const because = `${name} could not be read: ${nameSome([hidden.because])}`;
+      return unknown(because, `Make ${name} valid and readable`, [cite(inventory, { at: hidden })]);
+    }
+    if (all > 0) return yes(`All of ${what} are fixed`, places(toolchains, images), measures);
+    if (build.state === 'absent')
+      return notApplicable(`Nothing is built here: ${build.lookedIn}`, [cite(build), cite(inventory)]);
+    const { buildFiles } = build.fact;
+    return no(
+      `None of ${counted(buildFiles.length, 'build file')} fixes the version of a tool`,
+      citeAll(build, buildFiles),
+    );
+  },
+});
+
+const buildsImage = (path: string): boolean => /(?:docker|container)file/i.test(path.slice(path.lastIndexOf('/') + 1));

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { BuildConfiguration } from '@plumbline/core/facts/build-configuration';
+import type { BaseImage, DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
+import type { CheckFixtures, FixtureFacts } from '../../testing/check-fixtures.ts';
+import { aBuild, aToolchain } from '../../testing/fixture-builds.ts';
+import { anInventory } from '../../testing/fixture-records.ts';
+
+const image: BaseImage = {
+  reference: 'debian:12',
+  digest: `sha256:${'a'.repeat(64)}`,
+  path: 'Dockerfile',
+  line: 1,
+  role: 'shipped',
+};
+const facts = (build: BuildConfiguration | 'absent', inventory: Partial<DependencyInventory>): FixtureFacts => ({
+  'build-configuration': build,
+  'dependency-inventory': anInventory(inventory),
+});
+
+export const fixtures: CheckFixtures = {
+  facts: facts(aBuild(), { baseImages: [image] }),
+  flip: { kind: 'dependency-inventory', at: ['baseImages', 0, 'digest'], to: null },
+  also: [
+    {
+      name: 'a floating toolchain',
+      facts: facts(aBuild({ toolchains: [aToolchain({ version: 'stable', pin: 'floating' })] }), {}),
+      outcome: 'no',
+    },
+    {
+      name: 'the image of a fixture',
+      facts: facts(aBuild(), { baseImages: [{ ...image, digest: null, role: 'fixture' }] }),
+      outcome: 'yes',
+    },
+    { name: 'nothing is fixed', facts: facts(aBuild({ toolchains: [] }), {}), outcome: 'no' },
+    { name: 'nothing is built', facts: facts('absent', {}), outcome: 'not-applicable' },
+    { name: 'no build file, but a pinned image', facts: facts('absent', { baseImages: [image] }), outcome: 'yes' },
+    {
+      name: 'a Dockerfile that cannot be read',
+      facts: facts(aBuild(), { unread: [{ path: 'Dockerfile', because: 'binary' }] }),
+      outcome: 'unknown',
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { factSources } from '@plumbline/core/facts/fact-sources';
+import { feedDaysMax } from '../../components-in-feed.ts';
+import { counted } from '../../counted.ts';
+import { countedDependencies } from '../../counted-dependencies.ts';
+import { withinDays } from '../../days-before.ts';
+import { nameSome } from '../../name-some.ts';
+
+// SP 800-218 PW.6.1 example 1: up-to-date versions of compiler, interpreter and build tools.
+export const buildToolsSupported: Check = defineCheck({
+  id: 'build-tools-supported',
+  question: 'Is no compiler, runtime or base image of the build past its end of life?',
+  scope: 'repository',
+  needs: ['build-configuration', 'dependency-inventory'],
+  uses: ['vulnerability-feeds'],
+  strength: 'observed',
+  automation: 'not-yet',
+  guide: {
+    shows:
+      'None of the tools and base images that the build names is past its end of life, by a feed of the last seven days.',
+    doesNotShow: 'The age of tools that the build takes from its host without naming them.',
+    resolve:
+      'Name the versions of compilers, runtimes and base images, and ask end-of-life data about them; this version reads no feed yet.',
+  },
+  remedy: {
+    effort: 'days',
+    steps: [
+      'Move to a supported version of each tool that is named',
+      'Let an update bot propose new versions of tools and images',
+    ],
+    after: ['build-tools-pinned'],
+  },
+  answer({ 'build-configuration': build, 'dependency-inventory': inventory, 'vulnerability-feeds': feeds }, { asOf }) {
+    const toolchains = build.state === 'absent' ? [] : build.fact.toolchains;
+    const images = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).baseImages;
+    if (build.state === 'absent' && images.length === 0)
+      return notApplicable(`Nothing is built here: ${build.lookedIn}`, [cite(build), cite(inventory)]);
+    const named = toolchains.length + images.length;
+    const here = [
+      ...citeAll(
+        build,
+        toolchains.map(({ at }) => at),
+        5,
+      ),
+      ...citeAll(inventory, images, 5),
+    ] as const;
+    if (named === 0)
+      return unknown('The build names no version of a tool', 'Name the versions of compiler, runtime and base images', [
+        cite(build),
+        cite(inventory),
+      ]);
+    if (feeds === undefined || feeds.state === 'absent')
+      return unknown(
+        `No feed was asked about ${counted(named, 'tool version')}`,
+        factSources['vulnerability-feeds'].resolve,
+        here,
+      );
+    if (!withinDays(feeds.fact.asOf, asOf, feedDaysMax))
+      return unknown(
+        `The feed data is of ${feeds.fact.asOf.slice(0, 10)}; it counts for ${feedDaysMax} days`,
+        'Fetch the feeds again',
+        [cite(feeds)],
+      );
+    const ended = feeds.fact.endOfLife.filter(({ since }) => !(since.slice(0, 10) > asOf.slice(0, 10)));
+    const measures = [{ name: 'tools past their end of life', value: ended.length, of: named }];
+    if (ended.length > 0)
+      return no(
+        `${ended.length} of ${counted(named, 'tool version')} past end of life: ${nameSome(ended.map(({ tool, version, since }) => `${tool} ${version} since ${since.slice(0, 10)}`))}`,
+        [cite(feeds), ...here],
+        measures,
+      );
+    return yes(
+      `None of ${counted(named, 'tool version')} is past its end of life (${feeds.fact.asOf.slice(0, 10)})`,
+      [cite(feeds), ...here],
+      measures,
+    );
+  },
+});

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { no, yes } from '@plumbline/core/answers/answers';
+import { counted } from '../../counted.ts';
+import { nameSome } from '../../name-some.ts';
+import { statementOn } from '../../statement-on.ts';
+
+const id = 'review-and-analysis-decided';
+
+// SP 800-218 PW.7.1. The product cannot see why somebody chose: this is a named person’s word.
+export const reviewAndAnalysisDecided: Check = defineCheck({
+  id,
+  question: 'Has a named person decided in the last twelve months which code review and code analysis is done?',
+  scope: 'product',
+  needs: ['record:statements'],
+  strength: 'documented',
+  automation: 'people',
+  guide: {
+    shows: 'Somebody stands for the choice of review and analysis, and looked at it within a year.',
+    doesNotShow: 'Whether the decision is right, or whether it is carried out (analysis-decision-matches-ci).',
+    resolve:
+      'State the decision in security/statements.yaml with topic review-and-analysis-decided: who, when, and under decision the methods (peer-review, sast, sca, secret-scan, or ids of tools).',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Decide which code people review and what tools analyse, at which stage',
+      'Record who decided, when, and the methods in security/statements.yaml',
+    ],
+    patch: 'starter-records',
+  },
+  answer({ 'record:statements': item }, { asOf }) {
+    const { statement, citation, lacking } = statementOn(item, id, asOf);
+    if (statement === null) return no(lacking, [citation]);
+    const methods = statement.decision.filter((method) => method.trim() !== '');
+    if (methods.length === 0) return no(`The statement of ${statement.on.slice(0, 10)} names no method`, [citation]);
+    return yes(
+      `${counted(methods.length, 'method')} decided on ${statement.on.slice(0, 10)}: ${nameSome(methods, 5)}`,
+      [citation],
+    );
+  },
+});
