@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
 import { expect, test } from 'vitest';
-import { boundReports, whyUnbound } from './bound-report.ts';
+import { boundReports, whyNotAbout, whyUnbound } from './bound-report.ts';
 
 const commit = '1'.repeat(40);
 const to = { commit, asOf: '2026-06-30T23:59:59Z' };
@@ -26,14 +26,21 @@ test.each([
   ['does not say that it ended', { completed: null }, /does not say/],
   ['failed', { completed: false }, /failed/],
   ['no commit', { commit: null }, /does not name the commit/],
-  ['another commit', { commit: '3'.repeat(40) }, /about commit 333333333333/],
+  ['another commit', { commit: '3'.repeat(40) }, /about commit 33333333333/],
   ['an abbreviated commit', { commit: '1111111' }, /about commit 1111111/],
-  ['ended after the day', { finishedAt: '2026-07-01T00:00:00Z' }, /ended after 2026-06-30/],
-  ['ended at no date', { finishedAt: 'yesterday' }, /ended after/],
+  ['ended after the day', { finishedAt: '2026-07-01T00:00:00Z' }, /made after 2026-06-30/],
+  ['ended at no date', { finishedAt: 'yesterday' }, /made after/],
 ])('%s: it does not count', (_, part, reason) => {
   expect(whyUnbound({ ...report, ...part }, to)?.because).toMatch(reason);
 });
 
 test('nothing is bound to an unknown commit', () => {
   expect(boundReports([report], { ...to, commit: undefined })).toMatchObject({ bound: [], unbound: [{}] });
+});
+
+test('a document counts by its commit alone, a failed run never', () => {
+  const document = { ...report, toolVersion: null, completed: null };
+  expect(whyNotAbout(document, to)).toBeNull();
+  expect(whyNotAbout({ ...document, completed: false }, to)?.because).toMatch(/failed/);
+  expect(whyNotAbout({ ...document, commit: null }, to)?.because).toMatch(/commit/);
 });

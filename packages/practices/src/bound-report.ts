@@ -12,7 +12,7 @@ export type BoundTo = { readonly commit: string | undefined; readonly asOf: stri
  * What keeps an imported report from counting (DESIGN §2.6): an empty report is evidence only with proof that a known
  * version of a tool ran to its end on the assessed commit. Null: it counts.
  */
-export function whyUnbound(report: ImportBinding, { commit, asOf }: BoundTo): Unbound | null {
+export function whyUnbound(report: ImportBinding, to: BoundTo): Unbound | null {
   const file = shortText(report.file);
   if (report.tool === null || report.toolVersion === null)
     return {
@@ -24,24 +24,35 @@ export function whyUnbound(report: ImportBinding, { commit, asOf }: BoundTo): Un
       because: `${file} does not say that the run came to its end`,
       resolve: 'Let the report say that the run was successful (SARIF: invocations[].executionSuccessful)',
     };
-  if (!report.completed)
-    return { because: `${file} is of a run that failed`, resolve: 'Run the tool to its end and pass the new report' };
-  if (report.commit === null)
+  return whyNotAbout(report, to);
+}
+
+/**
+ * What keeps a document, such as a bill of materials or a statement, from being about the assessed commit. Unlike the
+ * report of a run, it exists only because its tool came to the end. Null: it is about the commit.
+ */
+export function whyNotAbout(document: ImportBinding, { commit, asOf }: BoundTo): Unbound | null {
+  const file = shortText(document.file);
+  if (document.completed === false)
+    return { because: `${file} is of a run that failed`, resolve: 'Run the tool to its end and pass what it writes' };
+  if (document.commit === null)
     return {
       because: `${file} does not name the commit that it is about`,
-      resolve: 'Let the report name its commit (SARIF: versionControlProvenance[].revisionId)',
+      resolve: 'Let it name its commit (SARIF: versionControlProvenance[].revisionId)',
     };
-  if (commit === undefined || report.commit.toLowerCase() !== commit.toLowerCase())
+  if (!isSameCommit(document.commit, commit))
     return {
-      because: `${file} is about commit ${report.commit.slice(0, 12)}, not about the assessed one`,
-      resolve: 'Pass a report of the assessed commit',
+      because: `${file} is about commit ${shortText(document.commit, 12)}, not about the assessed one`,
+      resolve: 'Pass one of the assessed commit',
     };
-  if (report.finishedAt !== null && !(Date.parse(report.finishedAt) <= Date.parse(asOf)))
-    return {
-      because: `${file} is of a run that ended after ${asOf.slice(0, 10)}`,
-      resolve: 'Assess as of a later day',
-    };
+  if (document.finishedAt !== null && !(Date.parse(document.finishedAt) <= Date.parse(asOf)))
+    return { because: `${file} was made after ${asOf.slice(0, 10)}`, resolve: 'Assess as of a later day' };
   return null;
+}
+
+/** Whether two full commit ids are the same; an abbreviated or missing one is not. */
+export function isSameCommit(one: string | null | undefined, other: string | null | undefined): boolean {
+  return one !== null && one !== undefined && one.length >= 40 && one.toLowerCase() === other?.toLowerCase();
 }
 
 /** Parts reports into those that count and the reasons why the others do not. */

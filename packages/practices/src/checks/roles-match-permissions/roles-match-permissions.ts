@@ -7,6 +7,7 @@ import { counted } from '../../counted.ts';
 import { personKey } from '../../person-key.ts';
 import { recordContent } from '../../record-content.ts';
 import { shortText } from '../../short-text.ts';
+import { whyStale } from '../../why-stale.ts';
 
 export const rolesMatchPermissions: Check = defineCheck({
   id: 'roles-match-permissions',
@@ -14,7 +15,6 @@ export const rolesMatchPermissions: Check = defineCheck({
   scope: 'organisation',
   needs: ['forge-settings', 'record:roles'],
   strength: 'observed',
-  freshDays: 30,
   automation: 'not-yet',
   guide: {
     shows: 'Nobody has administration or release rights on the forge without a role in the record of roles.',
@@ -29,7 +29,9 @@ export const rolesMatchPermissions: Check = defineCheck({
     ],
     after: ['security-roles-assigned'],
   },
-  answer({ 'forge-settings': forge, 'record:roles': item }) {
+  answer({ 'forge-settings': forge, 'record:roles': item }, { asOf }) {
+    const stale = whyStale(forge, asOf, 30);
+    if (stale !== null) return stale;
     if (forge.state === 'absent')
       return unknown(`The forge shows no settings: ${shortText(forge.lookedIn, 160)}`, 'Read the forge', [cite(forge)]);
     const { content, refusal } = recordContent(item, 'roles');

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { counted } from '../../counted.ts';
+import { shortText } from '../../short-text.ts';
+
+// SP 800-218 PO.4.2 example 4: prevent any alteration or deletion of the information.
+export const evidenceIntact: Check = defineCheck({
+  id: 'evidence-intact',
+  question: 'Do the digests and signatures of all kept gate results still verify?',
+  scope: 'product',
+  needs: ['gate-results'],
+  strength: 'observed',
+  freshDays: 30,
+  automation: 'not-yet',
+  guide: {
+    shows: 'Every kept result was read again, and its digest and signature are those of the day it was made.',
+    doesNotShow: 'Results that were never kept (gate-results-kept), or who may read them.',
+    resolve: 'Let the keeper of the results verify all of them again.',
+  },
+  remedy: {
+    effort: 'days',
+    steps: ['Sign each result when it is made', 'Find out why a result no longer verifies before trusting the others'],
+    after: ['gate-results-kept'],
+  },
+  answer({ 'gate-results': item }) {
+    if (item.state === 'absent')
+      return no(`No result of a gate is kept: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    const { expected, kept, verified, broken } = item.fact;
+    if (expected === 0 && kept === 0) return notApplicable('No result had to be kept in the window', [cite(item)]);
+    const measures = [{ name: 'results that verify', value: verified, of: kept }];
+    if (broken.length > 0) {
+      return no(
+        `${counted(broken.length, 'kept result')} no longer verifies, such as ${shortText(broken[0] ?? '')}`,
+        citeAll(
+          item,
+          broken.map((name) => shortText(name, 200)),
+        ),
+        measures,
+      );
+    }
+    if (kept === 0) return no(`None of ${expected} expected results is there to verify`, [cite(item)], measures);
+    if (verified < kept)
+      return unknown(
+        `Only ${verified} of ${kept} kept results were verified`,
+        'Verify all of them',
+        [cite(item)],
+        measures,
+      );
+    return yes(`All ${counted(kept, 'kept result')} verify`, [cite(item)], measures);
+  },
+});

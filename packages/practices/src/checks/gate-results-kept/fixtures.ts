@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CheckFixtures } from '../../testing/check-fixtures.ts';
+import { gateResults } from '../../testing/gate-results-fixture.ts';
+
+export const fixtures: CheckFixtures = {
+  facts: { 'gate-results': gateResults },
+  flip: { kind: 'gate-results', at: ['kept'], to: 11 },
+  also: [
+    { name: 'no results', facts: { 'gate-results': 'absent' }, outcome: 'no' },
+    {
+      name: 'nothing was expected',
+      facts: { 'gate-results': { ...gateResults, expected: 0, kept: 0, verified: 0 } },
+      outcome: 'not-applicable',
+    },
+  ],
+};

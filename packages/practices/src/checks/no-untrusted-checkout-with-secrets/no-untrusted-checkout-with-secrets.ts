@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Job, Pipeline, Trigger } from '@plumbline/core/facts/ci-pipelines';
+import { counted } from '../../counted.ts';
+import { shortText } from '../../short-text.ts';
+
+// Events that an outsider can cause and that run with the repository's secrets and its write token.
+const privileged: ReadonlySet<Trigger['event']> = new Set(['pull-request-target', 'workflow-run', 'comment']);
+
+// Doubtful case 8: such an event without a checkout of the other side is safe.
+export const noUntrustedCheckoutWithSecrets: Check = defineCheck({
+  id: 'no-untrusted-checkout-with-secrets',
+  question: 'Is the code of outsiders kept away from jobs that hold secrets or a token that can write?',
+  scope: 'repository',
+  needs: ['ci-pipelines'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows:
+      'No job of a privileged event checks out the other side of a pull request while it holds secrets or write rights.',
+    doesNotShow: 'Code of outsiders that arrives otherwise, as an artifact, a cache or a download.',
+    resolve: 'Make every pipeline file valid and readable.',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Run the code of outsiders under `pull_request`, without secrets',
+      'Hand only results to a second workflow that holds the secrets',
+    ],
+  },
+  answer({ 'ci-pipelines': item }) {
+    if (item.state === 'absent')
+      return notApplicable('No pipeline checks anything out: there is no pipeline file', [cite(item)]);
+    const { pipelines, unread } = item.fact;
+    const exposed = pipelines.filter(({ triggers }) => triggers.some(({ event }) => privileged.has(event)));
+    const places = exposed.flatMap((pipeline) =>
+      pipeline.jobs
+        .filter((job) => holdsPower(pipeline, job) && !isOwnSideOnly(job.condition))
+        .flatMap((job) => job.steps)
+        .filter((step) => step.checksOutUntrusted && !isOwnSideOnly(step.condition))
+        .map(({ line }) => ({ path: pipeline.path, line })),
+    );
+    const [first] = places;
+    if (first !== undefined) {
+      return no(
+        `${counted(places.length, 'checkout')} of the other side beside secrets or a write token, such as in ${shortText(first.path)}`,
+        citeAll(item, places),
+      );
+    }
+    if (unread.length > 0) {
+      return unknown(
+        `${counted(unread.length, 'pipeline file')} could not be read`,
+        'Make every pipeline file valid and readable',
+        citeAll(item, unread),
+      );
+    }
+    return yes(
+      `${counted(exposed.length, 'pipeline')} of ${pipelines.length} start on privileged events; none checks out the other side with secrets`,
+      [cite(item)],
+      [{ name: 'pipelines on privileged events', value: exposed.length, of: pipelines.length }],
+    );
+  },
+});
+
+/** The forge's default rights are not known from the tree, so they count as the right to write. */
+function holdsPower(pipeline: Pipeline, job: Job): boolean {
+  const rights = job.permissions === 'unset' ? pipeline.permissions : job.permissions;
+  return job.usesSecrets || (rights !== 'none' && rights !== 'read');
+}
+
+// A job that runs only when both sides are the same repository sees no outsider's code.
+function isOwnSideOnly(condition: string | undefined): boolean {
+  if (condition === undefined || condition.length > 300 || condition.includes('||')) return false;
+  const bare = condition.replaceAll(/\s/g, '');
+  return (
+    bare.includes('head.repo.full_name==github.repository') ||
+    bare.includes('github.repository==github.event.pull_request.head.repo.full_name') ||
+    bare.includes('!github.event.pull_request.head.repo.fork')
+  );
+}
