@@ -3,7 +3,7 @@ import { visibleLine } from '../visible-text.ts';
 
 /** What means something in Markdown, in HTML, in tables, in formulas, or as a reference to somebody or something. */
 const special = /[&<>"'\\`*_[\]|~$#@!]/gu;
-const opensBlock = /^(?:[-+=]|\d{1,9}[.)])/u;
+const opensBlock = /^(?:[-+=]|\d{1,9}[.)](?= |$))/u;
 const opensLink = /\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/giu;
 /** A zero-width space: forges link people and issues in what Markdown made, so an entity alone does not stop them. */
 const apart = '&#8203;';

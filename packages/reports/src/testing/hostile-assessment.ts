@@ -67,9 +67,13 @@ const chosenOutside = new Set([
   'what',
 ]);
 
-function withTexts(assessment: Assessment, texts: readonly string[]): Assessment {
+/** Every text is unlike every other one, so that what reports merge does not depend on the texts. */
+export function withTexts(assessment: Assessment, texts: readonly string[]): Assessment {
   let at = 0;
-  const next = (): string => texts[at++ % texts.length] || 'x';
+  const next = (): string => {
+    const text = texts[at++ % texts.length] ?? '';
+    return at % 2 === 0 ? `${text}${at}` : `${at}${text}`;
+  };
   const replaced = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') return chosenOutside.has(name) ? next() : value;
     if (Array.isArray(value)) return value.map((entry) => replaced(entry, name));
