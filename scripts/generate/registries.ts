@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Registries are lists of folders: adding a part is adding its folder. Nothing of the product is imported here, so
 // that a registry can be made while what it lists does not compile yet.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { writeGenerated, type GeneratedFile } from './write-generated.ts';
 
 type Registry = {
@@ -38,6 +38,15 @@ const registries: readonly Registry[] = [
     exportOf: camel,
   },
   {
+    file: 'packages/practices/src/generated/patches.ts',
+    folders: ['packages/practices/src/patches'],
+    list: 'allPatches',
+    type: 'Patch',
+    from: '@plumbline/core/roadmap/patch',
+    doc: 'Every ready patch, by the name of its folder.',
+    exportOf: (folder) => `${camel(folder)}Patch`,
+  },
+  {
     file: 'packages/adapters/src/generated/collectors.ts',
     folders: ['packages/adapters/src/collectors'],
     list: 'allCollectors',
@@ -58,8 +67,11 @@ function foldersIn(parent: string): readonly { readonly parent: string; readonly
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const moduleOf = (parent: string, name: string): string =>
-  parent.endsWith('/collectors') ? `${name}-collector` : name;
+/** Parts whose names would be too bare alone carry their kind: `git-history/git-history-collector.ts`. */
+function moduleOf(parent: string, name: string): string {
+  const candidates = [`${name}-collector`, `${name}-patch`, name];
+  return candidates.find((candidate) => existsSync(`${parent}/${name}/${candidate}.ts`)) ?? name;
+}
 
 function render(registry: Registry): GeneratedFile {
   const home = registry.file.split('/').slice(0, -2).join('/');

@@ -22,7 +22,9 @@ export async function runAssess(target: string, options: RunAssessOptions, termi
     await terminal.write(planLines(target, options).join('\n'));
     return exitCodes.done;
   }
-  const { assessment, catalog } = await assessTarget(target, options, terminal, (assessed) => Promise.resolve(assessed));
+  const { assessment, catalog } = await assessTarget(target, options, terminal, (assessed) =>
+    Promise.resolve(assessed),
+  );
   const { actions } = await planFromAssessment(assessment, catalog, usualCapacityDays);
   await deliver(await renderReport({ assessment, actions }, options, terminal), options.output, terminal);
   const { summary, verdicts } = assessment;

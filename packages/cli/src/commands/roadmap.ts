@@ -9,9 +9,15 @@ export const roadmap: Verb = (program, terminal, finish) => {
   program
     .command('roadmap')
     .summary('ordered actions, leverage, effort, ready patches')
-    .description('What to do, in order: what closes most for its effort first, in phases that fit your capacity, with ready patches.')
+    .description(
+      'What to do, in order: what closes most for its effort first, in phases that fit your capacity, with ready patches.',
+    )
     .argument('[target]', 'a folder of a git repository, or a git URL', '.')
-    .addOption(new Option('--format <format>', 'what to write (oscal: a plan of action and milestones)').choices(roadmapFormats).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write (oscal: a plan of action and milestones)')
+        .choices(roadmapFormats)
+        .default('text'),
+    )
     .option('--output <file>', 'write to a file instead of stdout')
     .option('--capacity <days>', 'working days of one person for each phase of two weeks', '5')
     .option('--write-patches <dir>', 'write the ready patches there, for git apply')

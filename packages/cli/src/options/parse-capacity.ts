@@ -5,5 +5,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 export function parseCapacity(text: string): number {
   const days = Number(text);
   if (Number.isFinite(days) && days > 0 && days <= 1000) return days;
-  throw new PlumblineError('usage', `not a capacity: ${text}`, { next: 'Write working days for each phase of two weeks, such as --capacity 5' });
+  throw new PlumblineError('usage', `not a capacity: ${text}`, {
+    next: 'Write working days for each phase of two weeks, such as --capacity 5',
+  });
 }

@@ -8,7 +8,11 @@ import { planRoadmap } from '@plumbline/engine/roadmap/plan-roadmap';
 import { allChecks } from '@plumbline/practices/generated/checks';
 
 /** The roadmap of an assessment, with what each action helps with in other frameworks. */
-export async function planFromAssessment(assessment: Assessment, catalog: Catalog, capacityDays: number): Promise<Roadmap> {
+export async function planFromAssessment(
+  assessment: Assessment,
+  catalog: Catalog,
+  capacityDays: number,
+): Promise<Roadmap> {
   const crosswalks = await createCatalogSource().crosswalks();
   const helped = new Map<string, readonly HelpedEntry[]>();
   const helpsOf = (task: string): readonly HelpedEntry[] => {

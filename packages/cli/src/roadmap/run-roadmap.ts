@@ -22,7 +22,17 @@ export async function runRoadmap(target: string, options: RunRoadmapOptions, ter
   const { writePatches: folder } = options;
   const { roadmap, patches } = await assessTarget(target, options, terminal, async (assessed) => {
     const planned = await planFromAssessment(assessed.assessment, assessed.catalog, capacityDays);
-    return { roadmap: planned, patches: folder === undefined ? [] : await writePatches(planned, assessed, folder, options) };
+    return {
+      roadmap: planned,
+      patches:
+        folder === undefined
+          ? []
+          : await writePatches(planned, assessed, {
+              folder,
+              offline: options.offline ?? false,
+              signal: terminal.signal,
+            }),
+    };
   });
   await deliver(await renderPlan(roadmap, options, terminal), options.output, terminal);
   for (const line of patches) terminal.message(line);

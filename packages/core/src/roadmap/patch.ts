@@ -26,6 +26,8 @@ export type PatchInput = {
   /** `actions/checkout@v4` → the commit that it may be pinned to; null when nobody here knows it. */
   readonly hashOf: (reference: string) => KnownHash | null;
   readonly folderAuthors: readonly FolderAuthor[];
+  /** What `plumbline init` would write: plumbline.yaml and the starter records. */
+  readonly starterFiles: readonly { readonly path: string; readonly text: string }[];
 };
 
 /** What came of it: changes with what a person should look at before merging, or why there are none. */

@@ -10,18 +10,25 @@ export type OrderedAnswer = { readonly check: Check; readonly open: OpenAnswer; 
  * Repeatedly takes the action that closes most for its effort among those whose dependencies are done. What it closes
  * is the share of each task's remaining open answers, so that finishing a task counts more than beginning one.
  */
-export function orderByLeverage(open: readonly OpenAnswer[], checks: ReadonlyMap<CheckId, Check>): readonly OrderedAnswer[] {
+export function orderByLeverage(
+  open: readonly OpenAnswer[],
+  checks: ReadonlyMap<CheckId, Check>,
+): readonly OrderedAnswer[] {
   const remaining = countByTask(open);
-  const waiting = new Map(open.flatMap((answer) => {
-    const check = checks.get(answer.check);
-    return check === undefined ? [] : [[check.id, { check, open: answer }] as const];
-  }));
+  const waiting = new Map(
+    open.flatMap((answer) => {
+      const check = checks.get(answer.check);
+      return check === undefined ? [] : [[check.id, { check, open: answer }] as const];
+    }),
+  );
   const ordered: OrderedAnswer[] = [];
   while (waiting.size > 0) {
     const candidates = [...waiting.values()];
     const free = candidates.filter(({ check }) => !(check.remedy.after ?? []).some((id) => waiting.has(id)));
     // A circle of dependencies must not lose actions: then any of them may come first.
-    const best = (free.length > 0 ? free : candidates).reduce((a, b) => (leverage(b, remaining) > leverage(a, remaining) ? b : a));
+    const best = (free.length > 0 ? free : candidates).reduce((a, b) =>
+      leverage(b, remaining) > leverage(a, remaining) ? b : a,
+    );
     waiting.delete(best.check.id);
     ordered.push({ ...best, completes: best.open.tasks.filter((task) => remaining.get(task) === 1) });
     for (const task of best.open.tasks) remaining.set(task, (remaining.get(task) ?? 1) - 1);

@@ -70,6 +70,8 @@ function unplanned({ check, tasks, because, resolve }: OpenAnswer): Unplanned {
 }
 
 function uniqueEntries(entries: readonly HelpedEntry[]): readonly HelpedEntry[] {
-  const byKey = new Map<string, HelpedEntry>(entries.map((entry): [CheckId, HelpedEntry] => [`${entry.framework}\n${entry.ref}`, entry]));
+  const byKey = new Map<string, HelpedEntry>(
+    entries.map((entry): [CheckId, HelpedEntry] => [`${entry.framework}\n${entry.ref}`, entry]),
+  );
   return [...byKey.values()];
 }

@@ -31,7 +31,12 @@ export function schedule(ordered: readonly OrderedAnswer[], { asOf, capacityDays
 function phase(number: number, asOf: string, days: number): RoadmapPhase {
   const first = Date.parse(`${asOf.slice(0, 10)}T00:00:00Z`) + 86_400_000;
   const starts = first + (number - 1) * phaseMs;
-  return { number, starts: isoDay(starts), ends: isoDay(starts + phaseMs - 86_400_000), days: Math.round(days * 10) / 10 };
+  return {
+    number,
+    starts: isoDay(starts),
+    ends: isoDay(starts + phaseMs - 86_400_000),
+    days: Math.round(days * 10) / 10,
+  };
 }
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);

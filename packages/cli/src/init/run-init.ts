@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { createFileExclusively } from '@plumbline/adapters/platform/files/create-file-exclusively';
+import { starterRecords } from '@plumbline/adapters/starter-records/starter-records';
+import { PlumblineError } from '@plumbline/core/errors';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export type RunInitOptions = { readonly product?: string; readonly yes?: boolean };
+
+/** `plumbline init`: starter files that are not there yet; a placeholder in one never answers yes until it is filled in. */
+export async function runInit(folder: string, options: RunInitOptions, terminal: Terminal): Promise<ExitCode> {
+  const root = resolve(folder);
+  const found = await stat(root).catch(() => null);
+  if (!found?.isDirectory())
+    throw new PlumblineError('input-unreadable', `${folder} is not a folder`, {
+      next: 'Name the root of the repository',
+    });
+  const product = options.product ?? (await askedProduct(basename(root), options, terminal));
+  const lines: string[] = [];
+  for (const { path, text } of starterRecords({ product })) {
+    const target = join(root, path);
+    await mkdir(dirname(target), { recursive: true });
+    lines.push(`${(await createFileExclusively(target, text)) ? 'wrote' : 'kept '} ${path}`);
+  }
+  lines.push(
+    '',
+    'Fill in what says TODO: a placeholder never answers yes. Then: git add plumbline.yaml security && git commit',
+    '',
+  );
+  await terminal.write(lines.join('\n'));
+  return exitCodes.done;
+}
+
+async function askedProduct(seen: string, { yes }: RunInitOptions, { interactive, signal }: Terminal): Promise<string> {
+  if (yes || !interactive) return seen;
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await asking.question(`Name of the product [${seen}]: `, { signal });
+    return answer.trim() === '' ? seen : answer.trim();
+  } finally {
+    asking.close();
+  }
+}
