@@ -46,12 +46,16 @@ function baseImage(reference: string, path: string, line: number, role: Manifest
 /** `find` is the text that its line holds. */
 type Image = { readonly reference: string; readonly find: string };
 
-/** An image that the service builds itself is what comes out, not what goes in. */
+/** An image that a service of the file builds is what comes out, not what goes in. */
 function composeImages(document: unknown): readonly Image[] {
-  return membersOf(memberOf(document, 'services')).flatMap(([, service]) => {
-    const image = textOf(memberOf(service, 'image'));
-    return image === null || memberOf(service, 'build') !== undefined ? [] : [{ reference: image, find: image }];
-  });
+  const services = membersOf(memberOf(document, 'services')).map(([, service]) => service);
+  const built = new Set(services.filter((service) => memberOf(service, 'build') !== undefined).map(imageOf));
+  const taken = new Set(services.map(imageOf).filter((image) => !built.has(image)));
+  return [...taken].flatMap((image) => (image === null ? [] : [{ reference: image, find: image }]));
+}
+
+function imageOf(service: unknown): string | null {
+  return textOf(memberOf(service, 'image'));
 }
 
 const valuesMax = 20_000;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector } from '@plumbline/core/collecting/collector';
-import type { DependencyInventory, Ecosystem } from '@plumbline/core/facts/dependency-inventory';
+import type { DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
 import { Components } from './components.ts';
 import { judgeLock, type LoadedManifest, type TreeIndex } from './judge-lock.ts';
 import { loadFiles, type LoadedFiles } from './load-files.ts';
 import { manifestReaders } from './manifest-readers.ts';
-import type { Dependency } from './model/manifest-reader.ts';
 import { directoryOf } from './model/paths.ts';
 import { exactVersion } from './model/version-fits.ts';
+import { withOutsideDependencies } from './outside-dependencies.ts';
 import { selectFiles } from './select-files.ts';
 
 const lookedIn =
@@ -53,35 +53,6 @@ function inventoryOf(loaded: LoadedFiles): DependencyInventory {
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
-}
-
-/** Dependencies that another manifest of the tree provides come from inside; aliases of Gradle are looked up. */
-function withOutsideDependencies({ manifests, catalogs }: LoadedFiles): readonly LoadedManifest[] {
-  const provided = new Map<Ecosystem, Set<string>>();
-  for (const { format, role, read } of manifests) {
-    const { ecosystem } = manifestReaders[format];
-    const names = provided.get(ecosystem) ?? new Set();
-    provided.set(ecosystem, names);
-    if (read.name !== null && (role === 'shipped' || role === 'tooling')) names.add(read.name);
-  }
-  const aliases = new Map([...catalogs.values()].flatMap((catalog) => [...catalog]));
-  return manifests.map((manifest): LoadedManifest => {
-    const names = provided.get(manifestReaders[manifest.format].ecosystem);
-    const resolved = manifest.read.dependencies.flatMap((dependency) =>
-      manifest.format === 'gradle-build' ? resolveAlias(dependency, aliases) : [dependency],
-    );
-    // a wrap and its subproject bear one name
-    const dependencies =
-      manifest.format === 'meson-wrap' ? resolved : resolved.filter(({ name }) => names?.has(name) !== true);
-    return { ...manifest, dependencies: dependencies };
-  });
-}
-
-function resolveAlias(
-  dependency: Dependency,
-  aliases: ReadonlyMap<string, readonly Dependency[]>,
-): readonly Dependency[] {
-  return dependency.name.startsWith('libs.') ? (aliases.get(dependency.name.slice(5)) ?? [dependency]) : [dependency];
 }
 
 function indexOf(manifests: readonly LoadedManifest[], { lockfiles }: LoadedFiles): TreeIndex {

@@ -2,6 +2,7 @@
 import type { Lockfile, Manifest, ManifestRole } from '@plumbline/core/facts/dependency-inventory';
 import type { LockfileFormat, ReadLockfile } from './model/lockfile-reader.ts';
 import type { Dependency, ManifestFormat, ReadManifest } from './model/manifest-reader.ts';
+import { lockfileReaders } from './lockfile-readers.ts';
 import { manifestReaders } from './manifest-readers.ts';
 import { matchesWorkspace } from './model/matches-workspace.ts';
 import { directoryOf, fileNameOf, relativeTo, resolvePath, upwardFrom } from './model/paths.ts';
@@ -67,10 +68,15 @@ export function judgeLock(manifest: LoadedManifest, index: TreeIndex): Manifest 
 function missing({ format, dependencies }: LoadedManifest): string {
   const { lockedBy } = manifestReaders[format];
   const exact = dependencies.every(({ range }) => range !== null && /^={0,3}\s*v?\d[\w.+-]*$/u.test(range));
-  const looked =
-    lockedBy.length === 0 ? 'no lockfile beside it' : `no ${lockedBy.join(', ')} beside or above it covers it`;
+  const looked = lockedBy.length === 0 ? 'no lockfile is beside it' : `no ${listed(lockedBy)} covers it`;
   // doubtful case 11
-  return exact ? `Direct dependencies are pinned, transitive ones are not: ${looked}` : `There is ${looked}`;
+  const said = exact ? `direct dependencies are pinned, transitive ones are not: ${looked}` : looked;
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
+}
+
+function listed(formats: readonly LockfileFormat[]): string {
+  const names = formats.map((format) => lockfileReaders[format].title);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 /** Lockfiles that may lock it: named by it, beside it, then above it as far as they cover it. */

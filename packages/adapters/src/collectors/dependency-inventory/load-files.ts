@@ -45,6 +45,7 @@ export async function loadFiles(input: CollectorInput, selected: SelectedFiles):
     unread: [...selected.unread],
   };
   await loadLockfiles(input, selected, loaded);
+  dropVendorLists(loaded);
   await loadManifests(input, selected, loaded);
   await loadImages(input, selected, loaded);
   const keep = (path: string, text: string) => void loaded.catalogs.set(path, readVersionCatalog(text));
@@ -55,6 +56,13 @@ export async function loadFiles(input: CollectorInput, selected: SelectedFiles):
     (item, text) => (text === null ? undefined : keep(item.path, text)),
   );
   return loaded;
+}
+
+/** Go vendors what go.sum has the hashes of: beside it, the list of vendored modules says nothing more. */
+function dropVendorLists({ lockfiles }: LoadedFiles): void {
+  const summed = new Set(lockfiles.filter(({ format }) => format === 'go-sum').map(({ directory }) => directory));
+  const kept = lockfiles.filter(({ format, directory }) => format !== 'go-vendor' || !summed.has(directory));
+  lockfiles.splice(0, lockfiles.length, ...kept);
 }
 
 /** Hands each file's text over, or null with the reason why there is none. */
@@ -103,9 +111,12 @@ async function loadLockfiles(input: CollectorInput, { lockfiles }: SelectedFiles
     const [first] = formats;
     const format = found?.format ?? first;
     if (format === undefined) return;
-    if (found === null)
-      loaded.unread.push({ path, because: tooMany ? `more than ${entriesMax} locked entries` : because });
-    else if (!found.result.ok) loaded.unread.push({ path, ...problemOf(found.result) });
+    const problem =
+      found === null
+        ? { because: tooMany ? `more than ${entriesMax} locked entries` : because }
+        : problemOf(found.result);
+    // fixtures are broken on purpose, and never count
+    if (problem !== null && role !== 'fixture') loaded.unread.push({ path, ...problem });
     const read = found?.result.ok === true ? found.result.value : null;
     entries += read?.entries.length ?? 0;
     loaded.lockfiles.push({
@@ -161,8 +172,8 @@ async function loadManifests(input: CollectorInput, { manifests }: SelectedFiles
     const [first] = formats;
     const format = found?.format ?? first;
     if (format === undefined || (found === null && text !== null)) return;
-    const problem = found === null || found.result.ok ? { because } : problemOf(found.result);
-    loaded.unread.push({ path, ...problem });
+    const problem = (found === null ? null : problemOf(found.result)) ?? { because };
+    if (role !== 'fixture') loaded.unread.push({ path, ...problem });
     const { ecosystem } = manifestReaders[format];
     loaded.unknown.push({
       path,
@@ -181,13 +192,13 @@ async function loadImages(input: CollectorInput, { images }: SelectedFiles, load
     if (kind === undefined) return;
     const result = text === null ? null : readImages(kind, path, text, role);
     if (result?.ok === true) loaded.images.push(...result.value);
-    else loaded.unread.push({ path, ...(result === null ? { because } : problemOf(result)) });
+    else if (role !== 'fixture')
+      loaded.unread.push({ path, ...((result === null ? null : problemOf(result)) ?? { because }) });
   });
 }
 
-function problemOf(problem: { readonly because: string; readonly line?: number }): {
-  readonly because: string;
-  readonly line?: number;
-} {
-  return problem.line === undefined ? { because: problem.because } : { because: problem.because, line: problem.line };
+/** Why it could not be read; null when it could. */
+function problemOf(result: Parsed<unknown>): { readonly because: string; readonly line?: number } | null {
+  if (result.ok) return null;
+  return result.line === undefined ? { because: result.because } : { because: result.because, line: result.line };
 }

@@ -12,11 +12,13 @@ const vendored = set(
 const fixtures =
   /^_{0,2}(?:fixtures?|mocks?|snapshots?|goldens?|corpus|corpora|test[-_]?(?:data|fixtures?|resources?|cases?|projects?|repos?|apps?|inputs?|assets?))_{0,2}$/u;
 const examples =
-  /^_?(?:(?:.+[-_])?(?:examples?|samples?|demos?|tutorials?|playgrounds?|templates?|starters?)|(?:examples?|samples?|demos?)[-_].+|sandbox(?:es)?|quickstarts?|cookbook|snippets|boilerplates?|showcase|skeletons?)$/u;
+  /^_?(?:(?:.+[-_])?(?:examples?|samples?|demos?|tutorials?|playgrounds?|templates?|starters?)|(?:examples?|samples?|demos?|templates?)[-_].+|sandbox(?:es)?|quickstarts?|cookbook|snippets|boilerplates?|showcase|skeletons?)$/u;
 const tests = /^_{0,2}(?:(?:.+[-_])?(?:tests?|specs?)|e2e|integration|functional|acceptance|testsuite|it)_{0,2}$/u;
 const tools = set(
   'docs doc documentation website site .github .gitlab .gitlab-ci.d .ci ci .circleci .forgejo .gitea .woodpecker scripts script tools tool tooling hack dev devtools dev-tools devel build-tools buildsrc build-logic benchmarks benchmark bench benches perf fuzz fuzzing .fuzz release releasing packaging .devcontainer contrib infra .azure-pipelines .buildkite .maintain automation gemfiles e2e maintenance .vscode .config .clusterfuzzlite oss-fuzz xtask',
 );
+/** Folders below a folder of tests that hold what the tests are run on. */
+const data = set('data resources assets files projects inputs input cases lockfiles packages repos');
 const toolFile =
   /(?:^|[-_.])(?:dev|devel|development|tests?|testing|docs?|documentation|lint|linting|ci|build|tools?|typing|types|mypy|bench|benchmarks?|style|format|release|publish|coverage|debug|fuzz(?:ing)?|e2e|tox|nox|pre-commit)(?:[-_.]|$)/u;
 
@@ -29,7 +31,10 @@ export function roleOfPath(path: string): PathRole {
   if (segments.some((segment) => examples.test(segment))) return 'example';
   const test = segments.findIndex((segment) => tests.test(segment));
   // a harness has its manifest at the top of the tests; what lies deeper is what they are run on
-  if (test !== -1) return segments.length - test > 3 ? 'fixture' : 'tooling';
+  if (test !== -1) {
+    const below = segments.slice(test + 1);
+    return below.length > 2 || below.some((segment) => data.has(segment)) ? 'fixture' : 'tooling';
+  }
   if (segments.some((segment) => tools.has(segment))) return 'tooling';
   return isToolFile(name, segments.at(-1)) ? 'tooling' : 'shipped';
 }

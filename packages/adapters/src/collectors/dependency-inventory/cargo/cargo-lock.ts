@@ -9,6 +9,7 @@ import { named } from '../model/paths.ts';
 
 /** Cargo.lock, versions 1 to 4. Packages without a source are members of the workspace. */
 export const cargoLock: LockfileReader = {
+  title: 'Cargo.lock',
   ecosystem: 'cargo',
   canHash: true,
   matches: named('Cargo.lock'),

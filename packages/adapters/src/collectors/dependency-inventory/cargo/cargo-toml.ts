@@ -31,12 +31,12 @@ export const cargoToml: ManifestReader = {
   },
 };
 
-/** What `workspace = true` takes over may be a path there, so such a dependency may be missing from the lock. */
+/** What `workspace = true` takes over may be a path or bear another name there, so the lock may not name it. */
 function dependenciesIn(table: unknown): readonly Dependency[] {
   return membersOf(table).flatMap(([key, value]) => {
     const range = textOf(value) ?? textOf(memberOf(value, 'version'));
     if (textOf(memberOf(value, 'path')) !== null) return [];
     const name = textOf(memberOf(value, 'package')) ?? key;
-    return [{ name, range, optional: false }];
+    return [{ name, range, optional: memberOf(value, 'workspace') === true }];
   });
 }

@@ -8,12 +8,11 @@ import type { LockEntry, LockfileReader } from '../model/lockfile-reader.ts';
 import type { Dependency, ManifestReader } from '../model/manifest-reader.ts';
 import { fileNameOf, named } from '../model/paths.ts';
 
-/** MSBuild projects and the props files that every project of a tree imports: their PackageReference items. */
+/** PackageReference items of MSBuild projects; versions may be kept in Directory.Packages.props above. */
 export const nugetProject: ManifestReader = {
   ecosystem: 'nuget',
   lockedBy: ['nuget-lock'],
-  matches: (path) =>
-    /\.(?:cs|fs|vb|vcx)proj$|^Directory\.(?:Build|Packages)\.(?:props|targets)$/u.test(fileNameOf(path)),
+  matches: (path) => /\.(?:cs|fs|vb|vcx)proj$|^Directory\.Packages\.props$/u.test(fileNameOf(path)),
   read(text, path) {
     const document = parseXml(text);
     if (!document.ok) return document;
@@ -22,12 +21,30 @@ export const nugetProject: ManifestReader = {
     );
     const dependencies = references.flatMap(dependencyOf);
     const file = fileNameOf(path);
-    // PackageVersion items of Directory.Packages.props are versions to take, not dependencies
-    if (dependencies.length === 0 && /^Directory\.|\.vcxproj$/u.test(file)) return parsed(null);
+    if (file === 'Directory.Packages.props') {
+      return parsed({ name: null, dependencies: [], centralVersions: versionsIn(document.value) });
+    }
+    if (dependencies.length === 0 && file.endsWith('.vcxproj')) return parsed(null);
     const project = file.replace(/\.\w+$/u, '');
     return parsed({ name: project.toLowerCase(), dependencies, lockNames: [`packages.${project}.lock.json`] });
   },
 };
+
+/** Central package management: PackageVersion items are versions to take, not dependencies. */
+function versionsIn(root: XmlElement): ReadonlyMap<string, string> {
+  const all = [...elementsOf(root)];
+  const groups = all.filter(({ name }) => name === 'PropertyGroup').flatMap(({ children }) => children);
+  const properties = new Map(groups.map(({ name, text }) => [name, text.trim()]));
+  const versions = all
+    .filter(({ name }) => name === 'PackageVersion')
+    .map(({ attributes }): readonly [string, string] => {
+      const written = attributes.get('Version') ?? '';
+      const property = /^\$\((\w{1,100})\)$/u.exec(written)?.[1];
+      const version = property === undefined ? written : (properties.get(property) ?? '');
+      return [(attributes.get('Include') ?? '').toLowerCase(), version];
+    });
+  return new Map(versions.filter(([name, version]) => name !== '' && /^\d[\w.+-]*$/u.test(version)));
+}
 
 function dependencyOf(item: XmlElement): readonly Dependency[] {
   const name = (item.attributes.get('Include') ?? '').toLowerCase();
@@ -64,6 +81,7 @@ export const nugetPackagesConfig: ManifestReader = {
 
 /** packages.lock.json, versions 1 and 2. */
 export const nugetLock: LockfileReader = {
+  title: 'packages.lock.json',
   ecosystem: 'nuget',
   canHash: true,
   matches: (path) => /^packages\.(?:.+\.)?lock\.json$/u.test(fileNameOf(path)),

@@ -9,6 +9,7 @@ import { directoryOf, fileNameOf } from '../model/paths.ts';
  * archive has a hash are components; the versions themselves are fixed by go.mod.
  */
 export const goSum: LockfileReader = {
+  title: 'go.sum',
   ecosystem: 'golang',
   canHash: true,
   matches: (path) => fileNameOf(path) === 'go.sum' || fileNameOf(path) === 'go.work.sum' || path.endsWith('.go.sum'),
@@ -28,6 +29,7 @@ export const goSum: LockfileReader = {
 
 /** vendor/modules.txt: the code itself is kept in the repository, at these versions. */
 export const goVendor: LockfileReader = {
+  title: 'vendor/modules.txt',
   ecosystem: 'golang',
   canHash: false,
   matches: (path) => /(?:^|\/)vendor\/modules\.txt$/u.test(path),

@@ -32,6 +32,7 @@ export const helmChart: ManifestReader = {
 
 /** Chart.lock and requirements.lock. Its one digest is over the list, not over the charts. */
 export const helmLock: LockfileReader = {
+  title: 'Chart.lock',
   ecosystem: 'helm',
   canHash: false,
   matches: named('Chart.lock', 'requirements.lock'),

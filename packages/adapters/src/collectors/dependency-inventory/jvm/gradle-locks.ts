@@ -8,6 +8,7 @@ import { directoryOf, fileNameOf } from '../model/paths.ts';
 
 /** gradle.lockfile, buildscript-gradle.lockfile, and the older gradle/dependency-locks. Versions only, no hashes. */
 export const gradleLockfile: LockfileReader = {
+  title: 'gradle.lockfile',
   ecosystem: 'maven',
   canHash: false,
   matches: (path) =>
@@ -30,6 +31,7 @@ export const gradleLockfile: LockfileReader = {
  * transitive dependencies too. Components trusted by signature alone carry no hash.
  */
 export const gradleVerification: LockfileReader = {
+  title: 'gradle/verification-metadata.xml with checksums',
   ecosystem: 'maven',
   canHash: true,
   matches: (path) => /(?:^|\/)gradle\/verification-metadata\.xml$/u.test(path),

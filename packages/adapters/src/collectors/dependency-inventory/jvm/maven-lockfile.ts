@@ -8,6 +8,7 @@ import { named } from '../model/paths.ts';
 
 /** lockfile.json of the maven-lockfile plugin: a tree of artifacts with checksums. */
 export const mavenLockfile: LockfileReader = {
+  title: 'lockfile.json (maven-lockfile plugin)',
   ecosystem: 'maven',
   canHash: true,
   matches: named('lockfile.json'),

@@ -56,6 +56,8 @@ export type ReadLockfile = {
 };
 
 export type LockfileReader = {
+  /** What people call the file. */
+  readonly title: string;
   readonly ecosystem: Ecosystem;
   /** The format has a place for hashes. */
   readonly canHash: boolean;

@@ -53,6 +53,8 @@ export type ReadManifest = {
   readonly lockNames?: readonly string[];
   /** The manifest names everything exactly, transitive ones included; this says how. */
   readonly locksItself?: string;
+  /** Versions that manifests at and below this directory take where they name none. The file itself is no manifest. */
+  readonly centralVersions?: ReadonlyMap<string, string>;
   /** Something a reader should know, such as where the dependencies are declared instead. */
   readonly remark?: string;
   /** Names that the manifest forces to other versions, so that a lock may differ from the declared range. */

@@ -11,6 +11,7 @@ const groups = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
 /** bun.lock, the text format. bun.lockb is binary: the snapshot hands it over as unread. */
 export const bunLock: LockfileReader = {
+  title: 'bun.lock',
   ecosystem: 'npm',
   canHash: true,
   matches: named('bun.lock', 'bun.lockb'),

@@ -29,6 +29,7 @@ function packageOf(address: string): string {
 
 /** deno.lock, versions 3 to 5. Remote modules carry a hash each. */
 export const denoLock: LockfileReader = {
+  title: 'deno.lock',
   ecosystem: 'npm',
   canHash: true,
   matches: named('deno.lock'),

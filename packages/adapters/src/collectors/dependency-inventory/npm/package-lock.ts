@@ -11,6 +11,7 @@ import { versionFits } from '../model/version-fits.ts';
 
 /** docs.npmjs.com package-lock.json, lockfileVersion 1 (a tree of names) and 2, 3 (a table of locations). */
 export const packageLock: LockfileReader = {
+  title: 'package-lock.json',
   ecosystem: 'npm',
   canHash: true,
   matches: named('package-lock.json', 'npm-shrinkwrap.json'),

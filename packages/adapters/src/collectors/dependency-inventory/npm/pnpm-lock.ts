@@ -12,6 +12,7 @@ import { overriddenName } from './package-json.ts';
  * line: a YAML parser takes seconds for what large repositories have.
  */
 export const pnpmLock: LockfileReader = {
+  title: 'pnpm-lock.yaml',
   ecosystem: 'npm',
   canHash: true,
   matches: named('pnpm-lock.yaml'),

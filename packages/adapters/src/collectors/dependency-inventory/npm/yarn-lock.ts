@@ -8,6 +8,7 @@ import { versionFits } from '../model/version-fits.ts';
 
 /** yarn.lock of Yarn 1 (own syntax, sha1 in the address or `integrity`) and of Yarn 2 and later (YAML, `checksum`). */
 export const yarnLock: LockfileReader = {
+  title: 'yarn.lock',
   ecosystem: 'npm',
   canHash: true,
   matches: named('yarn.lock'),

@@ -30,6 +30,7 @@ export const condaEnvironment: ManifestReader = {
 
 /** pixi.lock and conda-lock.yml. */
 export const pixiLock: LockfileReader = {
+  title: 'pixi.lock',
   ecosystem: 'other',
   canHash: true,
   matches: named('pixi.lock', 'conda-lock.yml'),

@@ -27,6 +27,7 @@ export const conanfile: ManifestReader = {
 
 /** conan.lock, version 0.5: `name/version#recipe-revision%time`. */
 export const conanLock: LockfileReader = {
+  title: 'conan.lock',
   ecosystem: 'other',
   canHash: true,
   matches: named('conan.lock'),

@@ -26,6 +26,7 @@ export const pubspec: ManifestReader = {
 };
 
 export const pubspecLock: LockfileReader = {
+  title: 'pubspec.lock',
   ecosystem: 'other',
   canHash: true,
   matches: named('pubspec.lock'),

@@ -26,6 +26,7 @@ export const mixExs: ManifestReader = {
 
 /** mix.lock: one tuple a line, `{:hex, :name, "version", "checksum", …}` or `{:git, "url", "commit", …}`. */
 export const mixLock: LockfileReader = {
+  title: 'mix.lock',
   ecosystem: 'other',
   canHash: true,
   matches: named('mix.lock'),

@@ -27,6 +27,7 @@ export const nixFlake: ManifestReader = {
 
 /** flake.lock, version 7: a content hash for each input. */
 export const flakeLock: LockfileReader = {
+  title: 'flake.lock',
   ecosystem: 'other',
   canHash: true,
   matches: named('flake.lock'),

@@ -23,6 +23,7 @@ export const swiftPackage: ManifestReader = {
 
 /** Package.resolved, versions 1 to 3: a commit each. */
 export const swiftResolved: LockfileReader = {
+  title: 'Package.resolved',
   ecosystem: 'other',
   canHash: true,
   matches: named('Package.resolved'),
@@ -63,6 +64,7 @@ export const podfile: ManifestReader = {
 
 /** Podfile.lock: versions in PODS, checksums of the specifications in SPEC CHECKSUMS. */
 export const podfileLock: LockfileReader = {
+  title: 'Podfile.lock',
   ecosystem: 'other',
   canHash: true,
   matches: named('Podfile.lock'),

@@ -29,6 +29,7 @@ export const composerJson: ManifestReader = {
 
 /** composer.lock. A commit reference of the source fixes the content as a hash does; Packagist's archives have no other. */
 export const composerLock: LockfileReader = {
+  title: 'composer.lock',
   ecosystem: 'composer',
   canHash: true,
   matches: named('composer.lock'),

@@ -40,6 +40,7 @@ export const pipfile: ManifestReader = {
 
 /** Pipfile.lock, pipfile-spec 6. */
 export const pipfileLock: LockfileReader = {
+  title: 'Pipfile.lock',
   ecosystem: 'pypi',
   canHash: true,
   matches: named('Pipfile.lock'),

@@ -39,13 +39,16 @@ export const pyproject: ManifestReader = {
 };
 
 function standard(root: unknown): readonly Dependency[] {
+  // whoever makes the lock chooses the extras that go into it
+  const extras = membersOf(memberAt(root, ['project', 'optional-dependencies'])).flatMap(([, list]) =>
+    requirementsIn(list),
+  );
   const lists = [
     memberAt(root, ['project', 'dependencies']),
-    ...membersOf(memberAt(root, ['project', 'optional-dependencies'])).map(([, list]) => list),
     ...membersOf(memberOf(root, 'dependency-groups')).map(([, list]) => list),
     memberAt(root, ['tool', 'uv', 'dev-dependencies']),
   ];
-  return lists.flatMap(requirementsIn);
+  return [...lists.flatMap((list) => requirementsIn(list)), ...asOptional(extras)];
 }
 
 function ofTools(root: unknown): readonly Dependency[] {
@@ -56,7 +59,11 @@ function ofTools(root: unknown): readonly Dependency[] {
     ...requirementsIn(memberOf(environment, 'dependencies')),
     ...requirementsIn(memberOf(environment, 'extra-dependencies')),
   ]);
-  return [...pdm, ...hatch];
+  return [...pdm, ...asOptional(hatch)];
+}
+
+function asOptional(dependencies: readonly Dependency[]): readonly Dependency[] {
+  return dependencies.map((dependency) => ({ ...dependency, optional: true }));
 }
 
 function requirementsIn(list: unknown): readonly Dependency[] {

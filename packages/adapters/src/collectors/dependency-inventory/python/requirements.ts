@@ -97,6 +97,7 @@ export const requirements: ManifestReader = {
 };
 
 export const requirementsLock: LockfileReader = {
+  title: 'compiled requirements file',
   ecosystem: 'pypi',
   canHash: true,
   matches: isRequirementsPath,

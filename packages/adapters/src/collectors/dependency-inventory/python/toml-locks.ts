@@ -19,6 +19,7 @@ import { pythonName } from './python-name.ts';
 
 /** poetry.lock; hashes beside the package since 1.3, in `metadata.files` before. */
 export const poetryLock: LockfileReader = {
+  title: 'poetry.lock',
   ecosystem: 'pypi',
   canHash: true,
   directoryOf: null,
@@ -40,6 +41,7 @@ export const poetryLock: LockfileReader = {
 
 /** uv.lock, version 1. Members of the workspace have a source inside the repository. */
 export const uvLock: LockfileReader = {
+  title: 'uv.lock',
   ecosystem: 'pypi',
   canHash: true,
   directoryOf: null,
@@ -56,6 +58,7 @@ export const uvLock: LockfileReader = {
 
 /** pdm.lock, versions 3 and 4; hashes in `metadata.files` before 4.4. */
 export const pdmLock: LockfileReader = {
+  title: 'pdm.lock',
   ecosystem: 'pypi',
   canHash: true,
   directoryOf: null,
@@ -71,6 +74,7 @@ export const pdmLock: LockfileReader = {
 
 /** pylock.toml, PEP 751. */
 export const pylock: LockfileReader = {
+  title: 'pylock.toml',
   ecosystem: 'pypi',
   canHash: true,
   directoryOf: null,

@@ -8,6 +8,7 @@ import { fileNameOf } from '../model/paths.ts';
 
 /** Gemfile.lock and gems.locked; hashes in CHECKSUMS since Bundler 2.6. */
 export const gemfileLock: LockfileReader = {
+  title: 'Gemfile.lock',
   ecosystem: 'gem',
   canHash: true,
   matches: (path) => /^(?:Gemfile|[\w.-]+\.gemfile)\.lock$|^gems\.locked$/u.test(fileNameOf(path)),
@@ -15,7 +16,7 @@ export const gemfileLock: LockfileReader = {
   read(text) {
     if (!/^(?:GEM|PATH|GIT|DEPENDENCIES|PLATFORMS)\s*$/mu.test(text))
       return notParsed('Gemfile.lock', new Error('it has no known section'));
-    const { specs, checksums, own } = sectionsOf(text);
+    const { specs, checksums, own, asked } = sectionsOf(text);
     const entries = specs.map(({ name, version, remote, revision }): LockEntry => {
       if (remote !== null) return { ...gitEntry(name, remote, revision), name, type: null };
       // a platform's build (`nokogiri (1.0-arm64-darwin)`) has a checksum of its own
@@ -23,7 +24,7 @@ export const gemfileLock: LockfileReader = {
     });
     return parsed(
       lockByName('gem', entries, {
-        alsoNamed: own,
+        alsoNamed: new Set([...own, ...asked]),
         covers: ({ directory, name }) => directory === '' || (name !== null && own.has(name)),
       }),
     );
@@ -39,13 +40,17 @@ type Spec = {
 type Sections = {
   readonly specs: readonly Spec[];
   readonly checksums: ReadonlySet<string>;
+  /** Gems of this repository. */
   readonly own: ReadonlySet<string>;
+  /** Gems the manifest asked for when the lock was made. */
+  readonly asked: ReadonlySet<string>;
 };
 
 function sectionsOf(text: string): Sections {
   const specs: Spec[] = [];
   const checksums = new Set<string>();
   const own = new Set<string>();
+  const asked = new Set<string>();
   let section = '';
   let remote = '';
   let revision: string | null = null;
@@ -54,6 +59,8 @@ function sectionsOf(text: string): Sections {
     remote = /^ {2}remote: (.*)$/u.exec(line)?.[1] ?? remote;
     revision = /^ {2}revision: (\w+)$/u.exec(line)?.[1] ?? revision;
     const [, indent, name, version, rest = ''] = /^( {2}| {4})([^\s()!]+)!?(?: \(([^()]+)\))?(.*)$/u.exec(line) ?? [];
+    // a gem for other platforms is named here, and resolved on those
+    if (section === 'DEPENDENCIES' && name !== undefined) asked.add(name);
     if (name === undefined || version === undefined) continue;
     if (section === 'CHECKSUMS' && /\bsha\d+=/u.test(rest)) checksums.add(`${name} ${version}`);
     if (indent !== '    ') continue;
@@ -61,5 +68,5 @@ function sectionsOf(text: string): Sections {
     if (section === 'GEM') specs.push({ name, version, remote: null, revision: null });
     if (section === 'GIT') specs.push({ name, version, remote, revision });
   }
-  return { specs, checksums, own };
+  return { specs, checksums, own, asked };
 }
