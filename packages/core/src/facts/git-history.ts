@@ -11,6 +11,18 @@ export type CommitFigures = {
   readonly signedByBots: number;
 };
 
+/**
+ * Where the keys live that signed the window's commits by people (bots and the forge's own key left out), as the
+ * signature itself tells: an SSH signature names its key type, and `sk-…` types are FIDO security keys.
+ */
+export type SigningKeys = {
+  readonly hardware: number;
+  /** SSH keys of other types: a file, or an agent that does not tell. */
+  readonly software: number;
+  /** OpenPGP and X.509: the signature does not say where the key lives. */
+  readonly cannotTell: number;
+};
+
 /** How a commit on the first-parent line of the default branch came there, as far as git alone can tell. */
 export type ChangeShape = 'merge' | 'squash-reference' | 'review-trailer' | 'bot' | 'unreferenced';
 
@@ -42,6 +54,8 @@ export type GitHistory = {
   readonly windowDays: number;
   readonly window: CommitFigures;
   readonly windowFirstParent: CommitFigures;
+  /** Unset: the collector does not read key types. */
+  readonly signingKeys?: SigningKeys;
   readonly review: ReviewFigures;
   /** People (bots left out) who committed in the last 90 days: lower-case e-mail addresses. Never shown in reports. */
   readonly contributorsLast90Days: readonly string[];
