@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Answer, Measure } from '@plumbline/core/answers/answer';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Found, Seen } from '@plumbline/core/evidence/evidence';
+import type { Job, Runner } from '@plumbline/core/facts/ci-pipelines';
+import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { counted } from '../../counted.ts';
+import { shortText } from '../../short-text.ts';
+
+type PlacedJob = Job & SourceLocation;
+const isolated: ReadonlySet<Runner> = new Set(['hosted', 'container', 'ephemeral']);
+
+// Doubtful case 18: hosted or ephemeral runners. Self-hosted on a public repository is no; untagged jobs are unknown.
+export const buildsIsolated: Check = defineCheck({
+  id: 'builds-isolated',
+  question: 'Does every job run on a hosted or ephemeral runner?',
+  scope: 'repository',
+  needs: ['ci-pipelines'],
+  uses: ['forge-settings'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows: 'Each job of the pipelines starts on a machine or container that is made for it and thrown away.',
+    doesNotShow: 'How the host isolates its machines, and builds that happen outside the pipelines.',
+    resolve:
+      'Name the runner of every job; for self-hosted runners read the visibility of the repository from the forge.',
+  },
+  remedy: {
+    effort: 'days',
+    steps: [
+      'Move jobs to hosted runners, or to runners that are made for one job',
+      'Never let a public repository start jobs on self-hosted runners',
+    ],
+  },
+  answer({ 'ci-pipelines': item, 'forge-settings': forge }) {
+    if (item.state === 'absent') {
+      return unknown(
+        `No pipeline builds it: where builds are made cannot be seen (${shortText(item.lookedIn, 100)})`,
+        'Build in a pipeline that is kept in the repository',
+        [cite(item)],
+      );
+    }
+    const jobs = item.fact.pipelines
+      .filter(({ role }) => role === 'pipeline')
+      .flatMap(({ path, jobs }) => jobs.map((job): PlacedJob => ({ ...job, path })));
+    const safe = jobs.filter(({ runner }) => isolated.has(runner));
+    const measures = [{ name: 'jobs on hosted or ephemeral runners', value: safe.length, of: jobs.length }];
+    const selfHosted = jobs.filter(({ runner }) => runner === 'self-hosted');
+    if (selfHosted.length > 0) return onOwnHosts(selfHosted, item, forge, measures);
+    const unclear = jobs.filter(({ runner }) => runner === 'unknown');
+    const [first] = unclear;
+    if (first !== undefined) {
+      return unknown(
+        `${safe.length} of ${counted(jobs.length, 'job')} are isolated; on what ${shortText(first.id, 40)} runs cannot be told`,
+        'Name a hosted runner or an image for every job',
+        citeAll(item, unclear),
+        measures,
+      );
+    }
+    if (item.fact.unread.length > 0 || jobs.length === 0) {
+      const because =
+        jobs.length === 0 ? 'No job is seen' : `${counted(item.fact.unread.length, 'pipeline file')} could not be read`;
+      return unknown(because, 'Make every pipeline file valid and readable', citeAll(item, item.fact.unread), measures);
+    }
+    return yes(
+      `All ${counted(jobs.length, 'job')} run on hosted or ephemeral runners`,
+      [cite(item), ...citeAll(item, jobs)],
+      measures,
+    );
+  },
+});
+
+function onOwnHosts(
+  jobs: readonly PlacedJob[],
+  item: Found<'ci-pipelines'>,
+  forge: Seen<'forge-settings'> | undefined,
+  measures: readonly Measure[],
+): Answer {
+  const because = `${counted(jobs.length, 'job')} on self-hosted runners, such as ${shortText(jobs[0]?.runsOn ?? '', 60)}`;
+  if (forge?.state === 'found' && forge.fact.visibility === 'public')
+    return no(`${because}, in a public repository`, [...citeAll(item, jobs), cite(forge)], measures);
+  return unknown(
+    `${because}; whether they are made for one job, and who may start them, cannot be seen`,
+    'Read the visibility of the repository from the forge, and use runners that are made for one job',
+    citeAll(item, jobs),
+    measures,
+  );
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Runner } from '@plumbline/core/facts/ci-pipelines';
+import type { CheckFixtures } from '../../testing/check-fixtures.ts';
+import { aJob, aPipeline, ciPipelines } from '../../testing/fixture-facts.ts';
+import { forgeSettings } from '../../testing/forge-settings-fixture.ts';
+
+const on = (...runners: readonly Runner[]) =>
+  ciPipelines(aPipeline({ jobs: runners.map((runner) => aJob({ runner, runsOn: runner })) }));
+
+export const fixtures: CheckFixtures = {
+  facts: { 'ci-pipelines': on('hosted', 'container', 'ephemeral'), 'forge-settings': forgeSettings },
+  flip: { kind: 'ci-pipelines', at: ['pipelines', 0, 'jobs', 0, 'runner'], to: 'self-hosted' },
+  also: [
+    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'unknown' },
+    { name: 'an untagged job', facts: { 'ci-pipelines': on('hosted', 'unknown') }, outcome: 'unknown' },
+    { name: 'hosted, and the forge was not read', facts: { 'ci-pipelines': on('hosted') }, outcome: 'yes' },
+    {
+      name: 'self-hosted, and the forge was not read',
+      facts: { 'ci-pipelines': on('self-hosted') },
+      outcome: 'unknown',
+    },
+    {
+      name: 'self-hosted in a private repository',
+      facts: { 'ci-pipelines': on('self-hosted'), 'forge-settings': { ...forgeSettings, visibility: 'private' } },
+      outcome: 'unknown',
+    },
+    {
+      name: 'a file that cannot be read',
+      facts: { 'ci-pipelines': { ...on('hosted'), unread: [{ path: 'Jenkinsfile', because: 'scripted' }] } },
+      outcome: 'unknown',
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
+import { counted } from '../../counted.ts';
+import { nameSome } from '../../name-some.ts';
+import { shortText } from '../../short-text.ts';
+
+// No findings count only with proof that the scanner ran to its end on this commit (DESIGN §2.6).
+export const noSecretsInHistory: Check = defineCheck({
+  id: 'no-secrets-in-history',
+  question: 'Did a secret scanner run to its end on this commit and find nothing?',
+  scope: 'repository',
+  needs: ['scan-reports'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows: 'A known version of a secret scanner finished on the assessed commit without a finding.',
+    doesNotShow:
+      'Whether it was told to read the whole history and not only the files, and secrets that no rule knows.',
+    resolve:
+      'Scan the full history and pass the SARIF with --evidence; it must name tool version, commit and how it ended.',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Revoke and replace every secret that was found: it counts as known to others',
+      'Take it out of the code, keep secrets in a vault, and turn on push protection',
+    ],
+    patch: 'add-secret-scan-workflow',
+  },
+  answer({ 'scan-reports': item }, { asOf }) {
+    const { reports, refusal } = boundScans(item, { purposes: ['secret-scan'], what: 'a secret scan' }, asOf);
+    if (refusal !== null) return refusal;
+    const { suppressed, ...levels } = sumFindings(reports);
+    const findings = levels.error + levels.warning + levels.note + levels.none;
+    const files = citeAll(
+      item,
+      reports.map(({ file }) => shortText(file, 200)),
+    );
+    const measures = [
+      { name: 'findings', value: findings },
+      { name: 'suppressed findings', value: suppressed },
+    ];
+    const tools = nameSome(scanTools(reports));
+    if (findings > 0) return no(`${tools} found ${counted(findings, 'secret')}`, files, measures);
+    // An exception changes no answer (DESIGN §2.9), and from here a false alarm and an excuse look the same.
+    if (suppressed > 0) {
+      return unknown(
+        `${tools} found nothing else, but ${counted(suppressed, 'finding')} were suppressed`,
+        "Replace the secrets, or leave false alarms out by the scanner's own rules, and scan again",
+        files,
+        measures,
+      );
+    }
+    return yes(`${tools} ran to the end and found nothing`, [cite(item), ...files], measures);
+  },
+});
