@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isMarker, type Schema } from './schema.ts';
+
+/** May be left out, be null or still hold its marker: all three read as null. */
+export function orNull<T>(schema: Schema<T>): Schema<T | null> {
+  return {
+    json: { anyOf: [schema.json, { type: 'null' }], ...described(schema) },
+    presence: 'may-miss',
+    read: (value, at, findings) =>
+      value === undefined || value === null || isMarker(value) ? null : schema.read(value, at, findings),
+  };
+}
+
+/** May be left out: then the member is not there. A marker counts as left out. */
+export function optional<T>(schema: Schema<T>): Schema<T> {
+  return {
+    json: schema.json,
+    presence: 'optional',
+    // The member is dropped by the map around it when it reads as undefined.
+    read: (value, at, findings) =>
+      value === undefined || isMarker(value) ? (undefined as T) : schema.read(value, at, findings),
+  };
+}
+
+/** May be left out: then `fallback` stands for it. */
+export function or<T>(schema: Schema<T>, fallback: T): Schema<T> {
+  return {
+    json: { ...schema.json, default: fallback },
+    presence: 'may-miss',
+    read: (value, at, findings) => (value === undefined ? fallback : schema.read(value, at, findings)),
+  };
+}
+
+function described({ json }: Schema<unknown>): { readonly description?: unknown } {
+  return 'description' in json ? { description: json['description'] } : {};
+}
