@@ -40,7 +40,7 @@ const subjectReferences: readonly RegExp[] = [
 
 const lineReferences: readonly RegExp[] = [
   /^see merge request \S{0,200}!\d/iu,
-  /^change-id: I[0-9a-f]{40}$/u, // Gerrit
+  /^change-id: I[0-9a-f]{40}$/iu, // Gerrit
   /^differential revision:/iu, // Phabricator
   /^(?:link|message-id|patchwork-id): ?<?https?:\/\/(?:lore\.kernel\.org|patch\.msgid\.link|patchwork\.)/iu,
   /^(?:github-)?(?:pull-request|pull request|merge-request|pr|pr-url|mr)(?:-url)?: ?\S/iu,
