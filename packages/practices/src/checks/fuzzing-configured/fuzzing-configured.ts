@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
+import { citeAll } from '@plumbline/core/answers/cite';
+import type { Trigger } from '@plumbline/core/facts/ci-pipelines';
+import { ciBlindSpot } from '../../ci-blind-spot.ts';
+import { counted } from '../../counted.ts';
+import { nameSome } from '../../name-some.ts';
+import { toolNames, type ToolRun, toolRuns } from '../../tool-runs.ts';
+
+/** Starts that somebody has to make by hand: a fuzzer that waits for them is not set up to run. */
+const byHand: ReadonlySet<Trigger['event']> = new Set(['manual', 'called', 'comment']);
+
+// SP 800-218 PW.8.2 example 5. Targets are not fuzzing: something has to run them. Property-based tests are tests:
+// they neither search for crashes nor keep what they found.
+export const fuzzingConfigured: Check = defineCheck({
+  id: 'fuzzing-configured',
+  question: 'Does something run fuzz tests of this code without being started by hand?',
+  scope: 'repository',
+  needs: ['fuzz-targets', 'ci-pipelines'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows: 'A pipeline runs a fuzzer, or the tree configures a service that does (OSS-Fuzz, ClusterFuzzLite).',
+    doesNotShow: 'How long the fuzzers run, what they reach, or whether findings are looked at.',
+    resolve:
+      'Keep the configuration in the repository, or run the targets in a pipeline: an OSS-Fuzz project that is kept elsewhere cannot be seen offline.',
+  },
+  remedy: {
+    effort: 'days',
+    steps: [
+      'Write a fuzz target for each parser of outside input',
+      'Run the targets in CI for a few minutes on each change and longer every night (ClusterFuzzLite, cargo-fuzz, go test -fuzz …)',
+    ],
+  },
+  answer({ 'fuzz-targets': item, 'ci-pipelines': ci }) {
+    const { targets, services } = item.state === 'absent' ? { targets: [], services: [] } : item.fact;
+    const fuzzers = ci.state === 'absent' ? [] : toolRuns(ci.fact, ['fuzzing']);
+    const started = fuzzers.filter((run) => startsByItself(run));
+    if (started.length > 0) return yes(`Pipelines run ${nameSome(toolNames(started))}`, citeAll(ci, started));
+    const inTree = services.filter((service) => service.inTree);
+    if (inTree.length > 0)
+      return yes(
+        `The tree configures ${nameSome([...new Set(inTree.map(({ service }) => service))])}`,
+        citeAll(
+          item,
+          inTree.map(({ at }) => at),
+        ),
+      );
+    const [outside] = services;
+    if (outside !== undefined)
+      return unknown(
+        `${outside.service} is named, but its configuration is kept outside the tree`,
+        'Run the targets in a pipeline too (CIFuzz), or keep the configuration in the repository',
+        citeAll(
+          item,
+          services.map(({ at }) => at),
+        ),
+      );
+    const blind = ci.state === 'absent' ? null : ciBlindSpot(ci.fact);
+    if (blind !== null) return unknown(blind.because, blind.resolve, citeAll(ci, blind.places));
+    const real = targets.filter(({ kind }) => kind !== 'property-based');
+    const tests = targets.length - real.length;
+    const what =
+      fuzzers.length > 0
+        ? `${nameSome(toolNames(fuzzers))} runs only when it is started by hand`
+        : real.length > 0
+          ? `${counted(real.length, 'fuzz target')}, but nothing runs them`
+          : `No fuzz target${tests > 0 ? ` (${counted(tests, 'property-based test')})` : ''}, and no pipeline runs a fuzzer`;
+    return no(what, [
+      ...citeAll(
+        item,
+        targets.map(({ at }) => at),
+      ),
+      ...citeAll(ci, fuzzers),
+    ]);
+  },
+});
+
+const startsByItself = ({ pipeline, job }: ToolRun): boolean =>
+  pipeline.triggers.some(({ event }) => !byHand.has(event)) &&
+  job.condition?.replaceAll(/[\s${}]+/g, '').toLowerCase() !== 'false';

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { no, yes } from '@plumbline/core/answers/answers';
+import { cite } from '@plumbline/core/answers/cite';
+import { counted } from '../../counted.ts';
+
+// SP 800-218 PW.8.2: record and triage all discovered issues. What analysis found is asked apart (PW.7.2).
+export const testFindingsTriaged: Check = defineCheck({
+  id: 'test-findings-triaged',
+  question: 'Is no finding of testing untriaged for longer than the policy allows?',
+  scope: 'repository',
+  needs: ['findings-register'],
+  strength: 'observed',
+  automation: 'not-yet',
+  guide: {
+    shows: 'The register of findings holds none of testing that has waited for triage longer than the policy allows.',
+    doesNotShow: 'Whether the triage was right, or whether the tools look for enough.',
+    resolve: 'Keep the findings of all tools with their triage in one register; this version has none yet.',
+  },
+  remedy: {
+    effort: 'days',
+    steps: ['Look at the overdue findings first', 'Confirm, refute or accept each, with a reason'],
+    after: ['tests-run-on-changes'],
+  },
+  answer({ 'findings-register': item }) {
+    if (item.state === 'absent') return no(`No register of findings: ${item.lookedIn}`, [cite(item)]);
+    const { fromTesting, testingUntriagedOverdue, triageDaysMax } = item.fact;
+    const overdue = testingUntriagedOverdue;
+    const measures = [{ name: 'findings overdue for triage', value: overdue, of: fromTesting }];
+    if (overdue > 0)
+      return no(
+        `${counted(overdue, 'finding')} of testing untriaged for more than ${triageDaysMax} days, of ${fromTesting}`,
+        [cite(item)],
+        measures,
+      );
+    return yes(
+      `None of ${counted(fromTesting, 'finding')} of testing has waited more than ${triageDaysMax} days`,
+      [cite(item)],
+      measures,
+    );
+  },
+});
