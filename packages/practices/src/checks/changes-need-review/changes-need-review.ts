@@ -37,6 +37,10 @@ export const changesNeedReview: Check = defineCheck({
     if (rules.administratorsExempt) return no(`Administrators need no approval for ${branch}`, [cite(item)], measures);
     const stale = rules.staleApprovalsDismissed ? '' : '; approvals outlive later pushes';
     const owners = rules.codeOwnerReviewRequired ? '; a code owner must be among them' : '';
-    return yes(`${branch} requires ${counted(rules.requiredApprovals, 'approval')}${owners}${stale}`, [cite(item)], measures);
+    return yes(
+      `${branch} requires ${counted(rules.requiredApprovals, 'approval')}${owners}${stale}`,
+      [cite(item)],
+      measures,
+    );
   },
 });

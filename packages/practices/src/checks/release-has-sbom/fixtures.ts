@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CheckFixtures } from '../../testing/check-fixtures.ts';
+import { aSbom } from '../../testing/imported-fixtures.ts';
+import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
+
+const unbound = { sboms: [aSbom({ commit: null })] };
+
+export const fixtures: CheckFixtures = {
+  facts: { sboms: unbound, 'release-artifacts': releaseArtifacts() },
+  flip: { kind: 'release-artifacts', at: ['artifacts', 0, 'sbom'], to: false },
+  also: [
+    { name: 'a document of this commit', facts: { sboms: { sboms: [aSbom({ completed: null })] } }, outcome: 'yes' },
+    { name: 'a document of no commit', facts: { sboms: unbound }, outcome: 'unknown' },
+    {
+      name: 'a document of another commit',
+      facts: { sboms: { sboms: [aSbom({ commit: '9'.repeat(40) })] } },
+      outcome: 'unknown',
+    },
+    { name: 'none was passed', facts: { sboms: 'absent' }, outcome: 'unknown' },
+    {
+      name: 'nothing was released',
+      facts: { sboms: unbound, 'release-artifacts': 'absent' },
+      outcome: 'not-applicable',
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Pipeline } from '@plumbline/core/facts/ci-pipelines';
+import { ciBlindSpot } from '../../ci-blind-spot.ts';
+import { counted } from '../../counted.ts';
+import { nameSome } from '../../name-some.ts';
+import { shortText } from '../../short-text.ts';
+import { toolNames, toolRuns } from '../../tool-runs.ts';
+
+export const releaseProvenanceOrSbom: Check = defineCheck({
+  id: 'release-provenance-or-sbom',
+  question: 'Does a release pipeline make provenance or a bill of materials?',
+  scope: 'repository',
+  needs: ['ci-pipelines'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows:
+      'A pipeline that publishes, or that starts with a tag or release, runs a tool that attests provenance or lists components.',
+    doesNotShow: 'Whether what it makes is published and right (release-has-sbom, provenance-verifies).',
+    resolve: 'Keep the release pipeline in the tree: templates and called workflows from elsewhere cannot be read.',
+  },
+  remedy: {
+    effort: 'hours',
+    steps: [
+      'Attest build provenance in the release pipeline (for GitHub actions/attest-build-provenance, for npm --provenance)',
+      'Make a bill of materials there and publish both with the release',
+    ],
+  },
+  answer({ 'ci-pipelines': item }) {
+    if (item.state === 'absent')
+      return no(`No pipeline releases anything: ${shortText(item.lookedIn, 100)}`, [cite(item)]);
+    const runs = toolRuns(item.fact, ['provenance', 'sbom']);
+    const releasing = item.fact.pipelines.filter((pipeline) => isReleasing(pipeline));
+    const fitting = runs.filter(({ pipeline }) => isReleasing(pipeline));
+    const measures = [
+      {
+        name: 'release pipelines that make one',
+        value: new Set(fitting.map(({ path }) => path)).size,
+        of: releasing.length,
+      },
+    ];
+    if (fitting.length > 0)
+      return yes(
+        `${nameSome(toolNames(fitting))} in ${shortText(fitting[0]?.path ?? '')}`,
+        citeAll(item, fitting),
+        measures,
+      );
+    const blind = ciBlindSpot(item.fact);
+    const because =
+      releasing.length === 0
+        ? 'No pipeline of the tree releases anything'
+        : `${counted(releasing.length, 'release pipeline')} make neither provenance nor a bill of materials`;
+    if (blind !== null)
+      return unknown(`${because}; ${blind.because}`, blind.resolve, citeAll(item, blind.places), measures);
+    const besides = runs.length === 0 ? '' : `; ${nameSome(toolNames(runs))} runs elsewhere`;
+    return no(
+      `${because}${besides}`,
+      [...citeAll(item, releasing), ...(runs.length === 0 ? [] : citeAll(item, runs))],
+      measures,
+    );
+  },
+});
+
+function isReleasing({ role, releases, triggers }: Pipeline): boolean {
+  return role === 'pipeline' && (releases || triggers.some(({ event }) => event === 'tag' || event === 'release'));
+}

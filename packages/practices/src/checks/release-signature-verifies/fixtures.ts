@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CheckFixtures } from '../../testing/check-fixtures.ts';
+import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
+
+export const fixtures: CheckFixtures = {
+  facts: { 'release-artifacts': releaseArtifacts() },
+  flip: { kind: 'release-artifacts', at: ['artifacts', 1, 'signatureVerifies'], to: false },
+  also: [
+    { name: 'no release', facts: { 'release-artifacts': 'absent' }, outcome: 'not-applicable' },
+    {
+      name: 'a release without files',
+      facts: { 'release-artifacts': { ...releaseArtifacts(), artifacts: [] } },
+      outcome: 'not-applicable',
+    },
+    {
+      name: 'nobody tried the second one',
+      facts: { 'release-artifacts': releaseArtifacts({}, { signatureVerifies: null }) },
+      outcome: 'unknown',
+    },
+    { name: 'unsigned', facts: { 'release-artifacts': releaseArtifacts({ signature: false }) }, outcome: 'no' },
+  ],
+};

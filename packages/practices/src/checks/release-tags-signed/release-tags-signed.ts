@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import type { Check } from '@plumbline/core/answers/check';
+import { defineCheck } from '@plumbline/core/answers/check';
+import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { counted } from '../../counted.ts';
+import { shortText } from '../../short-text.ts';
+
+// Doubtful case 10: the last ten releases by creation date; moving and branch-marking tags are left out.
+export const releaseTagsSigned: Check = defineCheck({
+  id: 'release-tags-signed',
+  question: 'Do the tags of the last ten releases carry a signature?',
+  scope: 'release',
+  needs: ['git-releases'],
+  strength: 'observed',
+  automation: 'automatic',
+  guide: {
+    shows: 'Each of the latest release tags is an annotated tag with a signature in the tag object.',
+    doesNotShow:
+      'Whether the signatures verify, and whose keys they are. The signature of the commit does not sign the tag.',
+    resolve: 'Assess a clone with its tags; mark releases with tags that do not move.',
+  },
+  remedy: {
+    effort: 'minutes',
+    steps: [
+      'Make release tags with `git tag -s`, or `git config tag.gpgSign true`',
+      'Publish the public key or signer identity',
+    ],
+  },
+  answer({ 'git-releases': item }) {
+    if (item.state === 'absent') return notApplicable('The repository has no tag', [cite(item)]);
+    const { latest, tags, leftOut } = item.fact;
+    if (latest.length === 0) {
+      // Only moving tags: there may be releases, but which they are cannot be told.
+      return leftOut.length > 0
+        ? unknown(
+            `${counted(tags, 'tag')}, of which none marks a single release`,
+            'Mark each release with a tag of its own that does not move',
+            citeAll(
+              item,
+              leftOut.map(({ name }) => `tag ${shortText(name)}`),
+            ),
+          )
+        : notApplicable('No tag marks a release', [cite(item)]);
+    }
+    const unsigned = latest.filter(({ signature }) => signature === null);
+    const measures = [
+      { name: 'release tags with a signature', value: latest.length - unsigned.length, of: latest.length },
+    ];
+    const [first] = unsigned;
+    if (first !== undefined) {
+      return no(
+        `${unsigned.length} of the last ${counted(latest.length, 'release tag')} carry no signature, such as ${shortText(first.name, 60)}`,
+        citeAll(
+          item,
+          unsigned.map(({ name }) => `tag ${shortText(name)}`),
+        ),
+        measures,
+      );
+    }
+    return yes(`The last ${counted(latest.length, 'release tag')} all carry a signature`, [cite(item)], measures);
+  },
+});
