@@ -28,7 +28,7 @@ export type Trigger = {
   /** Whether it starts for the default branch (pull requests: those that target it). `unknown` where a rule cannot be evaluated. */
   readonly defaultBranch: 'yes' | 'no' | 'unknown';
   readonly branches: readonly string[];
-  /** How path filters narrow it: `documentation` when only documentation is left out. */
+  /** How path filters narrow it: `documentation` when every source file of the tree still starts it, `partial` when some do not. */
   readonly paths: 'none' | 'documentation' | 'partial';
   readonly line: number;
 };
@@ -88,6 +88,9 @@ export type Step = {
   readonly condition?: string;
   /** A failure of this step does not fail the job. */
   readonly mayFail: boolean;
+  /** Where its own condition narrows its job: whether it runs there. Left out where it runs whenever the job does. */
+  readonly onPullRequest?: 'yes' | 'no' | 'unknown';
+  readonly onPush?: 'yes' | 'no' | 'unknown';
   readonly injections: readonly Injection[];
   /** Checks out the code of the other side of a pull request. */
   readonly checksOutUntrusted: boolean;
@@ -103,7 +106,10 @@ export type Job = {
   readonly runsOn: string;
   readonly condition?: string;
   readonly mayFail: boolean;
-  /** Whether its own rules let it run for a pull request to, and a push to, the default branch. */
+  /**
+   * Whether the triggers and its own rules let it run for an ordinary change: a pull request to, and a push to, the default
+   * branch. `unknown` too where path filters leave out sources. `no` in a workflow that is only called: see its callers.
+   */
   readonly onPullRequest: 'yes' | 'no' | 'unknown';
   readonly onPush: 'yes' | 'no' | 'unknown';
   readonly permissions: TokenPermissions;
@@ -113,7 +119,10 @@ export type Job = {
   readonly steps: readonly Step[];
 };
 
-/** One pipeline file in effect, with what it calls inside the repository already followed into its jobs. */
+/**
+ * One pipeline file in effect, with what it calls inside the repository already followed into its jobs (their lines are
+ * those of the call). A composite action is one job, whose `runner` and `permissions` mean nothing.
+ */
 export type Pipeline = {
   readonly path: string;
   readonly system: CiSystem;

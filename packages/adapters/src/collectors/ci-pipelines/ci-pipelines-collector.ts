@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
+import type { CiPipelines } from '@plumbline/core/facts/ci-pipelines';
+import type { Unread } from '@plumbline/core/facts/unread';
+import type { AnalysisContext, ReadSystem } from './analysis-context.ts';
+import { createRepositoryFiles, type LoadedFiles } from './follow/repository-files.ts';
+import { originOf } from './origin-of.ts';
+import { readForgejo, readGithub } from './github/read-github.ts';
+import { sampleSources } from './triggers/path-coverage.ts';
+
+const systems: readonly ReadSystem[] = [readGithub, readForgejo];
+
+const roundsMax = 12;
+const filesMax = 3000;
+const bytesMax = 1_048_576;
+
+/** Reads every pipeline file in effect and what it calls inside the repository. Nothing of it is run. */
+export const ciPipelinesCollector: Collector = {
+  id: 'ci-pipelines',
+  version: '1',
+  title: 'CI pipelines of GitHub, GitLab, Azure, CircleCI, Jenkins, Forgejo and Woodpecker',
+  kinds: ['ci-pipelines'],
+  needs: ['tree'],
+  timeoutMs: 60_000,
+  collect: async (input) => [await collectPipelines(input)],
+};
+
+async function collectPipelines(input: CollectorInput): Promise<Collected<'ci-pipelines'>> {
+  const paths = input.repository.entries
+    .filter((entry) => entry.type === 'file' || entry.type === 'executable')
+    .map((entry) => entry.path);
+  const files = createRepositoryFiles(paths);
+  const context: AnalysisContext = {
+    files,
+    defaultBranch: input.repository.defaultBranch,
+    origin: originOf(input.repository.uri),
+    sources: sampleSources(paths),
+  };
+  const unreadable = new Map<string, string>();
+  let fact = analyse(context, unreadable);
+  let read = 0;
+  // Analysis is pure and says which files it lacks; it is repeated until it lacks none.
+  for (let round = 0; round < roundsMax && files.wanted.size > 0 && read < filesMax; round += 1) {
+    input.signal.throwIfAborted();
+    const wanted = [...files.wanted].slice(0, filesMax - read);
+    read += wanted.length;
+    await load(wanted, input, files, unreadable);
+    fact = analyse(context, unreadable);
+  }
+  if (fact.pipelines.length === 0 && fact.unread.length === 0) {
+    return { kind: 'ci-pipelines', location: 'tree of the commit', state: 'absent', lookedIn: lookedIn(paths.length) };
+  }
+  return {
+    kind: 'ci-pipelines',
+    location: fact.pipelines[0]?.path ?? fact.unread[0]?.path ?? 'tree of the commit',
+    state: 'found',
+    fact,
+  };
+}
+
+const lookedIn = (files: number): string =>
+  `.github/workflows, .gitlab-ci.yml, azure-pipelines.yml, .circleci/config.yml, Jenkinsfile, .forgejo/workflows, .gitea/workflows and .woodpecker among all ${files} files`;
+
+function load(
+  wanted: readonly string[],
+  { repository }: CollectorInput,
+  files: LoadedFiles,
+  unreadable: Map<string, string>,
+): Promise<void> {
+  return repository.read(
+    wanted,
+    (path, content) => {
+      files.put(path, content.state === 'text' ? content.text : null);
+      if (content.state === 'unread') unreadable.set(path, content.because);
+    },
+    { bytesMax },
+  );
+}
+
+const pipelineFile =
+  /^(?:\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.ya?ml|\.circleci\/config\.ya?ml|\.woodpecker\.ya?ml|\.woodpecker\/[^/]+\.ya?ml|(?:.*\/)?azure-pipelines[\w.-]*\.ya?ml|Jenkinsfile)$/;
+
+function analyse(context: AnalysisContext, unreadable: ReadonlyMap<string, string>): CiPipelines {
+  const readings = systems.map((read) => read(context));
+  const missed: readonly Unread[] = [...unreadable]
+    .filter(([path]) => pipelineFile.test(path))
+    .map(([path, because]) => ({ path, because }));
+  const pipelines = readings.flatMap((reading) => reading.pipelines);
+  return {
+    systems: [...new Set(pipelines.map((pipeline) => pipeline.system))],
+    pipelines,
+    elsewhere: readings.flatMap((reading) => reading.elsewhere),
+    unread: [...readings.flatMap((reading) => reading.unread), ...missed].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}

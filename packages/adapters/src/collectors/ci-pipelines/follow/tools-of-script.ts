@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+import { dropAssignments } from '../shell/drop-keywords.ts';
+import { plainProgram } from '../shell/plain-program.ts';
+import { type ShellCommand, splitCommands } from '../shell/split-commands.ts';
+import { unwrapCommand } from '../shell/unwrap-command.ts';
+import { recognizeCommand, recognizeNamed } from '../tools/recognize.ts';
+import type { ToolWay } from '../tools/tool.ts';
+import { findFollower } from './find-follower.ts';
+import type { Followed } from './followed.ts';
+import { preCommitTools } from './follow-pre-commit.ts';
+import { refineTools } from './refine-tools.ts';
+import type { RepositoryFiles } from './repository-files.ts';
+import { resolvePath } from './resolve-path.ts';
+
+/** A tool that a script runs; `line` counts from 0 within the script, for what is followed too: the line that calls it. */
+export type FoundTool = { readonly way: ToolWay; readonly line: number; readonly failureIgnored: boolean };
+
+export type ScriptContext = {
+  readonly files: RepositoryFiles;
+  /** Where the script starts, within the repository. */
+  readonly directory: string;
+  /** Values of environment variables that are plain text. */
+  readonly variables: ReadonlyMap<string, string>;
+};
+
+type Walk = {
+  readonly context: ScriptContext;
+  readonly found: FoundTool[];
+  readonly seen: Set<string>;
+  commands: number;
+};
+
+type Origin = {
+  readonly line: number;
+  readonly failureIgnored: boolean;
+  readonly depth: number;
+  readonly scripts: number;
+};
+
+const commandsMax = 4000;
+const depthMax = 6;
+/** How many scripts of the repository are followed into one another. */
+const scriptsMax = 2;
+
+/** Every tool that a shell script runs, itself or through what it calls inside the repository. */
+export function toolsOfScript(script: string, context: ScriptContext): readonly FoundTool[] {
+  const walk: Walk = { context, found: [], seen: new Set(), commands: 0 };
+  visitScript(script, context.directory, null, walk);
+  const unique = new Map<string, FoundTool>();
+  for (const tool of walk.found) {
+    const key = `${tool.way.id} ${tool.way.purposes.join()} ${tool.line}`;
+    const known = unique.get(key);
+    if (!known || (known.failureIgnored && !tool.failureIgnored)) unique.set(key, tool);
+  }
+  return [...unique.values()];
+}
+
+function visitScript(script: string, start: string, origin: Origin | null, walk: Walk): void {
+  let directory = start;
+  const variables = new Map(walk.context.variables);
+  for (const command of splitCommands(script)) {
+    if (walk.commands >= commandsMax) return;
+    walk.commands += 1;
+    rememberAssignments(command.words, variables);
+    const words = withVariables(command.words, variables);
+    const here = origin ?? { line: command.line, failureIgnored: command.failureIgnored, depth: 0, scripts: 0 };
+    if (words[0] === 'cd' || words[0] === 'pushd') directory = moved(directory, words);
+    else
+      visitCommand(
+        { ...command, words },
+        directory,
+        { ...here, failureIgnored: here.failureIgnored || command.failureIgnored },
+        walk,
+      );
+  }
+}
+
+function moved(directory: string, words: readonly string[]): string {
+  const target = words.slice(1).find((word) => !word.startsWith('-')) ?? '';
+  // What cannot be told, such as `cd "$WORKSPACE"`, is most often the root of the checkout.
+  return target.includes('$') ? '' : (resolvePath(directory, target) ?? '');
+}
+
+function visitCommand(command: ShellCommand, directory: string, origin: Origin, walk: Walk): void {
+  const { files } = walk.context;
+  const unwrapped = unwrapCommand(command.words);
+  const add = (ways: readonly ToolWay[]): void => {
+    for (const way of ways) walk.found.push({ way, line: origin.line, failureIgnored: origin.failureIgnored });
+  };
+  for (const image of unwrapped.images) add(recognizeNamed('images', image));
+  for (const { words, path } of unwrapped.commands) {
+    const [program = '', ...args] = words;
+    const call = { args, path, directory, files };
+    const followed = findFollower(program, path)?.(call) ?? null;
+    const own = isOwnScript(path, directory, files);
+    const ways = own && !conventional.has(program) ? [] : recognizeCommand(words);
+    if (followed === null || followed.some((part) => doesSomething(part.script))) add(ways);
+    add(refineTools(ways, { words, directory, files }));
+    if (program === 'pre-commit' || program === 'prek') add(preCommitTools({ args, directory, files }));
+    followed?.forEach((part) => visitFollowed(part, origin, walk));
+  }
+  const shellInput =
+    command.input !== undefined && /^(?:ba|da|z|k)?sh$/.test(plainProgram(dropAssignments(command.words)[0] ?? ''));
+  for (const script of [...unwrapped.scripts, ...(shellInput ? [command.input ?? ''] : [])])
+    visitFollowed({ script, directory }, origin, walk);
+}
+
+function visitFollowed(part: Followed, origin: Origin, walk: Walk): void {
+  const scripts = origin.scripts + (part.shellScript ? 1 : 0);
+  if (origin.depth >= depthMax || scripts > scriptsMax) return;
+  const key = `${origin.line} ${part.directory} ${part.script}`;
+  if (walk.seen.has(key)) return;
+  walk.seen.add(key);
+  visitScript(part.script, part.directory, { ...origin, depth: origin.depth + 1, scripts }, walk);
+}
+
+// Scripts in the tree that are a build tool's own front end; any other script of the repository is what it runs.
+const conventional = new Set(
+  'gradle mvn configure autogen.sh buildconf bootstrap bootstrap.sh run-tests.php setup.py manage.py artisan checkpatch.pl helper.py sbt'.split(
+    ' ',
+  ),
+);
+
+function isOwnScript(path: string, directory: string, { has }: RepositoryFiles): boolean {
+  if (!path.includes('/') || path.includes('node_modules/') || path.includes('vendor/')) return false;
+  const resolved = resolvePath(directory, path);
+  return resolved !== null && has(resolved);
+}
+
+const nothing = new Set([
+  'echo',
+  'exit',
+  'true',
+  'false',
+  ':',
+  'printf',
+  'cd',
+  'set',
+  'export',
+  'mkdir',
+  'rm',
+  'sleep',
+  'cat',
+  'pwd',
+  'ls',
+  'date',
+  'which',
+  'help',
+]);
+
+/** `echo "no tests yet" && exit 1` is nothing. */
+function doesSomething(script: string): boolean {
+  return splitCommands(script).some(({ words }) => {
+    const [program] = dropAssignments(words);
+    return program !== undefined && !nothing.has(plainProgram(program));
+  });
+}
+
+function rememberAssignments(words: readonly string[], variables: Map<string, string>): void {
+  const own = words[0] === 'export' ? words.slice(1) : words;
+  for (const word of own) {
+    const match = /^([A-Za-z_]\w{0,60})=([^$`]{0,300})$/.exec(word);
+    if (!match) return;
+    variables.set(match[1] ?? '', match[2] ?? '');
+  }
+}
+
+/** Replaces words that are only a variable; the first word splits, since it is the command. */
+function withVariables(words: readonly string[], variables: ReadonlyMap<string, string>): readonly string[] {
+  return words.flatMap((word, index) => {
+    const name = /^\$\{?([A-Za-z_]\w{0,60})\}?$/.exec(word)?.[1];
+    const value = name === undefined ? undefined : variables.get(name);
+    if (value === undefined) return [word];
+    return index === 0 || value.includes(' ')
+      ? value
+          .split(/\s+/)
+          .filter((part) => part !== '')
+          .slice(0, 50)
+      : [value];
+  });
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AnalysisContext } from '../analysis-context.ts';
+import { expressionsIn } from '../expression/expressions-in.ts';
+import { resolvePath } from '../follow/resolve-path.ts';
+import { entriesOf, textAt, type YamlNode } from '../yaml/yaml-node.ts';
+import { type Combination, variantsOf } from './github-matrix.ts';
+
+/** What a step inherits from its job, its workflow and, for a composite action, its caller. */
+export type StepScope = {
+  readonly context: AnalysisContext;
+  readonly combinations: readonly Combination[];
+  /** Plain values of `env.x` and `inputs.x`, by lower-case path. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Expressions that `env.x` and `inputs.x` were given, by lower-case path. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  /** Environment variables whose values are plain text. */
+  readonly variables: ReadonlyMap<string, string>;
+  readonly directory: string;
+  readonly shell: string | null;
+  /** Runs with the rights of the base although somebody outside started it, so that a checkout of the other side matters. */
+  readonly privileged: boolean;
+  /** Folders into which the repository itself was checked out. */
+  readonly checkouts: readonly string[];
+  /** Set inside what is followed: the line of the call, which all findings then carry. */
+  readonly callLine: number | null;
+  readonly depth: number;
+};
+
+/** The scope with the variables of an `env:` block. */
+export function withEnvironment(scope: StepScope, env: YamlNode | undefined): StepScope {
+  const entries = entriesOf(env);
+  if (entries.length === 0) return scope;
+  const known = new Map(scope.known);
+  const given = new Map(scope.given);
+  const variables = new Map(scope.variables);
+  for (const { key, value } of entries) {
+    const [text = '', ...others] = variantsOf(textAt(value) ?? '', scope.combinations, scope.known);
+    given.set(
+      `env.${key.toLowerCase()}`,
+      expressionsIn(textAt(value) ?? '').map(({ source }) => source),
+    );
+    if (others.length > 0 || text.includes('${{')) continue;
+    known.set(`env.${key.toLowerCase()}`, text);
+    variables.set(key, text);
+  }
+  return { ...scope, known, given, variables };
+}
+
+/** The scope in which an action or workflow of the repository runs that is given these inputs. */
+export function withInputs(scope: StepScope, declared: YamlNode | undefined, passed: YamlNode | undefined): StepScope {
+  const known = new Map([...scope.known].filter(([path]) => !path.startsWith('inputs.')));
+  const given = new Map([...scope.given].filter(([path]) => !path.startsWith('inputs.')));
+  for (const { key, value } of [...entriesOf(declared), ...entriesOf(passed)]) {
+    const text = value.kind === 'map' ? (textAt(value, 'default') ?? '') : (textAt(value) ?? '');
+    const path = `inputs.${key.toLowerCase()}`;
+    const [plain = '', ...others] = variantsOf(text, scope.combinations, scope.known);
+    given.set(
+      path,
+      expressionsIn(text).map(({ source }) => source),
+    );
+    if (others.length === 0 && !plain.includes('${{')) known.set(path, plain);
+    else known.delete(path);
+  }
+  return { ...scope, known, given };
+}
+
+/** The folders of the repository that a working directory may mean; outside of it, the root. */
+export function workingDirectories(scope: StepScope, written: string | undefined): readonly string[] {
+  const text = written ?? scope.directory;
+  const found = variantsOf(text, scope.combinations, scope.known).map((variant) => {
+    const plain = variant.replace(/^\$\{\{\s*github\.workspace\s*\}\}\/?/, '').replace(/^\$GITHUB_WORKSPACE\/?/, '');
+    const resolved = plain.includes('$') ? '' : (resolvePath('', plain) ?? '');
+    const checkout = scope.checkouts.find((folder) => resolved === folder || resolved.startsWith(`${folder}/`));
+    return checkout === undefined ? resolved : resolved.slice(checkout.length + 1);
+  });
+  return [...new Set(found)].slice(0, 8);
+}

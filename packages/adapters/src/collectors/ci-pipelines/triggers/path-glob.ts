@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { compileLinearRegex, type LinearRegex } from './linear-regex.ts';
+
+const never: LinearRegex = { test: () => false };
+
+/**
+ * A glob of branch and path filters: `*` within a part, `**` across parts, `?`, `+`, `[…]`. In GitHub's filters `?` and `+`
+ * repeat the character before; elsewhere `?` is one character and `{a,b}` a choice.
+ */
+export function compileGlob(glob: string, style: 'github' | 'plain' = 'plain'): LinearRegex {
+  let pattern = '^';
+  let braces = 0;
+  const text = glob.slice(0, 500);
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index] ?? '';
+    if (text.startsWith('**/', index)) {
+      pattern += '(?:.*/)?';
+      index += 2;
+    } else if (text.startsWith('**', index)) {
+      pattern += '.*';
+      index += 1;
+    } else if (char === '*') pattern += '[^/]*';
+    else if (char === '?' || char === '+') pattern += style === 'github' ? char : char === '?' ? '[^/]' : '\\+';
+    else if (char === '[' && text.indexOf(']', index) > index + 1) {
+      const close = text.indexOf(']', index);
+      pattern += `[${text
+        .slice(index + 1, close)
+        .replaceAll('\\', '')
+        .replace(/^!/, '^')}]`;
+      index = close;
+    } else if (char === '{' && style === 'plain' && text.includes('}', index)) {
+      braces += 1;
+      pattern += '(?:';
+    } else if (char === '}' && braces > 0) {
+      braces -= 1;
+      pattern += ')';
+    } else if (char === ',' && braces > 0) pattern += '|';
+    else pattern += /[\w/\s-]/.test(char) ? char : `\\${char}`;
+  }
+  return compileLinearRegex(`${pattern}$`) ?? never;
+}
