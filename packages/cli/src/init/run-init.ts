@@ -3,7 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { createFileExclusively } from '@plumbline/adapters/platform/files/create-file-exclusively';
-import { starterRecords } from '@plumbline/adapters/starter-records/starter-records';
+import { starterRecords } from '@plumbline/adapters/collectors/records/starter-records';
 import { PlumblineError } from '@plumbline/core/errors';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';

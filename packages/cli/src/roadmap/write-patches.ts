@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHashSource } from '@plumbline/adapters/action-hashes/create-hash-source';
 import { readFolderAuthors } from '@plumbline/adapters/folder-authors/read-folder-authors';
-import { starterRecords } from '@plumbline/adapters/starter-records/starter-records';
+import { starterRecords } from '@plumbline/adapters/collectors/records/starter-records';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
 import type { Roadmap } from '@plumbline/core/roadmap/roadmap';
 import { forgeHome } from '@plumbline/engine/roadmap/forge-home';
