@@ -17,6 +17,8 @@ type Wish = { readonly asOf?: string | null | undefined; readonly signal: Cancel
  * `repository-unreadable`.
  */
 export async function assessedCommit(gitDirectory: string, { asOf, signal }: Wish): Promise<AssessedCommit> {
+  if (typeof asOf === 'string' && Number.isNaN(Date.parse(asOf)))
+    throw new PlumblineError('usage', `${asOf} is no date`);
   const head = await headCommit(gitDirectory, signal);
   const bound = asOf === undefined || asOf === null ? [] : [`--min-age=${Math.floor(Date.parse(asOf) / 1000)}`];
   const args = ['rev-list', '--first-parent', '--max-count=1', '--timestamp', ...bound, head, '--'];

@@ -2,6 +2,7 @@
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
 import { type StartedProgram, startProgram } from '../process/start-program.ts';
+import { watchMemory } from '../process/watch-memory.ts';
 import { type GitObject, objectStream } from './object-stream.ts';
 import { createReadJob, type ObjectRequest, type ReadJob } from './read-job.ts';
 import { gitProgram } from './run-git.ts';
@@ -14,6 +15,7 @@ export type ObjectReader = {
 
 /** Each corrupted object costs a new process; a repository with more of them is not worth reading. */
 const restartsMax = 64;
+const memoryBytesMax = 2 * 1024 * 1024 * 1024;
 
 /** Reads objects through one `git cat-file --batch` that lives as long as the reader. */
 export function createObjectReader(gitDirectory: string, signal: CancelSignal | undefined): ObjectReader {
@@ -93,7 +95,14 @@ function startBatch(gitDirectory: string, events: BatchEvents): StartedProgram {
   child.once('error', (cause) => {
     broken = new PlumblineError('git-missing', 'git cannot be started', { cause, next: 'Install git 2.38 or newer' });
   });
-  child.once('close', () => events.ended(started, broken));
+  const memory = watchMemory(child.pid, memoryBytesMax, () => {
+    broken = new PlumblineError('repository-unreadable', 'git took more memory than an ordinary repository needs');
+    started.kill();
+  });
+  child.once('close', () => {
+    memory.stop();
+    events.ended(started, broken);
+  });
   return started;
 }
 

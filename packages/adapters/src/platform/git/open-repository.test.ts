@@ -168,6 +168,24 @@ describe('openRepository', () => {
     await expect(open(broken.path)).rejects.toMatchObject({ code: 'repository-unreadable' });
   });
 
+  it('reads no device and waits for no pipe among the refs', async () => {
+    const { path, gitDirectory, commits } = build({ ...simple, branch: 'größe' });
+    mkdirSync(join(gitDirectory, 'refs/tags'));
+    symlinkSync('/dev/zero', join(gitDirectory, 'refs/tags/v1'));
+    symlinkSync('.', join(gitDirectory, 'refs/heads/loop'));
+    execFileSync('mkfifo', [join(gitDirectory, 'refs/heads/pipe')]);
+    expect((await open(path)).snapshot).toMatchObject({ commit: commits['1'], defaultBranch: 'größe' });
+    symlinkSync('/dev/zero', join(gitDirectory, 'packed-refs'));
+    await expect(open(path)).rejects.toMatchObject({ code: 'repository-unreadable' });
+  });
+
+  it.runIf(process.platform === 'linux')('stops git when it reads a device without end', async () => {
+    const { path, gitDirectory } = build(simple);
+    mkdirSync(join(gitDirectory, 'objects/info'));
+    symlinkSync('/dev/zero', join(gitDirectory, 'objects/info/alternates'));
+    await expect(open(path)).rejects.toMatchObject({ code: 'repository-unreadable' });
+  });
+
   it('says that objects are missing or corrupted, and reads the rest', async () => {
     const { path, gitDirectory, commits } = build({ commits: [{ files: { a: 'A', b: 'B', c: 'C', d: 'D' } }] });
     rmSync(gitObjectPath(gitDirectory, writeGitObject(gitDirectory, 'blob', 'A')));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 import { assessedCommit } from './assessed-commit.ts';
 import { defaultBranch } from './default-branch.ts';
@@ -9,7 +8,7 @@ import { listWorkTree } from './list-work-tree.ts';
 import type { OpenOptions, OpenRepository } from './open-repository.ts';
 import { readWorkFiles } from './read-work-files.ts';
 import { createFolderIndex, createReadingRepository, type ReadingRepository } from './reading-repository.ts';
-import { repositoryUri } from './repository-uri.ts';
+import { folderName, repositoryUri } from './repository-uri.ts';
 
 /**
  * Opens the files of a work tree as they are now, over the history of its head. A folder without a repository has no
@@ -54,7 +53,7 @@ async function openFiles(
   const listing = await listWorkTree(gitDirectory, root, signal);
   return {
     snapshot: {
-      uri: plain ? basename(root) || 'folder' : repositoryUri(config, root),
+      uri: plain ? folderName(root) : repositoryUri(config, root),
       ...history,
       ...listing,
       read: readWorkFiles(root, listing.entries, signal),

@@ -6,6 +6,7 @@ import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
 import { readRegularFile } from '../files/read-regular-file.ts';
 import { createTemporaryFolder } from '../files/temporary-folder.ts';
+import { copyRefs } from './copy-refs.ts';
 import type { GitDirectory } from './find-git-directory.ts';
 import { type GitConfig, readGitConfig } from './read-git-config.ts';
 
@@ -61,8 +62,9 @@ async function layOut(path: string, { own, common }: GitDirectory, config: GitCo
   await writeFile(join(path, 'objects', 'info', 'alternates'), `${quoted(join(common, 'objects'))}\n`);
   await writeFile(join(path, 'HEAD'), await headOf(own));
   await writeFile(join(path, 'config'), configuration(config));
-  await symlink(join(common, 'refs'), join(path, 'refs'), 'junction');
+  await copyRefs(join(common, 'refs'), join(path, 'refs'));
   if (config.get('extensions.refstorage') === 'reftable') {
+    if (own !== common) throw unreadable(own, 'a linked worktree of a reftable repository; assess the main one');
     await symlink(join(own, 'reftable'), join(path, 'reftable'), 'junction');
   } else await copyRegularFile(join(common, 'packed-refs'), join(path, 'packed-refs'));
 }
@@ -89,22 +91,19 @@ function configuration(config: GitConfig): string {
   );
 }
 
-async function headOf(own: string): Promise<string> {
+async function headOf(own: string): Promise<string | Uint8Array> {
   const path = join(own, 'HEAD');
   if ((await lstat(path)).isSymbolicLink()) return `ref: ${await readlink(path)}\n`;
   const head = await readRegularFile(path, { bytesMax: headBytesMax });
-  if (head.state === 'read') return head.bytes.toString('latin1');
-  throw new PlumblineError('repository-unreadable', `${path} cannot be read`, {
-    path,
-    next: 'Check its permissions, or assess a fresh clone',
-  });
+  if (head.state === 'read') return head.bytes;
+  throw unreadable(path, head.state);
 }
 
 async function copyShallow(common: string, path: string): Promise<boolean> {
   const from = join(common, 'shallow');
   const file = await readRegularFile(from, { bytesMax: shallowBytesMax });
   if (file.state === 'missing') return false;
-  if (file.state !== 'read') throw new PlumblineError('repository-unreadable', `${from} is ${file.state}`);
+  if (file.state !== 'read') throw unreadable(from, file.state);
   await writeFile(join(path, 'shallow'), file.bytes);
   return file.bytes.length > 0;
 }
@@ -113,7 +112,7 @@ async function copyRegularFile(from: string, to: string): Promise<void> {
   const state = await stat(from).catch(() => null);
   if (state === null) return;
   if (!state.isFile() || state.size > copiedBytesMax) {
-    throw new PlumblineError('repository-unreadable', `${from} is not a file of at most ${copiedBytesMax} bytes`);
+    throw unreadable(from, `not a file of at most ${copiedBytesMax} bytes`);
   }
   await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
@@ -122,4 +121,11 @@ async function copyRegularFile(from: string, to: string): Promise<void> {
 function quoted(path: string): string {
   if (!/^["#]|[\n\\]/u.test(path)) return path;
   return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+}
+
+function unreadable(path: string, why: string): PlumblineError {
+  return new PlumblineError('repository-unreadable', `${path} cannot be read: ${why}`, {
+    path,
+    next: 'Check its permissions, or assess a fresh clone',
+  });
 }

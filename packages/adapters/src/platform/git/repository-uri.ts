@@ -33,7 +33,11 @@ function onlyRemote(config: GitConfig): string | undefined {
   return urls.length === 1 ? urls[0] : undefined;
 }
 
-function folderName(folder: string): string {
-  const name = basename(folder).replace(/\.git$/u, '');
+/** The last part of a path, fit to be shown. */
+export function folderName(folder: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what must not be shown
+  const name = basename(folder)
+    .replace(/\.git$/u, '')
+    .replaceAll(/[\u0000-\u001F\u007F-\u009F]/gu, '\uFFFD');
   return name === '' ? 'repository' : name;
 }

@@ -12,7 +12,7 @@ export type GitOptions = Partial<Omit<RunOptions, 'signal'>> & {
 
 export type GitResult = Extract<ProgramResult, { readonly end: 'exited' }>;
 
-const defaults = { stdoutBytesMax: 16 * 1024 * 1024, timeoutMs: 120_000 };
+const defaults = { stdoutBytesMax: 16 * 1024 * 1024, timeoutMs: 60_000 };
 
 /** The git program over a git directory that this package made (`createReadingRepository`). */
 export function gitProgram(
@@ -64,6 +64,10 @@ export function exitedOrThrow(
       throw new PlumblineError('interrupted', `${what} was interrupted`);
     case 'too-much-output':
       throw new PlumblineError('input-too-large', `${what} printed more than ${bounds.stdoutBytesMax} bytes`);
+    case 'too-much-memory':
+      throw new PlumblineError('repository-unreadable', `${what} took more memory than an ordinary repository needs`, {
+        next: 'Look for links and special files in its git directory, or clone the repository again',
+      });
     case 'timed-out':
       throw new PlumblineError('repository-unreadable', `${what} took more than ${bounds.timeoutMs / 1000} seconds`, {
         next: 'Look for special files among its refs and objects, or clone the repository again',

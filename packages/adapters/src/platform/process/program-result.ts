@@ -7,6 +7,6 @@
 export type ProgramResult =
   | { readonly end: 'exited'; readonly code: number; readonly stdout: Buffer; readonly stderr: string }
   | {
-      readonly end: 'missing' | 'timed-out' | 'aborted' | 'too-much-output' | 'killed';
+      readonly end: 'missing' | 'timed-out' | 'aborted' | 'too-much-output' | 'too-much-memory' | 'killed';
       readonly stderr: string;
     };

@@ -39,6 +39,13 @@ describe('runProgram', () => {
     expect((await runProgram(program('sh', '-c', 'yes'), bounds)).end).toBe('too-much-output');
   });
 
+  it.runIf(process.platform === 'linux')('stops what takes too much memory', async () => {
+    const hungry = program(process.execPath, '-e', 'const kept = []; for (;;) kept.push(Buffer.alloc(1e7, 1))');
+    const started = performance.now();
+    expect((await runProgram(hungry, { ...bounds, memoryBytesMax: 200_000_000 })).end).toBe('too-much-memory');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('stops what takes too long, with all that it started', async () => {
     let pid = 0;
     const onChunk = (chunk: Buffer): void => void (pid = Number(chunk.toString()));

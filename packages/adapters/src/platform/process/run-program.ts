@@ -2,6 +2,7 @@
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import type { ProgramResult } from './program-result.ts';
 import { type Program, startProgram } from './start-program.ts';
+import { watchMemory } from './watch-memory.ts';
 
 export type RunOptions = {
   /** Written to the program's input, which is then closed. */
@@ -11,10 +12,13 @@ export type RunOptions = {
   /** Bound on standard output, collected or not. */
   readonly stdoutBytesMax: number;
   readonly timeoutMs: number;
+  /** Bound on the memory that the program itself takes: 2 GiB unless told. */
+  readonly memoryBytesMax?: number;
   readonly signal?: CancelSignal | undefined;
 };
 
 const stderrBytesMax = 8192;
+const memoryBytesMax = 2 * 1024 * 1024 * 1024;
 
 /**
  * Runs a program to its end, bounded in output and time. However it ends, nothing of its process group is left. Throws
@@ -25,13 +29,14 @@ export async function runProgram(program: Program, options: RunOptions): Promise
   const { child, kill } = startProgram(program);
   const output = collectOutput(options);
   const errors: string[] = [];
-  let cut: 'timed-out' | 'aborted' | 'too-much-output' | 'missing' | 'failed' | undefined;
+  let cut: 'timed-out' | 'aborted' | 'too-much-output' | 'too-much-memory' | 'missing' | 'failed' | undefined;
   let failure: unknown;
   const stop = (reason: typeof cut): void => {
     cut ??= reason;
     kill();
   };
   const abort = (): void => stop('aborted');
+  const memory = watchMemory(child.pid, options.memoryBytesMax ?? memoryBytesMax, () => stop('too-much-memory'));
   const timer = setTimeout(() => stop('timed-out'), options.timeoutMs);
   options.signal?.addEventListener('abort', abort, { once: true });
   child.stdout.on('data', (chunk: Buffer) => {
@@ -54,6 +59,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     child.once('close', resolve);
   });
   clearTimeout(timer);
+  memory.stop();
   options.signal?.removeEventListener('abort', abort);
   const stderr = errors.join('');
   if (cut === 'failed') throw failure;
