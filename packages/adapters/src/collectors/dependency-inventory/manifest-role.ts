@@ -10,7 +10,7 @@ const vendored = set(
   'node_modules vendor vendored third_party third-party thirdparty 3rdparty bower_components pods carthage .yarn .venv venv site-packages _vendor',
 );
 const fixtures =
-  /^_{0,2}(?:fixtures?|mocks?|snapshots?|goldens?|corpus|corpora|test[-_]?(?:data|fixtures?|resources?|cases?|projects?|repos?|apps?|inputs?|assets?))_{0,2}$/u;
+  /^_{0,2}(?:fixtures?|mocks?|snapshots?|goldens?|corpus|corpora|test[-_]?(?:data|files?|fixtures?|resources?|cases?|projects?|repos?|apps?|inputs?|assets?)(?:-.+)?)_{0,2}$/u;
 const examples =
   /^_?(?:(?:.+[-_])?(?:examples?|samples?|demos?|tutorials?|playgrounds?|templates?|starters?)|(?:examples?|samples?|demos?|templates?)[-_].+|sandbox(?:es)?|quickstarts?|cookbook|snippets|boilerplates?|showcase|skeletons?)$/u;
 const tests = /^_{0,2}(?:(?:.+[-_])?(?:tests?|specs?)|e2e|integration|functional|acceptance|testsuite|it)_{0,2}$/u;

@@ -59,17 +59,24 @@ function* sources(words: readonly string[]): Generator<string> {
 function isImage(reference: string, stages: ReadonlySet<string>, stageCount: number): boolean {
   if (reference === '' || reference === 'scratch') return false;
   if (/^\d{1,4}$/u.test(reference) && Number(reference) < stageCount) return false;
-  return !stages.has(reference.toLowerCase()) && /^[\w$]/u.test(reference);
+  const name = reference.toLowerCase();
+  // `FROM binaries-$TARGETOS`: the builder fills it in, and it becomes the name of a stage
+  const [prefix = ''] = name.split('$', 1);
+  const isStage =
+    stages.has(name) || (prefix !== name && prefix !== '' && [...stages].some((stage) => stage.startsWith(prefix)));
+  return !isStage && /^[\w$]/u.test(reference);
 }
 
-const variable = /\$(?:\{(\w{1,100})(?::?-([^}$]{0,300}))?\}|(\w{1,100}))/gu;
+// `$NAME`, `${NAME}`, `${NAME:-word}`, `${NAME:+word}`
+const variable = /\$(?:\{(\w{1,100})(?::?([-+?][^}$]{0,300}))?\}|(\w{1,100}))/gu;
 const referenceMax = 500;
 
 function substitute(text: string, values: ReadonlyMap<string, string>): string {
-  const filled = text.replaceAll(variable, (whole, braced?: string, fallback?: string, bare?: string) => {
-    const name = braced ?? bare ?? '';
-    const value = values.get(name);
-    return value !== undefined && value !== '' ? value : (fallback ?? (value === '' ? '' : whole));
+  const filled = text.replaceAll(variable, (whole, braced?: string, otherwise = '', bare = '') => {
+    const value = values.get(braced ?? bare) ?? '';
+    if (otherwise.startsWith('+')) return value === '' ? '' : otherwise.slice(1);
+    if (value !== '') return value;
+    return otherwise.startsWith('-') ? otherwise.slice(1) : whole;
   });
   return filled.slice(0, referenceMax);
 }

@@ -37,3 +37,11 @@ export function* joinedLinesOf(text: string, options: { readonly dropComments?: 
   }
   if (held !== null) yield held;
 }
+
+/** The number of the first line that holds a text; 1 when none does. */
+export function lineOf(text: string, find: string): number {
+  const at = text.indexOf(find);
+  let number = 1;
+  for (let index = 0; index < at; index += 1) if (text.charCodeAt(index) === 10) number += 1;
+  return number;
+}

@@ -3,7 +3,7 @@ import { linesOf } from '../../../platform/syntax/lines.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import type { Dependency, ManifestReader } from '../model/manifest-reader.ts';
 import { fileNameOf } from '../model/paths.ts';
-import { withoutComments } from './without-comments.ts';
+import { withoutComments } from '../../../platform/syntax/without-comments.ts';
 
 // `implementation "g:a:1"`, `api(libs.okio)`, `classpath("g:a:1")`, `kapt platform("g:a:1")`, `"ksp"(libs.x)`
 const configuration =
