@@ -43,12 +43,12 @@ export const baseline: Profile = {
     ],
     'PS.3.1': [{ check: 'releases-archived', strength: 'asserted' }],
     'PS.3.2': [{ check: 'release-has-sbom', strength: 'observed' }],
-    'PW.1.1': [{ check: 'threat-model-present', strength: 'asserted' }],
+    'PW.1.1': [{ check: 'threat-model-present', strength: 'documented' }],
     'PW.1.2': [
-      { check: 'design-decisions-recorded', strength: 'asserted' },
+      { check: 'design-decisions-recorded', strength: 'documented' },
       { check: 'exceptions-expire', strength: 'asserted' },
     ],
-    'PW.1.3': [{ check: 'standard-security-features-used', strength: 'observed' }],
+    'PW.1.3': [{ check: 'standard-security-features-used', strength: 'asserted' }],
     'PW.2.1': [{ check: 'design-reviewed-independently', or: ['design-analysed-automatically'], strength: 'asserted' }],
     'PW.4.1': [
       { check: 'components-without-known-vulnerabilities', strength: 'observed' },
@@ -73,10 +73,10 @@ export const baseline: Profile = {
     'PW.9.2': [{ check: 'configuration-hardened', strength: 'observed' }],
     'RV.1.1': [
       { check: 'security-policy-present', strength: 'documented' },
-      { check: 'reporting-channel-private', strength: 'asserted' },
+      { check: 'reporting-channel-private', strength: 'documented' },
     ],
     'RV.1.2': [{ check: 'supported-releases-rescanned', strength: 'observed' }],
-    'RV.1.3': [{ check: 'disclosure-policy-complete', strength: 'asserted' }],
+    'RV.1.3': [{ check: 'disclosure-policy-complete', strength: 'documented' }],
     'RV.2.1': [{ check: 'vulnerabilities-analysed-in-time', strength: 'observed' }],
     'RV.2.2': [{ check: 'vulnerabilities-remediated-in-time', strength: 'observed' }],
     'RV.3.1': [{ check: 'root-causes-recorded', strength: 'asserted' }],

@@ -130,7 +130,7 @@ export const high: Profile = {
     ],
     'PW.7.1': [
       { check: 'review-and-analysis-decided', strength: 'documented' },
-      { check: 'analysis-decision-matches-ci', strength: 'documented' },
+      { check: 'analysis-decision-matches-ci', strength: 'observed' },
     ],
     'PW.7.2': [
       { check: 'changes-reviewed', strength: 'observed' },
@@ -139,7 +139,7 @@ export const high: Profile = {
     ],
     'PW.8.1': [
       { check: 'executable-testing-decided', strength: 'documented' },
-      { check: 'testing-decision-matches-ci', strength: 'documented' },
+      { check: 'testing-decision-matches-ci', strength: 'observed' },
     ],
     'PW.8.2': [
       { check: 'tests-run-on-changes', strength: 'observed' },
@@ -156,7 +156,7 @@ export const high: Profile = {
       { check: 'security-policy-present', strength: 'documented' },
       { check: 'reporting-channel-private', strength: 'documented' },
       { check: 'security-txt-present', strength: 'documented' },
-      { check: 'reporting-channel-live', strength: 'observed' },
+      { check: 'reporting-channel-live', strength: 'tested' },
       { check: 'reports-answered-in-time', strength: 'observed' },
       { check: 'components-monitored', strength: 'observed' },
     ],

@@ -129,7 +129,7 @@ export const standard: Profile = {
     ],
     'PW.7.1': [
       { check: 'review-and-analysis-decided', strength: 'documented' },
-      { check: 'analysis-decision-matches-ci', strength: 'documented' },
+      { check: 'analysis-decision-matches-ci', strength: 'observed' },
     ],
     'PW.7.2': [
       { check: 'changes-reviewed', strength: 'observed' },
@@ -138,7 +138,7 @@ export const standard: Profile = {
     ],
     'PW.8.1': [
       { check: 'executable-testing-decided', strength: 'documented' },
-      { check: 'testing-decision-matches-ci', strength: 'documented' },
+      { check: 'testing-decision-matches-ci', strength: 'observed' },
     ],
     'PW.8.2': [
       { check: 'tests-run-on-changes', strength: 'observed' },
