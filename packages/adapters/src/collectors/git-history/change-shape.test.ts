@@ -23,6 +23,7 @@ describe('changeShape', () => {
     'Fix (owner/name#12)',
     'Merged in feature (pull request #12)',
     'Merged PR 12: Fix',
+    'Merge commit from fork',
     'Fix\n\nSee merge request group/project!12',
     'Fix\n\nPR-URL: https://example.com/x/y/pull/12',
     'Fix\n\nCloses #12',

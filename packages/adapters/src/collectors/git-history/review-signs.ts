@@ -33,6 +33,8 @@ const subjectReferences: readonly RegExp[] = [
   // Squash merges: "(#12)", "(!12)", "(GH-12)", "(owner/name#12)".
   /\((?:(?:[\w./-]{0,100}|pr |gh )[#!]|gh-|pr-)\d{1,9}\)$/iu,
   /^merge pull request #\d/iu,
+  // How GitHub merges the private pull request of an advisory.
+  /^merge commit from fork$/iu,
   /^merged pr \d{1,9}:/iu,
   /^pull request #\d{1,9}:/iu,
   /\(pull request #\d{1,9}\)$/iu,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { versionOf } from './version-of.ts';
 
+/** `v1` and `v1.2` name lines; what has three numbers names a release, even when a fourth follows. */
+const lineNumbersMax = 2;
+
 /** As much of a tag as tells whether it moves. */
 export type VersionTag = { readonly name: string; readonly createdAt: string; readonly commit: string };
 
@@ -28,7 +31,8 @@ function linesOf(name: string): readonly string[] {
 
 function lineOf(name: string): string | null {
   const version = versionOf(name);
-  return version === null || version.suffix !== '' ? null : keyOf(version.prefix, version.numbers);
+  if (version === null || version.numbers.length > lineNumbersMax) return null;
+  return version.suffix !== '' ? null : keyOf(version.prefix, version.numbers);
 }
 
 /** One spelling for `v1.2` and `V1_2`; a space cannot be in a tag name. */

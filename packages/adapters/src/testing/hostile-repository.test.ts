@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { gitHistoryCollector } from '../../collectors/git-history/git-history.ts';
-import { gitReleasesCollector } from '../../collectors/git-releases/git-releases.ts';
-import { repositoryTreeCollector } from '../../collectors/repository-tree/repository-tree.ts';
-import { type BuiltRepository, buildRepository } from '../../testing/build-repository.ts';
-import { gitObjectPath, writeGitObject } from '../../testing/write-git-object.ts';
-import { openRepository } from './open-repository.ts';
+import { gitHistoryCollector } from '../collectors/git-history/git-history.ts';
+import { gitReleasesCollector } from '../collectors/git-releases/git-releases.ts';
+import { repositoryTreeCollector } from '../collectors/repository-tree/repository-tree.ts';
+import { type BuiltRepository, buildRepository } from './build-repository.ts';
+import { gitObjectPath, writeGitObject } from './write-git-object.ts';
+import { openRepository } from '../platform/git/open-repository.ts';
 
 const missing = 'not in the clone';
 const hooks =
