@@ -17,11 +17,14 @@ export function firstSteps(actions: readonly RoadmapAction[]): Markup {
   </section>`;
 }
 
-const step = ({ title, effort, tasks, patch, steps }: RoadmapAction): Markup =>
-  html`<li>
+function step({ title, effort, tasks, patch, steps, because }: RoadmapAction): Markup {
+  const [first] = steps;
+  return html`<li>
     <p>
       <b>${title}</b> <span class="tag">${effort}</span>${patch !== null && html` <span class="tag">ready patch</span>`}
     </p>
-    <p>${steps[0] ?? ''}</p>
+    ${first !== undefined && first !== title && html`<p>${first}</p>`}
+    <p>Today: ${because}</p>
     <p class="note">Helps ${tasks.map((task, index) => html`${index > 0 && ', '}${taskLink(task)}`)}</p>
   </li>`;
+}

@@ -79,6 +79,13 @@ test('what is no place in a file stands at the root, in its own words', () => {
       logicalLocations: [{ fullyQualifiedName: 'tree of the commit' }],
     },
   ]);
+  // A report that was handed over is not of the tree, although its name is a path.
+  expect(
+    resultOf('components-without-known-vulnerabilities')?.locations[0]?.physicalLocation.artifactLocation.uri,
+  ).toBe('./');
+  expect(resultOf('design-decisions-recorded')?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(
+    'docs/adr/0023-keep-tide-tables-local.md',
+  );
   expect(resultOf('release-signed')?.locations[0]).toMatchObject({
     logicalLocations: [{ fullyQualifiedName: 'refs/tags/v4.2.0' }],
   });

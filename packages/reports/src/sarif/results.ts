@@ -2,6 +2,7 @@
 import type { Outcome } from '@plumbline/core/answers/answer';
 import type { Assessment } from '@plumbline/core/assessment/assessment';
 import { digestOf } from '@plumbline/core/digest';
+import type { FactKind } from '@plumbline/core/facts/fact-by-kind';
 import type { ExceptionEntry } from '@plumbline/core/facts/records/exceptions-record';
 import type { SarifKind, SarifResult, SarifSuppression } from '@plumbline/formats/sarif/sarif-log';
 import { sarifMessage } from '@plumbline/formats/sarif/sarif-message';
@@ -30,7 +31,7 @@ export function resultOf(assessment: Assessment, asked: AskedCheck, ruleIndex: n
     kind,
     level: kind === 'fail' ? levelOf(asked) : 'none',
     message: sarifMessage(`${question} ${words[answer.outcome]}: ${answer.because}${resolve}`),
-    locations: locationsOf(answer.citations),
+    locations: locationsOf(answer.citations, kindsOf(assessment)),
     partialFingerprints: { 'plumblineCheck/v1': digestOf({ check }).slice('sha256:'.length) },
     taxa: taskReferences(assessment, tasks),
     ...(suppressions.length > 0 && { suppressions: suppressions.map(suppressionOf) }),
@@ -42,6 +43,9 @@ export function resultOf(assessment: Assessment, asked: AskedCheck, ruleIndex: n
     },
   };
 }
+
+const kindsOf = ({ evidence }: Assessment): ReadonlyMap<string, FactKind> =>
+  new Map(evidence.map(({ digest, kind }) => [digest, kind]));
 
 const words: { readonly [O in Outcome]: string } = {
   no: 'No',
