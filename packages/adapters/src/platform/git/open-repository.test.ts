@@ -179,10 +179,14 @@ describe('openRepository', () => {
     await expect(open(path)).rejects.toMatchObject({ code: 'repository-unreadable' });
   });
 
-  it.runIf(process.platform === 'linux')('stops git when it reads a device without end', async () => {
+  it('reads no device among the lists of object stores', async () => {
     const { path, gitDirectory } = build(simple);
+    const other = folder();
     mkdirSync(join(gitDirectory, 'objects/info'));
-    symlinkSync('/dev/zero', join(gitDirectory, 'objects/info/alternates'));
+    writeFileSync(join(gitDirectory, 'objects/info/alternates'), `# stores\n${other}\n`);
+    expect((await open(path)).snapshot.entries).toHaveLength(2);
+    mkdirSync(join(other, 'info'));
+    symlinkSync('/dev/zero', join(other, 'info/alternates'));
     await expect(open(path)).rejects.toMatchObject({ code: 'repository-unreadable' });
   });
 

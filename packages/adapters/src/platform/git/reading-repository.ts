@@ -6,6 +6,7 @@ import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
 import { readRegularFile } from '../files/read-regular-file.ts';
 import { createTemporaryFolder } from '../files/temporary-folder.ts';
+import { checkAlternates } from './check-alternates.ts';
 import { copyRefs } from './copy-refs.ts';
 import type { GitDirectory } from './find-git-directory.ts';
 import { type GitConfig, readGitConfig } from './read-git-config.ts';
@@ -58,6 +59,7 @@ export async function createReadingRepository(
 }
 
 async function layOut(path: string, { own, common }: GitDirectory, config: GitConfig): Promise<void> {
+  await checkAlternates(join(common, 'objects'));
   await mkdir(join(path, 'objects', 'info'), { recursive: true });
   await writeFile(join(path, 'objects', 'info', 'alternates'), `${quoted(join(common, 'objects'))}\n`);
   await writeFile(join(path, 'HEAD'), await headOf(own));
