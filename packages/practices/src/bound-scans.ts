@@ -7,6 +7,7 @@ import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
 import { boundReports } from './bound-report.ts';
 import { withinDays } from './days-before.ts';
+import { shortText } from './short-text.ts';
 
 /** Reports that count, at least one, or the answer where none does. */
 export type BoundScans =
@@ -24,7 +25,8 @@ const refuse = (refusal: Answer): BoundScans => ({ reports: null, refusal });
  */
 export function boundScans(item: Seen<'scan-reports'>, wish: ScanWish, asOf: string): BoundScans {
   const { purposes, what, daysMax } = wish;
-  if (item.state === 'absent') return refuse(no(`No report of ${what}: ${item.lookedIn}`, [cite(item)]));
+  if (item.state === 'absent')
+    return refuse(no(`No report of ${what}: ${shortText(item.lookedIn, 160)}`, [cite(item)]));
   const fitting = item.fact.reports.filter((report) => report.purposes.some((purpose) => purposes.includes(purpose)));
   if (fitting.length === 0)
     return refuse(

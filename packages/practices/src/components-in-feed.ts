@@ -7,6 +7,7 @@ import { factSources } from '@plumbline/core/facts/fact-sources';
 import type { VulnerabilityFeeds } from '@plumbline/core/facts/vulnerability-feeds';
 import { countedDependencies, namesNoComponent } from './counted-dependencies.ts';
 import { withinDays } from './days-before.ts';
+import { isoDay } from './iso-day.ts';
 
 /** Feed data older than this says too little about today. */
 export const feedDaysMax = 7;
@@ -53,7 +54,7 @@ export function componentsInFeed(
   if (!withinDays(feeds.fact.asOf, asOf, feedDaysMax))
     return refuse(
       unknown(
-        `The feed data is of ${feeds.fact.asOf.slice(0, 10)}; it counts for ${feedDaysMax} days`,
+        `The feed data is of ${isoDay(feeds.fact.asOf)}; it counts for ${feedDaysMax} days`,
         'Fetch the feeds again, or assess as of the day of the data',
         [cite(feeds)],
       ),

@@ -3,29 +3,54 @@ import type { Job, Step } from '@plumbline/core/facts/ci-pipelines';
 import type { CodingRuleSet } from '@plumbline/core/facts/coding-rules';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
 import { coversLanguage } from './language-family.ts';
+import { shortText } from './short-text.ts';
 import type { ThreeValued } from './three-valued.ts';
 import type { ToolRun } from './tool-runs.ts';
 
-/** Analysers of security defects that fail the job by themselves when they find one. */
-const failingAnalysers: ReadonlySet<string> = new Set(
-  ['bandit', 'brakeman', 'cppcheck', 'find-sec-bugs', 'flawfinder', 'gosec', 'njsscan', 'opengrep', 'semgrep'].concat([
-    'clang-tidy',
-    'psalm',
-    'scan-build',
-    'security-code-scan',
-    'spotbugs',
-  ]),
-);
+/**
+ * Analysers of security defects that fail the job by themselves when they find one, by their ids in the tool catalog.
+ * Those that only upload or print what they find (CodeQL, cppcheck …) enforce nothing by running.
+ */
+const failingAnalysers: ReadonlySet<string> = new Set([
+  'bandit',
+  'brakeman',
+  'dotnet-security-analyzers',
+  'eslint-security',
+  'find-sec-bugs',
+  'flake8-bandit',
+  'gosec',
+  'mobsfscan',
+  'njsscan',
+  'phpcs-security-audit',
+  'psalm-taint',
+  'security-code-scan',
+  'semgrep',
+  'slither',
+  'sobelow',
+]);
 
 /** Tools whose strict settings hold whenever the code is compiled, which a build or a test does. */
-const compilers: ReadonlySet<string> = new Set(
-  ['cargo', 'clang', 'dotnet', 'gcc', 'go', 'gradle', 'javac', 'kotlinc', 'maven', 'msbuild', 'msvc'].concat([
-    'rustc',
-    'swiftc',
-    'tsc',
-    'typescript',
-  ]),
-);
+const compilers: ReadonlySet<string> = new Set([
+  'c-compiler',
+  'cargo',
+  'clang',
+  'cmake',
+  'dotnet',
+  'gcc',
+  'go',
+  'gradle',
+  'javac',
+  'kotlinc',
+  'maven',
+  'meson',
+  'msbuild',
+  'msvc',
+  'rustc',
+  'swift',
+  'swiftc',
+  'tsc',
+  'typescript',
+]);
 
 /** How the rules of one language stand: which ones, where they are, and whether a pipeline enforces them. */
 export type EnforcedRules = {
@@ -37,7 +62,8 @@ export type EnforcedRules = {
 
 /**
  * Whether rules about security, or strict settings, for a language make a pipeline fail (doubtful case 16).
- * `unknown`: a pipeline runs something that may hold them, such as pre-commit or a task of the build.
+ * `unknown`: a pipeline runs a linter of
+ * many languages that may apply them, such as pre-commit or a collection of linters.
  */
 export function enforcedRules(
   language: string,
@@ -54,18 +80,28 @@ export function enforcedRules(
   const rules = own.map(({ at }) => at);
   const [first] = holding;
   if (first !== undefined)
-    return { enforced: 'yes', because: `${language}: ${first.tool.tool} fails the job`, rules, runs: holding };
+    return {
+      enforced: 'yes',
+      because: `${language}: ${shortText(first.tool.tool, 40)} fails the job`,
+      rules,
+      runs: holding,
+    };
   if (own.length === 0) {
     const style = ruleSets.some((set) => coversLanguage(set.languages, language));
     const what = style ? 'only style rules' : 'no rules';
     return { enforced: 'no', because: `${language}: ${what} are configured`, rules, runs: [] };
   }
-  const named = `${language}: ${own[0]?.tool} (${own[0]?.kind})`;
+  const named = `${language}: ${shortText(own[0]?.tool ?? '', 40)} (${shortText(own[0]?.kind ?? '', 10)})`;
   const wrapped = blocking.filter(({ tool }) =>
     tool.purposes.some((purpose) => purpose === 'lint' || purpose === 'type-check'),
   );
   if (wrapped.length > 0)
-    return { enforced: 'unknown', because: `${named} may run inside ${wrapped[0]?.tool.tool}`, rules, runs: wrapped };
+    return {
+      enforced: 'unknown',
+      because: `${named} may run inside ${shortText(wrapped[0]?.tool.tool ?? '', 40)}`,
+      rules,
+      runs: wrapped,
+    };
   return { enforced: 'no', because: `${named} is configured, but no blocking job runs it on changes`, rules, runs: [] };
 }
 

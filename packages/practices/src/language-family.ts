@@ -12,6 +12,7 @@ const families: { readonly [name: string]: string } = {
   'objective-c': 'c',
   'objective-c++': 'c',
   cuda: 'c',
+  assembly: 'assembly',
   javascript: 'javascript',
   js: 'javascript',
   jsx: 'javascript',

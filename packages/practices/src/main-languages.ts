@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RepositoryTree } from '@plumbline/core/facts/repository-tree';
 import { languageFamily } from './language-family.ts';
+import { shortText } from './short-text.ts';
 
 /** A language family of the tree under its largest language's name, with its share of the source in percent. */
 export type MainLanguage = { readonly language: string; readonly family: string | null; readonly percent: number };
@@ -22,7 +23,7 @@ export function mainLanguages(tree: RepositoryTree): readonly MainLanguage[] {
   const total = all.reduce((sum, { bytes }) => sum + bytes, 0);
   return all
     .map(({ language, family, bytes }) => ({
-      language,
+      language: shortText(language, 30),
       family,
       percent: Math.round((100 * bytes) / Math.max(1, total)),
     }))

@@ -5,6 +5,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ResponseCases } from '@plumbline/core/facts/response-cases';
 import { nameSome } from './name-some.ts';
+import { shortText } from './short-text.ts';
 
 type Case = ResponseCases['cases'][number];
 
@@ -20,7 +21,7 @@ export type CaseClock = { readonly done: string; readonly stateOf: (entry: Case)
 /** Holds every case of the register against a clock; the register is one item and complete for its window. */
 export function heldToClock(item: Seen<'response-cases'>, { done, stateOf }: CaseClock): Answer {
   const here: Citations = [cite(item)];
-  if (item.state === 'absent') return no(`No register of cases: ${item.lookedIn}`, here);
+  if (item.state === 'absent') return no(`No register of cases: ${shortText(item.lookedIn, 160)}`, here);
   const { cases, windowDays } = item.fact;
   const judged = cases.map((entry) => ({ id: entry.id, state: stateOf(entry) }));
   const of = (state: ClockState): readonly string[] =>

@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { counted } from '../../counted.ts';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.7.2: record and triage all discovered issues. What testing found is asked apart (PW.8.2).
 export const analysisFindingsTriaged: Check = defineCheck({
@@ -25,7 +26,7 @@ export const analysisFindingsTriaged: Check = defineCheck({
     after: ['sast-runs-on-changes'],
   },
   answer({ 'findings-register': item }) {
-    if (item.state === 'absent') return no(`No register of findings: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No register of findings: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { fromAnalysis, untriagedOverdue, testingUntriagedOverdue, triageDaysMax } = item.fact;
     const overdue = Math.max(0, untriagedOverdue - testingUntriagedOverdue);
     const measures = [{ name: 'findings overdue for triage', value: overdue, of: fromAnalysis }];

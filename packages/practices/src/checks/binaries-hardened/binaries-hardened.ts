@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { nameSome } from '../../name-some.ts';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.6.2 examples 5 and 6: test that the features work, and that the configuration is in use.
 export const binariesHardened: Check = defineCheck({
@@ -25,7 +26,8 @@ export const binariesHardened: Check = defineCheck({
     after: ['compiler-hardening-enabled'],
   },
   answer({ 'release-artifacts': item }) {
-    if (item.state === 'absent') return notApplicable(`Nothing is published: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent')
+      return notApplicable(`Nothing is published: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { artifacts, release } = item.fact;
     const inspected = artifacts.filter(({ hardened }) => hardened !== null);
     const soft = inspected.filter(({ hardened }) => hardened === false).map(({ name }) => name);

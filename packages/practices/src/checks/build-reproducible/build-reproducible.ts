@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { nameSome } from '../../name-some.ts';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.6.2 example 3: builds in a controlled environment, shown by building twice.
 export const buildReproducible: Check = defineCheck({
@@ -27,7 +28,8 @@ export const buildReproducible: Check = defineCheck({
     after: ['build-tools-pinned', 'components-locked'],
   },
   answer({ 'release-artifacts': item }) {
-    if (item.state === 'absent') return notApplicable(`Nothing is published: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent')
+      return notApplicable(`Nothing is published: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { rebuiltIdentically, release } = item.fact;
     const name = nameSome([release]);
     if (rebuiltIdentically === null)

@@ -7,6 +7,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { counted } from '../../counted.ts';
 import { countedDependencies } from '../../counted-dependencies.ts';
 import { nameSome } from '../../name-some.ts';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.6.1 example 2; doubtful case 17: major versions, ranges, `stable` and image tags float.
 export const buildToolsPinned: Check = defineCheck({
@@ -64,7 +65,7 @@ export const buildToolsPinned: Check = defineCheck({
     }
     if (all > 0) return yes(`All of ${what} are fixed`, places(toolchains, images), measures);
     if (build.state === 'absent')
-      return notApplicable(`Nothing is built here: ${build.lookedIn}`, [cite(build), cite(inventory)]);
+      return notApplicable(`Nothing is built here: ${shortText(build.lookedIn, 160)}`, [cite(build), cite(inventory)]);
     const { buildFiles } = build.fact;
     return no(
       `None of ${counted(buildFiles.length, 'build file')} fixes the version of a tool`,

@@ -9,6 +9,8 @@ import { counted } from '../../counted.ts';
 import { countedDependencies } from '../../counted-dependencies.ts';
 import { withinDays } from '../../days-before.ts';
 import { nameSome } from '../../name-some.ts';
+import { isoDay } from '../../iso-day.ts';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.6.1 example 1: up-to-date versions of compiler, interpreter and build tools.
 export const buildToolsSupported: Check = defineCheck({
@@ -38,7 +40,7 @@ export const buildToolsSupported: Check = defineCheck({
     const toolchains = build.state === 'absent' ? [] : build.fact.toolchains;
     const images = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).baseImages;
     if (build.state === 'absent' && images.length === 0)
-      return notApplicable(`Nothing is built here: ${build.lookedIn}`, [cite(build), cite(inventory)]);
+      return notApplicable(`Nothing is built here: ${shortText(build.lookedIn, 160)}`, [cite(build), cite(inventory)]);
     const named = toolchains.length + images.length;
     const here = [
       ...citeAll(
@@ -61,20 +63,20 @@ export const buildToolsSupported: Check = defineCheck({
       );
     if (!withinDays(feeds.fact.asOf, asOf, feedDaysMax))
       return unknown(
-        `The feed data is of ${feeds.fact.asOf.slice(0, 10)}; it counts for ${feedDaysMax} days`,
+        `The feed data is of ${isoDay(feeds.fact.asOf)}; it counts for ${feedDaysMax} days`,
         'Fetch the feeds again',
         [cite(feeds)],
       );
-    const ended = feeds.fact.endOfLife.filter(({ since }) => !(since.slice(0, 10) > asOf.slice(0, 10)));
+    const ended = feeds.fact.endOfLife.filter(({ since }) => !(Date.parse(since) > Date.parse(asOf)));
     const measures = [{ name: 'tools past their end of life', value: ended.length, of: named }];
     if (ended.length > 0)
       return no(
-        `${ended.length} of ${counted(named, 'tool version')} past end of life: ${nameSome(ended.map(({ tool, version, since }) => `${tool} ${version} since ${since.slice(0, 10)}`))}`,
+        `${ended.length} of ${counted(named, 'tool version')} past end of life: ${nameSome(ended.map(({ tool, version, since }) => `${tool} ${version} since ${isoDay(since)}`))}`,
         [cite(feeds), ...here],
         measures,
       );
     return yes(
-      `None of ${counted(named, 'tool version')} is past its end of life (${feeds.fact.asOf.slice(0, 10)})`,
+      `None of ${counted(named, 'tool version')} is past its end of life (${isoDay(feeds.fact.asOf)})`,
       [cite(feeds), ...here],
       measures,
     );

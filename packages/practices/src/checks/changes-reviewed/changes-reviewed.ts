@@ -8,6 +8,7 @@ import type { ForgeReviews } from '@plumbline/core/facts/forge-reviews';
 import { factSources } from '@plumbline/core/facts/fact-sources';
 import type { ReviewFigures } from '@plumbline/core/facts/git-history';
 import { percent } from '../../percent.ts';
+import { shortText } from '../../short-text.ts';
 
 /** Share of people's changes that a review trailer of somebody else must mark before git alone shows review. */
 const trailerPercentMin = 95;
@@ -46,7 +47,7 @@ export const changesReviewed: Check = defineCheck({
     after: ['changes-need-review'],
   },
   answer({ 'git-history': item, 'forge-reviews': reviews }) {
-    if (item.state === 'absent') return notApplicable(`No history: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent') return notApplicable(`No history: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { review, windowDays } = item.fact;
     const people = review.changes - review.byBots;
     const here: Citations = [cite(item)];

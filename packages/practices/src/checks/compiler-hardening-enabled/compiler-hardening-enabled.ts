@@ -22,8 +22,18 @@ const groups: readonly { readonly name: string; readonly features: readonly Hard
   { name: 'position independence or read-only relocations', features: ['pie', 'relro'] },
 ];
 
-/** Languages whose own compilers check bounds and manage memory: the flags would say nothing about them. */
-const memorySafe: ReadonlySet<string> = new Set(['rust', 'go', 'swift', 'jvm', 'dotnet', 'dart', 'haskell', 'erlang']);
+/** Languages whose own compilers check bounds and manage memory, and assembly, which no compiler can protect. */
+const memorySafe: ReadonlySet<string> = new Set([
+  'rust',
+  'go',
+  'swift',
+  'jvm',
+  'dotnet',
+  'dart',
+  'haskell',
+  'erlang',
+  'assembly',
+]);
 
 export const compilerHardeningEnabled: Check = defineCheck({
   id: 'compiler-hardening-enabled',
@@ -95,8 +105,7 @@ function whyOutside(build: Seen<'build-configuration'>, tree: Seen<'repository-t
       'Inspect the binaries instead (binaries-hardened)',
       inventory,
     );
-  const what =
-    compiled.length > 0 ? `${nameSome(compiled)} manage memory themselves` : 'No compiled language takes such flags';
+  const what = compiled.length > 0 ? `No flag hardens ${nameSome(compiled)}` : 'No compiled language takes such flags';
   return notApplicable(
     `${what}; the tree is in ${main.length === 0 ? 'no programming language' : nameSome(main)}`,
     inventory,

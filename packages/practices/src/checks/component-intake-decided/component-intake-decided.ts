@@ -6,6 +6,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { IntakeEntry } from '@plumbline/core/facts/records/component-intake-record';
 import { countedDependencies, namesNoComponent } from '../../counted-dependencies.ts';
 import { nameSome } from '../../name-some.ts';
+import { packageKey } from '../../package-key.ts';
 import { percent } from '../../percent.ts';
 import { recordContent } from '../../record-content.ts';
 
@@ -68,15 +69,20 @@ export const componentIntakeDecided: Check = defineCheck({
 
 /** Whether one of the entries speaks of a package URL; exact ones are looked up, groups compared one by one. */
 function decides(entries: readonly IntakeEntry[]): (purl: string) => boolean {
-  const names = entries.map(({ component }) => component.trim()).filter((name) => name !== '' && name !== '*');
+  // "pkg:npm/*" is a decision on a group; everything at once is none.
+  const names = entries
+    .map(({ component }) => packageKey(component.trim()))
+    .filter((name) => /^pkg:[^/]+\/./.test(name));
   const exact = new Set(names.filter((name) => !name.endsWith('*')));
   const groups = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-  return (purl) => exact.has(purl) || exact.has(withoutVersion(purl)) || groups.some((group) => purl.startsWith(group));
+  return (purl) => {
+    const key = packageKey(purl);
+    return exact.has(key) || exact.has(withoutVersion(key)) || groups.some((group) => key.startsWith(group));
+  };
 }
 
-/** purl-spec: the version follows the last `@` after the name; a scope's `@` is percent-encoded. */
-function withoutVersion(purl: string): string {
-  const [name = purl] = purl.split(/[?#]/, 1);
-  const at = name.lastIndexOf('@');
-  return at > name.lastIndexOf('/') ? name.slice(0, at) : name;
+/** purl-spec: the version follows the last `@` after the name; a scope's `@` follows a slash. */
+function withoutVersion(key: string): string {
+  const at = key.lastIndexOf('@');
+  return at > key.lastIndexOf('/') + 1 ? key.slice(0, at) : key;
 }

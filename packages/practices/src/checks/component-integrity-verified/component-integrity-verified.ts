@@ -6,6 +6,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { countedDependencies } from '../../counted-dependencies.ts';
 import { nameSome } from '../../name-some.ts';
 import { percent } from '../../percent.ts';
+import { shortText } from '../../short-text.ts';
 
 /** "(almost) all": doubtful case 12. */
 const percentMin = 95;
@@ -34,7 +35,7 @@ export const componentIntegrityVerified: Check = defineCheck({
     after: ['components-locked'],
   },
   answer({ 'dependency-inventory': item }) {
-    if (item.state === 'absent') return notApplicable(`No manifest: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { manifests, lockfiles, unread } = countedDependencies(item.fact);
     const unlocked = manifests.filter(({ lock, dependencies }) => lock === 'missing' && dependencies > 0);
     const entries = lockfiles.filter(({ external }) => external > 0);

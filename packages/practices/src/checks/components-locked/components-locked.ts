@@ -6,6 +6,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { counted } from '../../counted.ts';
 import { countedDependencies } from '../../counted-dependencies.ts';
 import { nameSome } from '../../name-some.ts';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.4.1; doubtful case 11.
 export const componentsLocked: Check = defineCheck({
@@ -29,7 +30,7 @@ export const componentsLocked: Check = defineCheck({
     ],
   },
   answer({ 'dependency-inventory': item }) {
-    if (item.state === 'absent') return notApplicable(`No manifest: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { manifests, unread } = countedDependencies(item.fact);
     const apart = item.fact.manifests.length - manifests.length;
     const naming = manifests.filter(({ lock }) => lock !== 'not-needed');

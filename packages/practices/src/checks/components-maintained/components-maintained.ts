@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { componentsInFeed } from '../../components-in-feed.ts';
 import { nameSome } from '../../name-some.ts';
+import { isoDay } from '../../iso-day.ts';
 
 // SP 800-218 PW.4.4 example 4: each component is still actively maintained and has not reached its end of life.
 export const componentsMaintained: Check = defineCheck({
@@ -40,10 +41,6 @@ export const componentsMaintained: Check = defineCheck({
         citations,
         measures,
       );
-    return yes(
-      `None of ${components} components is reported unmaintained (${feed.asOf.slice(0, 10)})`,
-      citations,
-      measures,
-    );
+    return yes(`None of ${components} components is reported unmaintained (${isoDay(feed.asOf)})`, citations, measures);
   },
 });

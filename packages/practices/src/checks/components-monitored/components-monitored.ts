@@ -54,7 +54,7 @@ export const componentsMonitored: Check = defineCheck({
     if (blind !== null) return unknown(blind.because, blind.resolve, [cite(bots), cite(ci)]);
     const what =
       enabled.length > 0 && ecosystem !== null
-        ? `The update bot does not cover ${ecosystem}, which most components come from`
+        ? `The update bot does not cover ${nameSome([ecosystem])}, which most components come from`
         : 'No update bot is configured';
     return no(`${what}, and no job analyses components on a schedule (a forge setting may raise alerts)`, [
       cite(bots),

@@ -6,6 +6,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import { changeRunAnswer } from '../../change-run-answer.ts';
 import { ciBlindSpot } from '../../ci-blind-spot.ts';
 import { everyToolRun } from '../../every-tool-run.ts';
+import { shortText } from '../../short-text.ts';
 
 /** Tools that hold a model of the design against rules about threats. */
 const analysers: ReadonlySet<string> = new Set([
@@ -40,7 +41,8 @@ export const designAnalysedAutomatically: Check = defineCheck({
     after: ['threat-model-present'],
   },
   answer({ 'ci-pipelines': item }) {
-    if (item.state === 'absent') return no(`No pipeline analyses the design: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent')
+      return no(`No pipeline analyses the design: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const runs = everyToolRun(item.fact).filter(({ tool }) => analysers.has(tool.tool));
     if (runs.length > 0) return changeRunAnswer(item, runs, 'a review by people is asked for apart');
     const blind = ciBlindSpot(item.fact);

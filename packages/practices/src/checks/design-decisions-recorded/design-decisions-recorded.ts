@@ -3,6 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.1.2; doubtful case 15: prose with reasons counts, a description of the architecture does not.
 export const designDecisionsRecorded: Check = defineCheck({
@@ -26,7 +27,8 @@ export const designDecisionsRecorded: Check = defineCheck({
     patch: 'add-decision-record',
   },
   answer({ 'decision-records': item }) {
-    if (item.state === 'absent') return no(`No record of design decisions: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent')
+      return no(`No record of design decisions: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { records, total } = item.fact;
     const reasoned = records.filter(({ hasReason }) => hasReason);
     const places = (reasoned.length > 0 ? reasoned : records).map(({ at }) => at);

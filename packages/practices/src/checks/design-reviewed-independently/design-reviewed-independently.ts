@@ -6,6 +6,8 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { DesignReview } from '@plumbline/core/facts/records/design-reviews-record';
 import type { TrainingEntry } from '@plumbline/core/facts/records/training-record';
 import { counted } from '../../counted.ts';
+import { isDayFrom } from '../../iso-day.ts';
+import { personKey } from '../../person-key.ts';
 import { recordContent } from '../../record-content.ts';
 import { reviewedWithinYear } from '../../reviewed-within-year.ts';
 
@@ -51,7 +53,9 @@ export const designReviewedIndependently: Check = defineCheck({
       training.state === 'absent' || training.fact.placeholder ? [] : training.fact.content.entries,
       asOf,
     );
-    const committed = new Set(history.state === 'absent' ? [] : history.fact.contributorsLast90Days.map(bare));
+    const committed = new Set(
+      history.state === 'absent' ? [] : history.fact.contributorsLast90Days.map((person) => personKey(person)),
+    );
     const independent = recent.filter((review) => outsiders(review, committed).length > 0);
     const qualified = independent.filter((review) =>
       outsiders(review, committed).some((person) => trained.has(person)),
@@ -78,19 +82,21 @@ export const designReviewedIndependently: Check = defineCheck({
   },
 });
 
-const bare = (person: string): string => person.trim().toLowerCase();
 const isDocumented = (review: DesignReview): boolean => (review.document ?? '').trim() !== '';
 
 function outsiders({ reviewers, authors }: DesignReview, committed: ReadonlySet<string>): readonly string[] {
-  const involved = new Set(authors.map(bare));
-  return reviewers.map(bare).filter((person) => person !== '' && !involved.has(person) && !committed.has(person));
+  const involved = new Set(authors.map((person) => personKey(person)));
+  return reviewers
+    .map((person) => personKey(person))
+    .filter((person) => person !== '' && !involved.has(person) && !committed.has(person));
 }
 
 function trainedPeople(entries: readonly TrainingEntry[], asOf: string): ReadonlySet<string> {
-  const day = asOf.slice(0, 10);
   return new Set(
     entries
-      .filter(({ completedOn, validUntil }) => completedOn.slice(0, 10) <= day && validUntil.slice(0, 10) >= day)
-      .map(({ person }) => bare(person)),
+      .filter(
+        ({ completedOn, validUntil }) => Date.parse(completedOn) <= Date.parse(asOf) && isDayFrom(validUntil, asOf),
+      )
+      .map(({ person }) => personKey(person)),
   );
 }

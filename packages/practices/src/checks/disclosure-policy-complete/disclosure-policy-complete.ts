@@ -39,7 +39,7 @@ export const disclosurePolicyComplete: Check = defineCheck({
     after: ['security-policy-present'],
   },
   answer({ 'security-policy': item }) {
-    if (item.state === 'absent') return no(`No disclosure policy in ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No disclosure policy in ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { documents, sections, elsewhere, placeholder } = item.fact;
     const said = required.filter(({ section }) => sections[section] !== null);
     const missing = required.filter(({ section }) => sections[section] === null).map(({ name }) => name);

@@ -5,6 +5,7 @@ import { yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
 import { nameSome } from '../../name-some.ts';
+import { isoDay } from '../../iso-day.ts';
 
 /** The row asks for a test of the running product in the last quarter. */
 const testDaysMax = 90;
@@ -37,7 +38,7 @@ export const dynamicTestingPerformed: Check = defineCheck({
     if (refusal !== null) return refusal;
     const { error, warning, note } = sumFindings(reports);
     return yes(
-      `${nameSome(scanTools(reports))}: completed on ${(reports[0].finishedAt ?? '').slice(0, 10)} with ${error + warning + note} findings`,
+      `${nameSome(scanTools(reports))}: completed on ${isoDay(reports[0].finishedAt)} with ${error + warning + note} findings`,
       [cite(item, { at: reports[0].file })],
       [{ name: 'findings of dynamic testing', value: error + warning + note }],
     );

@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { ExceptionEntry } from '@plumbline/core/facts/records/exceptions-record';
+import { isDayFrom } from '../../iso-day.ts';
 import { nameSome } from '../../name-some.ts';
 import { recordContent } from '../../record-content.ts';
 
@@ -58,6 +59,6 @@ function isBounded({ reason, requestedBy, approvedBy, approvedOn, expires }: Exc
   const approver = approvedBy?.trim().toLowerCase() ?? '';
   const byAnother = approver !== '' && approver !== requestedBy.trim().toLowerCase();
   const approved = approvedOn !== null && Date.parse(approvedOn) <= Date.parse(asOf);
-  const coming = expires !== null && Date.parse(`${expires.slice(0, 10)}T23:59:59.999Z`) >= Date.parse(asOf);
+  const coming = isDayFrom(expires, asOf);
   return reason.trim() !== '' && byAnother && approved && coming;
 }

@@ -3,14 +3,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { citeAll } from '@plumbline/core/answers/cite';
-import type { Trigger } from '@plumbline/core/facts/ci-pipelines';
 import { ciBlindSpot } from '../../ci-blind-spot.ts';
 import { counted } from '../../counted.ts';
 import { nameSome } from '../../name-some.ts';
-import { toolNames, type ToolRun, toolRuns } from '../../tool-runs.ts';
-
-/** Starts that somebody has to make by hand: a fuzzer that waits for them is not set up to run. */
-const byHand: ReadonlySet<Trigger['event']> = new Set(['manual', 'called', 'comment']);
+import { startsByItself, toolNames, toolRuns } from '../../tool-runs.ts';
 
 // SP 800-218 PW.8.2 example 5. Targets are not fuzzing: something has to run them. Property-based tests are tests:
 // they neither search for crashes nor keep what they found.
@@ -51,7 +47,7 @@ export const fuzzingConfigured: Check = defineCheck({
     const [outside] = services;
     if (outside !== undefined)
       return unknown(
-        `${outside.service} is named, but its configuration is kept outside the tree`,
+        `${nameSome([outside.service])} is named, but its configuration is kept outside the tree`,
         'Run the targets in a pipeline too (CIFuzz), or keep the configuration in the repository',
         citeAll(
           item,
@@ -77,7 +73,3 @@ export const fuzzingConfigured: Check = defineCheck({
     ]);
   },
 });
-
-const startsByItself = ({ pipeline, job }: ToolRun): boolean =>
-  pipeline.triggers.some(({ event }) => !byHand.has(event)) &&
-  job.condition?.replaceAll(/[\s${}]+/g, '').toLowerCase() !== 'false';

@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { componentsInFeed } from '../../components-in-feed.ts';
 import { nameSome } from '../../name-some.ts';
+import { isoDay } from '../../iso-day.ts';
 
 // SP 800-218 PW.4.4: OSV lists malicious packages as MAL- entries.
 export const noMaliciousComponents: Check = defineCheck({
@@ -39,10 +40,6 @@ export const noMaliciousComponents: Check = defineCheck({
         citations,
         measures,
       );
-    return yes(
-      `None of ${components} components is reported malicious (${feed.asOf.slice(0, 10)})`,
-      citations,
-      measures,
-    );
+    return yes(`None of ${components} components is reported malicious (${isoDay(feed.asOf)})`, citations, measures);
   },
 });

@@ -4,6 +4,8 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { withinDays } from '../../days-before.ts';
+import { isoDay } from '../../iso-day.ts';
+import { shortText } from '../../short-text.ts';
 
 /** A channel that nobody has tried for half a year may be dead. */
 const triedDaysMax = 183;
@@ -27,10 +29,11 @@ export const reportingChannelLive: Check = defineCheck({
     after: ['reporting-channel-private'],
   },
   answer({ 'response-cases': item }, { asOf }) {
-    if (item.state === 'absent') return no(`No register of cases records a trial: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent')
+      return no(`No register of cases records a trial: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
     const { channelTriedOn } = item.fact;
     if (channelTriedOn === null) return no('The channel was never tried', [cite(item)]);
-    const day = channelTriedOn.slice(0, 10);
+    const day = isoDay(channelTriedOn);
     if (!withinDays(channelTriedOn, asOf, triedDaysMax))
       return no(`The channel was last tried on ${day}; a trial counts for ${triedDaysMax} days`, [cite(item)]);
     return yes(`The channel was tried on ${day} and answered`, [cite(item)]);

@@ -51,7 +51,7 @@ export const reportingChannelPrivate: Check = defineCheck({
         [cite(policy, { at: link.at })],
       );
     if (policy.state === 'absent')
-      return no(`No policy, template link or security.txt names a channel: ${policy.lookedIn}`, [
+      return no(`No policy, template link or security.txt names a channel: ${shortText(policy.lookedIn, 160)}`, [
         cite(policy),
         cite(txt),
       ]);

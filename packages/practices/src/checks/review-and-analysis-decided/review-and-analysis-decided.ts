@@ -5,6 +5,7 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import { counted } from '../../counted.ts';
 import { nameSome } from '../../name-some.ts';
 import { statementOn } from '../../statement-on.ts';
+import { isoDay } from '../../iso-day.ts';
 
 const id = 'review-and-analysis-decided';
 
@@ -34,10 +35,9 @@ export const reviewAndAnalysisDecided: Check = defineCheck({
     const { statement, citation, lacking } = statementOn(item, id, asOf);
     if (statement === null) return no(lacking, [citation]);
     const methods = statement.decision.filter((method) => method.trim() !== '');
-    if (methods.length === 0) return no(`The statement of ${statement.on.slice(0, 10)} names no method`, [citation]);
-    return yes(
-      `${counted(methods.length, 'method')} decided on ${statement.on.slice(0, 10)}: ${nameSome(methods, 5)}`,
-      [citation],
-    );
+    if (methods.length === 0) return no(`The statement of ${isoDay(statement.on)} names no method`, [citation]);
+    return yes(`${counted(methods.length, 'method')} decided on ${isoDay(statement.on)}: ${nameSome(methods, 5)}`, [
+      citation,
+    ]);
   },
 });

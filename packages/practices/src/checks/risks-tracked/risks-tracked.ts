@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { RiskEntry } from '@plumbline/core/facts/records/risks-record';
+import { isDayFrom } from '../../iso-day.ts';
 import { nameSome } from '../../name-some.ts';
 import { recordContent } from '../../record-content.ts';
 
@@ -47,5 +48,5 @@ export const risksTracked: Check = defineCheck({
 
 function isTracked({ decision, owner, reviewOn }: RiskEntry, asOf: string): boolean {
   const owned = owner !== null && owner.trim() !== '';
-  return decision !== 'undecided' && owned && reviewOn !== null && reviewOn.slice(0, 10) >= asOf.slice(0, 10);
+  return decision !== 'undecided' && owned && isDayFrom(reviewOn, asOf);
 }

@@ -8,6 +8,7 @@ import { counted } from '../../counted.ts';
 import { withinDays } from '../../days-before.ts';
 import { recordContent } from '../../record-content.ts';
 import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+import { isoDay } from '../../iso-day.ts';
 
 // SP 800-218 RV.3.2: analyse the root causes over time. Recurrence by weakness class is shown beside the review.
 export const rootCauseTrendsReviewed: Check = defineCheck({
@@ -45,7 +46,7 @@ export const rootCauseTrendsReviewed: Check = defineCheck({
     const measures = [{ name: 'weakness classes that recur', value: recurring, of: classes.size }];
     if (reviewedWithinYear(trendsReviewedOn, asOf) && said(trendsReviewedBy))
       return yes(
-        `Reviewed on ${(trendsReviewedOn ?? '').slice(0, 10)}; ${recurring} of ${counted(classes.size, 'weakness class', 'weakness classes')} recur`,
+        `Reviewed on ${isoDay(trendsReviewedOn)}; ${recurring} of ${counted(classes.size, 'weakness class', 'weakness classes')} recur`,
         here,
         measures,
       );

@@ -9,6 +9,7 @@ import { coversLanguage } from '../../language-family.ts';
 import { mainLanguages } from '../../main-languages.ts';
 import { nameSome } from '../../name-some.ts';
 import { toolNames, toolRuns } from '../../tool-runs.ts';
+import { shortText } from '../../short-text.ts';
 
 const elsewhere = 'a forge setting such as default code scanning may do it';
 
@@ -40,7 +41,10 @@ export const sastRunsOnChanges: Check = defineCheck({
     const [main] = tree.state === 'absent' ? [] : mainLanguages(tree.fact);
     if (main === undefined) return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
     if (item.state === 'absent')
-      return no(`No pipeline analyses the ${main.language}: ${item.lookedIn} (${elsewhere})`, [cite(item), cite(tree)]);
+      return no(`No pipeline analyses the ${main.language}: ${shortText(item.lookedIn, 160)} (${elsewhere})`, [
+        cite(item),
+        cite(tree),
+      ]);
     const runs = toolRuns(item.fact, ['sast']);
     const fitting = runs.filter(({ tool }) => coversLanguage(tool.languages, main.language));
     if (fitting.length > 0) return changeRunAnswer(item, fitting, elsewhere);

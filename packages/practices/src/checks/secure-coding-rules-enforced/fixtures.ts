@@ -53,7 +53,11 @@ export const fixtures: CheckFixtures = {
       outcome: 'no',
     },
     { name: 'configured, not run', facts: facts([eslint], {}), outcome: 'no' },
-    { name: 'perhaps inside a task', facts: facts([eslint], { tools: [tool('npm', ['lint'])] }), outcome: 'unknown' },
+    {
+      name: 'perhaps inside a task',
+      facts: facts([eslint], { tools: [tool('super-linter', ['lint'], ['*'])] }),
+      outcome: 'unknown',
+    },
     {
       name: 'pre-commit in CI',
       facts: facts([{ ...eslint, through: 'pre-commit' }], { tools: [tool('pre-commit', ['lint'])] }),

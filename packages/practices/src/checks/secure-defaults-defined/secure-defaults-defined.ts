@@ -7,6 +7,7 @@ import { counted } from '../../counted.ts';
 import { nameSome } from '../../name-some.ts';
 import { recordContent } from '../../record-content.ts';
 import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+import { isoDay } from '../../iso-day.ts';
 
 // SP 800-218 PW.9.1, and PW.9.2 example 2: each setting's purpose and default value.
 export const secureDefaultsDefined: Check = defineCheck({
@@ -52,7 +53,7 @@ export const secureDefaultsDefined: Check = defineCheck({
     if ((owner ?? '').trim() === '' || !reviewedWithinYear(reviewedOn, asOf))
       return no('The list of secure defaults lacks an owner or a review in the last twelve months', here, measures);
     return yes(
-      `${counted(settings.length, 'setting')} with value and reason, owned, reviewed on ${(reviewedOn ?? '').slice(0, 10)}`,
+      `${counted(settings.length, 'setting')} with value and reason, owned, reviewed on ${isoDay(reviewedOn)}`,
       here,
       measures,
     );

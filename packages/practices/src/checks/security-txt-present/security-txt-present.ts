@@ -30,9 +30,10 @@ export const securityTxtPresent: Check = defineCheck({
   },
   answer({ 'security-txt': item }, { asOf }) {
     if (item.state === 'absent')
-      return no(`No security.txt of the project: ${item.lookedIn} (a web site may serve one that is kept elsewhere)`, [
-        cite(item),
-      ]);
+      return no(
+        `No security.txt of the project: ${shortText(item.lookedIn, 160)} (a web site may serve one that is kept elsewhere)`,
+        [cite(item)],
+      );
     const { path, expires, placeholder, problems } = item.fact;
     const name = shortText(path);
     const here = [cite(item, { at: path })] as const;

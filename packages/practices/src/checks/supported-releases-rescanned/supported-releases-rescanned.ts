@@ -8,6 +8,7 @@ import type { ReleaseEntry } from '@plumbline/core/facts/records/releases-record
 import { whyUnbound } from '../../bound-report.ts';
 import { counted } from '../../counted.ts';
 import { withinDays } from '../../days-before.ts';
+import { isoDay } from '../../iso-day.ts';
 import { nameSome } from '../../name-some.ts';
 import { recordContent } from '../../record-content.ts';
 
@@ -69,10 +70,12 @@ export const supportedReleasesRescanned: Check = defineCheck({
   },
 });
 
-// No end of support means that it is supported: the doubt falls on the side of scanning.
-const isSupported = ({ supportedUntil, releasedOn }: ReleaseEntry, asOf: string): boolean =>
-  releasedOn.slice(0, 10) <= asOf.slice(0, 10) &&
-  (supportedUntil === null || supportedUntil.slice(0, 10) >= asOf.slice(0, 10));
+// No end of support, or one that cannot be read, means that it is supported: the doubt falls on the side of scanning.
+function isSupported({ supportedUntil, releasedOn }: ReleaseEntry, asOf: string): boolean {
+  const ended = Date.parse(isoDay(supportedUntil)) < Date.parse(asOf.slice(0, 10));
+  const comes = Date.parse(releasedOn) > Date.parse(asOf);
+  return !ended && !comes;
+}
 
 function reportedReleases(
   supported: readonly ReleaseEntry[],

@@ -6,6 +6,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { changeRunAnswer } from '../../change-run-answer.ts';
 import { ciBlindSpot } from '../../ci-blind-spot.ts';
 import { toolRuns } from '../../tool-runs.ts';
+import { shortText } from '../../short-text.ts';
 
 // SP 800-218 PW.8.2 examples 1 to 3; doubtful case 3.
 export const testsRunOnChanges: Check = defineCheck({
@@ -28,7 +29,9 @@ export const testsRunOnChanges: Check = defineCheck({
     if (tree.state === 'absent' || tree.fact.languages.length === 0)
       return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
     if (item.state === 'absent')
-      return no(`No pipeline runs tests: ${item.lookedIn} (CI outside the tree leaves no trace)`, [cite(item)]);
+      return no(`No pipeline runs tests: ${shortText(item.lookedIn, 160)} (CI outside the tree leaves no trace)`, [
+        cite(item),
+      ]);
     const runs = toolRuns(item.fact, ['test']);
     if (runs.length > 0) return changeRunAnswer(item, runs, 'CI outside the tree may do it');
     const blind = ciBlindSpot(item.fact);

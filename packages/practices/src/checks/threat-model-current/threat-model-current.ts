@@ -6,6 +6,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { ThreatModel } from '@plumbline/core/facts/threat-models';
 import { productThreatModels } from '../../product-threat-models.ts';
 import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+import { isoDay } from '../../iso-day.ts';
 
 // SP 800-218 PW.1.1: the newest model is compared; which part of the product a change touched cannot be told.
 export const threatModelCurrent: Check = defineCheck({
@@ -44,11 +45,11 @@ export const threatModelCurrent: Check = defineCheck({
       ]);
     const here = [cite(item, { at: newest.at })] as const;
     const changedOn = item.state === 'absent' ? null : item.fact.architectureChangedOn;
-    if (changedOn !== null && newest.day < changedOn.slice(0, 10))
-      return no(`The newest model is of ${newest.day}; the architecture changed on ${changedOn.slice(0, 10)}`, here);
+    if (changedOn !== null && !(Date.parse(newest.day) >= Date.parse(changedOn.slice(0, 10))))
+      return no(`The newest model is of ${newest.day}; the architecture changed on ${isoDay(changedOn)}`, here);
     if (changedOn !== null)
       return yes(
-        `The newest model is of ${newest.day}, the last change to the architecture of ${changedOn.slice(0, 10)}`,
+        `The newest model is of ${newest.day}, the last change to the architecture of ${isoDay(changedOn)}`,
         here,
       );
     if (reviewedWithinYear(newest.day, asOf))
@@ -64,7 +65,7 @@ export const threatModelCurrent: Check = defineCheck({
 // What lies after the day of the assessment does not count.
 function newestDay(model: ThreatModel, asOf: string): string {
   const days = [model.reviewedOn, model.lastChangedOn].flatMap((day) =>
-    day !== null && Date.parse(day) <= Date.parse(asOf) ? [day.slice(0, 10)] : [],
+    day !== null && Date.parse(day) <= Date.parse(asOf) ? [isoDay(day)] : [],
   );
   return days.toSorted().at(-1) ?? '';
 }

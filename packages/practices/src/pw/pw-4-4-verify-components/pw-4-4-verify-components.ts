@@ -2,7 +2,6 @@
 import type { TaskProcedure } from '@plumbline/core/verdicts/task';
 import { defineTask } from '@plumbline/core/verdicts/task';
 import { componentIntegrityVerified } from '../../checks/component-integrity-verified/component-integrity-verified.ts';
-import { componentsMaintained } from '../../checks/components-maintained/components-maintained.ts';
 import { componentsMonitored } from '../../checks/components-monitored/components-monitored.ts';
 import { noKnownExploitedComponents } from '../../checks/no-known-exploited-components/no-known-exploited-components.ts';
 import { noMaliciousComponents } from '../../checks/no-malicious-components/no-malicious-components.ts';
@@ -10,12 +9,6 @@ import { noMaliciousComponents } from '../../checks/no-malicious-components/no-m
 export const pw44VerifyComponents: TaskProcedure = defineTask({
   id: 'PW.4.4',
   scope: ['repository'],
-  checks: [
-    componentIntegrityVerified,
-    componentsMonitored,
-    noKnownExploitedComponents,
-    noMaliciousComponents,
-    componentsMaintained,
-  ],
-  note: 'NIST also asks here that each component is still maintained (example 4): the check of PW.4.1 is shown beside. An update bot is no vulnerability check, but one that is acted upon watches the components.',
+  checks: [componentIntegrityVerified, componentsMonitored, noKnownExploitedComponents, noMaliciousComponents],
+  note: 'That each component is still maintained (example 4) is asked once, under PW.4.1. An update bot is no vulnerability check, but one that is acted upon watches the components.',
 });
