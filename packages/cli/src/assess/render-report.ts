@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Assessment } from '@plumbline/core/assessment/assessment';
 import type { RoadmapAction } from '@plumbline/core/roadmap/roadmap';
+import type { ReportOptions } from '@plumbline/reports/report-options';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export type ReportFormat = 'text' | 'json' | 'html' | 'markdown' | 'sarif' | 'oscal' | 'gemara';
@@ -29,4 +30,18 @@ const renderers: {
     });
   },
   json: async ({ assessment }) => (await import('@plumbline/reports/json/render-json')).renderJson(assessment),
+  html: async ({ assessment, actions }) =>
+    (await import('@plumbline/reports/html/render-html')).renderHtml(assessment, { actions, help: await helpOfChecks() }),
+  markdown: async ({ assessment, actions }) =>
+    (await import('@plumbline/reports/markdown/render-markdown')).renderMarkdown(assessment, { actions }),
+  sarif: async ({ assessment }) =>
+    (await import('@plumbline/reports/sarif/render-sarif')).renderSarif(assessment, { help: await helpOfChecks() }),
+  oscal: async ({ assessment }) => (await import('@plumbline/reports/oscal/render-oscal')).renderOscal(assessment),
+  gemara: async ({ assessment }) => (await import('@plumbline/reports/gemara/render-gemara')).renderGemara(assessment),
 };
+
+/** What the guides say of every check, for the reports that explain themselves. */
+async function helpOfChecks(): Promise<NonNullable<ReportOptions['help']>> {
+  const { allChecks } = await import('@plumbline/practices/generated/checks');
+  return Object.fromEntries(allChecks.map((check) => [check.id, check]));
+}

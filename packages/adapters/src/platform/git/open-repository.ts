@@ -12,6 +12,8 @@ export type OpenOptions = {
   readonly asOf?: string | null;
   /** Read the files of the work tree as they are now instead of those of the commit; also opens a plain folder. */
   readonly worktree?: boolean;
+  /** Never use the network: a URL is refused with `clone-failed`, a file: URL is not. */
+  readonly offline?: boolean;
   readonly signal?: CancelSignal;
   /** What is being waited for, when it takes long. */
   readonly progress?: (message: string) => void;
@@ -38,6 +40,10 @@ export async function openRepository(pathOrUrl: string, options: OpenOptions = {
   }
   if (options.worktree === true)
     throw new PlumblineError('usage', 'A URL has no work tree', { next: 'Clone it first' });
+  if (options.offline === true && !source.shown.startsWith('file:'))
+    throw new PlumblineError('clone-failed', `${source.shown} would have to be cloned, and --offline forbids it`, {
+      next: 'Clone it where there is a network, and name the folder',
+    });
   options.progress?.(`Cloning ${source.shown}`);
   const clone = await cloneRepository(source, options.signal);
   try {
