@@ -1,53 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FileContent } from '@plumbline/core/collecting/repository-snapshot';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type BuiltRepository, buildRepository, type RepositorySpec } from '../../testing/build-repository.ts';
+import { describe, expect, it } from 'vitest';
+import type { RepositorySpec } from '../../testing/build-repository.ts';
+import { contents, git, text, useRepositories } from '../../testing/use-repositories.ts';
 import { gitObjectPath, writeGitObject, writeGitTree } from '../../testing/write-git-object.ts';
-import { type OpenOptions, type OpenRepository, openRepository } from './open-repository.ts';
 
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const undo of cleanUp.splice(0).toReversed()) await undo();
-});
-
-function build(spec: RepositorySpec): BuiltRepository {
-  const repository = buildRepository(spec);
-  cleanUp.push(repository.remove);
-  return repository;
-}
-
-function folder(): string {
-  const path = mkdtempSync(join(realpathSync(tmpdir()), 'plumbline-test-'));
-  cleanUp.push(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-async function open(path: string, options: OpenOptions = {}): Promise<OpenRepository> {
-  const opened = await openRepository(path, options);
-  cleanUp.push(opened.close);
-  return opened;
-}
-
-async function contents({ snapshot }: OpenRepository, bytesMax = 1_048_576): Promise<Record<string, FileContent>> {
-  const read: Record<string, FileContent> = {};
-  const paths = snapshot.entries.map(({ path }) => path);
-  await snapshot.read(paths, (path, content) => (read[path] = content), { bytesMax });
-  expect(Object.keys(read)).toEqual(paths);
-  return read;
-}
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const env = { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'protocol.file.allow=always'];
-  return execFileSync('git', [...identity, ...args], { cwd, env, encoding: 'utf8', stdio: 'pipe' }).trim();
-}
-
-const text = (value: string): FileContent => ({ state: 'text', text: value });
+const { build, folder, open } = useRepositories();
 const simple: RepositorySpec = {
   commits: [
     { files: { 'README.md': 'One' }, date: '2026-01-01T12:00:00Z' },
@@ -337,68 +298,5 @@ describe('openRepository', () => {
     const commit = writeGitObject(gitDirectory, 'commit', `tree ${tree}\nauthor ${line}\ncommitter ${line}\n\nBomb\n`);
     writeFileSync(join(gitDirectory, 'refs/heads/main'), `${commit}\n`);
     await expect(open(path)).rejects.toMatchObject({ code: 'input-too-large' });
-  });
-});
-
-describe('openRepository with worktree', () => {
-  it('reads tracked and new files as they are now, and no ignored ones', async () => {
-    const { path, commits } = build({ commits: [{ files: { '.gitignore': 'out/\n', a: 'A', b: 'B', c: 'C' } }] });
-    git(path, 'reset', '--quiet');
-    writeFileSync(join(path, 'a'), 'changed');
-    rmSync(join(path, 'b'));
-    mkdirSync(join(path, 'out'));
-    writeFileSync(join(path, 'out', 'ignored'), '');
-    mkdirSync(join(path, 'new'));
-    writeFileSync(join(path, 'new', 'file'), 'New');
-    const opened = await open(path, { worktree: true });
-    expect(opened.snapshot.commit).toBe(commits['0']);
-    expect(await contents(opened)).toEqual({
-      '.gitignore': text('out/\n'),
-      a: text('changed'),
-      c: text('C'),
-      'new/file': text('New'),
-    });
-  });
-
-  it('follows no link and waits for no pipe', async () => {
-    const outside = folder();
-    writeFileSync(join(outside, 'secret'), 'secret');
-    const { path } = build({ commits: [{ files: { 'folder/secret': 'mine', tracked: 'T' } }] });
-    git(path, 'reset', '--quiet');
-    renameSync(join(path, 'folder'), join(path, 'moved'));
-    symlinkSync(outside, join(path, 'folder'));
-    symlinkSync(join(outside, 'secret'), join(path, 'leaving'));
-    symlinkSync('.', join(path, 'loop'));
-    rmSync(join(path, 'tracked'));
-    execFileSync('mkfifo', [join(path, 'tracked')]);
-    const opened = await open(path, { worktree: true });
-    const read = await contents(opened);
-    expect(JSON.stringify(read)).not.toContain('"text":"secret"');
-    expect(read).toMatchObject({
-      leaving: { because: 'a link that leaves the repository' },
-      'moved/secret': text('mine'),
-    });
-    expect(opened.snapshot.skipped).toEqual([
-      { path: 'folder/secret', because: 'it lies behind a link' },
-      { path: 'tracked', because: 'a pipe, socket or device' },
-    ]);
-  });
-
-  it('opens a plain folder, where git has nothing to say', async () => {
-    const path = folder();
-    writeFileSync(join(path, 'a'), 'A');
-    writeFileSync(join(path, '.gitignore'), 'b\n');
-    writeFileSync(join(path, 'b'), 'B');
-    const opened = await open(path, { worktree: true });
-    expect(opened).toMatchObject({ gitDirectory: null, snapshot: { commit: '', uri: basename(path) } });
-    expect(await contents(opened)).toEqual({ '.gitignore': text('b\n'), a: text('A') });
-  });
-
-  it('refuses the past, and repositories without files', async () => {
-    const asOf = '2026-01-31T23:59:59Z';
-    await expect(open(build(simple).path, { worktree: true, asOf })).rejects.toMatchObject({ code: 'usage' });
-    await expect(open(build({ ...simple, bare: true }).path, { worktree: true })).rejects.toMatchObject({
-      code: 'usage',
-    });
   });
 });
