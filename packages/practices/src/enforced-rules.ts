@@ -92,9 +92,7 @@ export function enforcedRules(
     return { enforced: 'no', because: `${language}: ${what} are configured`, rules, runs: [] };
   }
   const named = `${language}: ${shortText(own[0]?.tool ?? '', 40)} (${shortText(own[0]?.kind ?? '', 10)})`;
-  const wrapped = blocking.filter(({ tool }) =>
-    tool.purposes.some((purpose) => purpose === 'lint' || purpose === 'type-check'),
-  );
+  const wrapped = blocking.filter(({ tool }) => tool.languages.includes('*') && tool.purposes.includes('lint'));
   if (wrapped.length > 0)
     return {
       enforced: 'unknown',
