@@ -48,7 +48,7 @@ test('only required answers count, all are shown', () => {
 test('an unknown verdict says what is known already', () => {
   const { verdict, because } = judgeTask(task, answerOf, { profile: profileOf('good', 'open'), tailoring: [] });
   expect(verdict).toBe('unknown');
-  expect(because).toBe('cannot tell (1 yes, 1 unknown of 2)');
+  expect(because).toBe('1 yes, 1 unknown of 2: cannot tell');
 });
 
 test('tailoring is honoured, and the verdict without it stands beside', () => {

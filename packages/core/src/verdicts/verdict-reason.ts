@@ -10,8 +10,8 @@ export function verdictReason(verdict: VerdictValue, answers: readonly GivenAnsw
     const count = required.filter(({ answer }) => answer.outcome === outcome).length;
     return count === 0 ? [] : [`${count} ${outcome === 'not-applicable' ? 'not applicable' : outcome}`];
   });
-  const tally = required.length === 1 ? '' : ` (${counts.join(', ')} of ${required.length})`;
-  return `${decisive?.answer.because ?? 'nothing is required'}${tally}`;
+  const reason = decisive?.answer.because ?? 'nothing is required';
+  return required.length === 1 ? reason : `${counts.join(', ')} of ${required.length}: ${reason}`;
 }
 
 const decidedBy: { readonly [V in VerdictValue]: Outcome } = {
