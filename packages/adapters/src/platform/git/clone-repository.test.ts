@@ -100,7 +100,10 @@ describe('a repository by URL', () => {
     expect(readdirSync(watched)).toEqual([]);
   });
 
-  it('has no work tree', async () => {
+  it('has no work tree, and is not cloned offline', async () => {
+    await expect(openRepository('ssh://example.com/x', { offline: true })).rejects.toMatchObject({
+      code: 'clone-failed',
+    });
     await expect(openRepository('ssh://example.com/x', { worktree: true })).rejects.toMatchObject({ code: 'usage' });
   });
 });
