@@ -94,7 +94,7 @@ export const standard: Profile = {
     'PW.1.2': [
       { check: 'design-decisions-recorded', strength: 'documented' },
       { check: 'risks-tracked', strength: 'documented' },
-      { check: 'exceptions-expire', strength: 'documented' },
+      { check: 'exceptions-expire', strength: 'asserted' },
     ],
     'PW.1.3': [{ check: 'standard-security-features-used', strength: 'observed' }],
     'PW.2.1': [
