@@ -2,6 +2,7 @@
 import type { PatchInput, PatchResult } from '@plumbline/core/roadmap/patch';
 import { patchOf } from './patch-result.ts';
 import { pinnedUse } from './pinned-use.ts';
+import { usesGitHub } from './uses-github.ts';
 
 /** A workflow to add on GitHub: `text` receives the pinned form of each use, in order. */
 export type NewWorkflow = {
@@ -13,7 +14,7 @@ export type NewWorkflow = {
 
 /** The workflow as a patch; not possible elsewhere than on GitHub, over a file, or while a commit to pin is not known. */
 export function newWorkflow({ home, paths, hashOf, evidence }: PatchInput, workflow: NewWorkflow): PatchResult {
-  if (home?.forge !== 'github')
+  if (home?.forge !== 'github' && !(home === null && usesGitHub(paths)))
     return {
       state: 'not-possible',
       because: 'this ready patch is for GitHub Actions; do the same in the CI system at hand',

@@ -13,8 +13,10 @@ export type OrderedAnswer = { readonly check: Check; readonly open: OpenAnswer; 
 export function orderByLeverage(
   open: readonly OpenAnswer[],
   checks: ReadonlyMap<CheckId, Check>,
+  unplannable: readonly OpenAnswer[] = [],
 ): readonly OrderedAnswer[] {
-  const remaining = countByTask(open);
+  // A task that also waits for what cannot be planned is completed by nothing here.
+  const remaining = countByTask([...open, ...unplannable]);
   const waiting = new Map(
     open.flatMap((answer) => {
       const check = checks.get(answer.check);

@@ -22,8 +22,9 @@ export type RoadmapInput = {
 export function planRoadmap({ assessment, checks, helpsOf, capacityDays }: RoadmapInput): Roadmap {
   const byId = new Map(checks.map((check) => [check.id, check]));
   const open = openAnswers(assessment);
-  const plannable = open.filter(({ check }) => byId.get(check)?.automation !== 'not-yet');
-  const ordered = orderByLeverage(plannable, byId);
+  const isPlannable = ({ check }: OpenAnswer): boolean => byId.get(check)?.automation !== 'not-yet';
+  const unplannable = open.filter((answer) => !isPlannable(answer));
+  const ordered = orderByLeverage(open.filter(isPlannable), byId, unplannable);
   const { phases, phaseOf } = schedule(ordered, { asOf: assessment.asOf, capacityDays });
   const planned = new Set(ordered.map(({ check }) => check.id));
   return {
@@ -54,7 +55,7 @@ export function planRoadmap({ assessment, checks, helpsOf, capacityDays }: Roadm
         due: phase.ends,
       };
     }),
-    unplanned: open.filter(({ check }) => !planned.has(check)).map((answer) => unplanned(answer)),
+    unplanned: unplannable.map(({ check, tasks, because, resolve }): Unplanned => ({ check, tasks, because, resolve })),
   };
 }
 
@@ -64,10 +65,6 @@ const owners: { readonly [S in Check['scope']]: string } = {
   repository: 'maintainers',
   release: 'release engineer',
 };
-
-function unplanned({ check, tasks, because, resolve }: OpenAnswer): Unplanned {
-  return { check, tasks, because, resolve };
-}
 
 function uniqueEntries(entries: readonly HelpedEntry[]): readonly HelpedEntry[] {
   const byKey = new Map<string, HelpedEntry>(

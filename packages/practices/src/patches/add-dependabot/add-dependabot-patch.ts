@@ -2,6 +2,7 @@
 import type { Ecosystem, Manifest } from '@plumbline/core/facts/dependency-inventory';
 import type { Patch, PatchInput } from '@plumbline/core/roadmap/patch';
 import { patchOf } from '../../patch-result.ts';
+import { usesGitHub } from '../../uses-github.ts';
 
 /** Dependabot for every ecosystem of the tree on GitHub, Renovate elsewhere. */
 export const addDependabotPatch: Patch = {
@@ -14,7 +15,7 @@ export const addDependabotPatch: Patch = {
       return { state: 'not-possible', because: 'an update bot is configured already: add what it leaves out there' };
     }
     if (input.files.size > 0) return { state: 'not-possible', because: '.github/dependabot.yml is there already' };
-    if (input.home?.forge !== 'github') {
+    if (input.home?.forge !== 'github' && !(input.home === null && usesGitHub(input.paths))) {
       return patchOf(
         [{ path: 'renovate.json', before: null, after: renovate }],
         ['Renovate must be installed on the forge, or run in a scheduled job'],
