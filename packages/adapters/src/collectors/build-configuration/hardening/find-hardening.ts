@@ -22,8 +22,13 @@ export function findHardening(text: string, path: string, style: CommentStyle): 
   return [...found.values()];
 }
 
+// -Werror while a configure step asks what the compiler knows says nothing about how the product is compiled
+const probing =
+  /CMAKE_REQUIRED_FLAGS|check_c(?:xx)?_compiler_flag|\[-Werror\]\s*\)|\bargs\s*:\s*\[|-fvisibility=hidden -Werror/iu;
+
 function* flagsIn(line: string): Generator<{ readonly feature: HardeningFeature; readonly flag: string }> {
   for (const [feature, patterns] of features) {
+    if (feature === 'warnings-as-errors' && probing.test(line)) continue;
     for (const pattern of patterns) {
       const flag = pattern.exec(line)?.[0];
       if (flag !== undefined) yield { feature, flag: shown(flag) };
