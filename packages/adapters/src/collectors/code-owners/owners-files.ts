@@ -34,6 +34,7 @@ export function ownersFile(repository: RepositorySnapshot): OwnersFile | null {
   const owners = [...paths].filter(
     (path) => /(?:^|\/)OWNERS$/u.test(path) && !/(?:^|\/)(?:vendor|third_party|node_modules|testdata)\//u.test(path),
   );
+  owners.sort((a, b) => a.split('/').length - b.split('/').length);
   if (owners.length > 0) return { format: 'owners', forge: home, paths: owners.slice(0, foldersMax) };
   const maintainers = ['MAINTAINERS', 'MAINTAINERS.txt'].find((path) => paths.has(path));
   return maintainers === undefined ? null : { format: 'maintainers', forge: home, paths: [maintainers] };

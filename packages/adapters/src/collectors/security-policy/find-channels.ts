@@ -5,7 +5,7 @@ import { lineAt, titlesOver, type Passage, type Prose } from '../../platform/pro
 import { sentencesOf, type Sentence } from '../../platform/prose/sentences.ts';
 import { channelOf, channelWords, notForReporting, publicAddress, reportingVerb } from './channel-words.ts';
 import { emailAddresses } from './email-addresses.ts';
-import { isTemplateText, isReservedAddress } from './placeholders.ts';
+import { isTemplateText, isReservedAddress } from '../../platform/prose/template-text.ts';
 
 const channelsMax = 20;
 const thanks = /credit|thanks|thank you|hall of fame|acknowledge?ments?$|recogni[sz]|honou?r roll|contributors/iu;

@@ -3,7 +3,7 @@ import type { PolicySections } from '@plumbline/core/facts/security-policy';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
 import type { Passage, Prose } from '../../platform/prose/prose.ts';
 import { sentencesOf } from '../../platform/prose/sentences.ts';
-import { isTemplateText } from './placeholders.ts';
+import { isTemplateText } from '../../platform/prose/template-text.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type WordedSection = keyof typeof vocabulary;

@@ -8,7 +8,7 @@ import { findChannels } from './find-channels.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { findSections } from './find-sections.ts';
 import type { PolicyCandidate } from './policy-documents.ts';
-import { isReservedAddress, isTemplateText } from './placeholders.ts';
+import { isReservedAddress, isTemplateText } from '../../platform/prose/template-text.ts';
 import { isPointer, isReporting, namesReporting, reportingHeading, securityHeading } from './reporting.ts';
 
 /** What one document says. `document` is null where it says nothing of how to report. */
