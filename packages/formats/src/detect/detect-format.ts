@@ -52,6 +52,8 @@ const keep: Keep = {
   columns: 'all',
   snapshot: {},
   diffResults: {},
+  host: {},
+  host_id: {},
   rows: {},
   results: { columns: 'all' },
   hosts: { disk_encryption_enabled: {} },
@@ -144,7 +146,7 @@ function formatOf(value: JsonObject): EvidenceFormat | null {
 function isOsquery(value: JsonObject): boolean {
   if (isPostureRow(value)) return true;
   if (isObject(value['columns']) || Array.isArray(value['snapshot']) || isObject(value['diffResults'])) return true;
-  if (Array.isArray(value['rows']) && textOf(at(value, 'version')) === null) return true;
+  if (Array.isArray(value['rows']) && (value['host'] ?? value['host_id']) !== undefined) return true;
   const results = listOf(value['results']);
   if (results.length > 0 && results.every((entry) => isObject(at(entry, 'columns')))) return true;
   const hosts = listOf(value['hosts']);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
-import { analysisTool } from '../imports/analysis-tools.ts';
 import { commitId, commitOfProperty, soleCommit } from '../imports/commit-id.ts';
 import { bounded } from '../imports/named-tool.ts';
 import { createProblems, type Problems } from '../imports/problems.ts';
@@ -25,7 +24,7 @@ export function parseSarifRun(run: JsonObject, place: string): Unfiled<ScanRepor
   const { completed, finishedAt } = parseSarifInvocations(run, place, problems);
   return {
     format: 'sarif',
-    tool: analysisTool(name)?.id ?? bounded(name),
+    tool: bounded(name),
     toolVersion: bounded(toolVersion),
     commit: commitOf(run, place, problems),
     completed: hasResults(run, place, problems) || completed === false ? completed : null,

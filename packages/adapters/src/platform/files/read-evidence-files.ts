@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceFile } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
+import { understandEvidence } from '../evidence/understand-evidence.ts';
 import { readRegularFile, type RegularFile } from './read-regular-file.ts';
 
 const mebibyte = 1_048_576;
@@ -12,8 +13,9 @@ const filesMax = 1000;
 
 /**
  * Reads the files that the caller passed with --evidence: regular files (links to them are followed), at most 1000 and
- * 256 MiB in all. Folders are not walked: what is passed is named. A file passed twice is read once. Throws
- * `input-unreadable` or `input-too-large` with the path.
+ * 256 MiB in all. Folders are not walked: what is passed is named. A file passed twice is read once. Each is
+ * recognised by its content at once: one that cannot be understood must not fail silently later. Throws
+ * `input-unreadable`, `input-too-large` or `input-invalid`, with path, line and column.
  */
 export async function readEvidenceFiles(paths: readonly string[]): Promise<readonly EvidenceFile[]> {
   if (paths.length > filesMax)
@@ -26,7 +28,9 @@ export async function readEvidenceFiles(paths: readonly string[]): Promise<reado
     const bytes = contentOf(path, await readRegularFile(path, { bytesMax: bytesLeft, followLink: true }));
     bytesLeft -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ path, bytes, sha256 });
+    const file: EvidenceFile = { path, bytes, sha256 };
+    understandEvidence(file);
+    files.push(file);
   }
   return files;
 }
