@@ -5,10 +5,11 @@ import type { Unread } from '@plumbline/core/facts/unread';
 import type { AnalysisContext, ReadSystem } from './analysis-context.ts';
 import { createRepositoryFiles, type LoadedFiles } from './follow/repository-files.ts';
 import { originOf } from './origin-of.ts';
+import { readGitlab } from './gitlab/read-gitlab.ts';
 import { readForgejo, readGithub } from './github/read-github.ts';
 import { sampleSources } from './triggers/path-coverage.ts';
 
-const systems: readonly ReadSystem[] = [readGithub, readForgejo];
+const systems: readonly ReadSystem[] = [readGithub, readGitlab, readForgejo];
 
 const roundsMax = 12;
 const filesMax = 3000;

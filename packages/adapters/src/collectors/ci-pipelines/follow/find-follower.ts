@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Follower } from './followed.ts';
+import { followDefaultGoal } from './follow-default-goal.ts';
 import { followMake } from './follow-make.ts';
 import { followNox } from './follow-nox.ts';
 import { followPackageScripts, followScriptRunner, followWorkspaceRunner } from './follow-package-scripts.ts';
+import { followRake } from './follow-rake.ts';
 import { followShellScript } from './follow-shell-script.ts';
 import { followComposer, followJust, followPyproject, followTaskfile } from './follow-tasks.ts';
 import { followTox } from './follow-tox.ts';
@@ -30,6 +32,8 @@ const byProgram: { readonly [program: string]: Follower } = {
   hatch: followPyproject,
   pdm: followPyproject,
   poe: followPyproject,
+  rake: followRake,
+  mvn: followDefaultGoal,
 };
 
 /** What follows a program into the repository: by its name, or because it is a file of it. */

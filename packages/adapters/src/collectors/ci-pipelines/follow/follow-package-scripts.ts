@@ -30,9 +30,15 @@ export const followPackageScripts: Follower = (call) => {
   const { words, directory, everywhere } = readArguments(call);
   const name = scriptName(words, call.path);
   if (name === null || directory === null) return null;
+  if (everywhere) return inEveryPackage(name, call.files);
   const own = scriptsOf(directory, call.files);
-  if (!everywhere) return own === undefined ? null : run(own, name, directory, words.slice(1));
-  return inEveryPackage(name, call.files);
+  if (own === undefined) return null;
+  const found = run(own, name, directory, words.slice(1));
+  if (found !== null) return found;
+  // `yarn jest` and `pnpm jest` start a program where no script has the name; `npm run x` then does nothing.
+  return words[0] === name && name !== 'test'
+    ? [{ script: call.args.slice(call.args.indexOf(name)).join(' '), directory }]
+    : [];
 };
 
 /** `turbo run x`, `lerna run x`, `nx run-many -t x`: the script of every package of the repository. */
@@ -88,7 +94,7 @@ function scriptName(words: readonly string[], program: string): string | null {
   const [verb, next] = words;
   if (verb === undefined) return null;
   if (verb === 'run' || verb === 'run-script' || verb === 'rum') return next ?? null;
-  if (/^(?:test|t|tst)$/.test(verb)) return /bun$/.test(program) ? null : 'test';
+  if (/^(?:test|t|tst)$/.test(verb)) return program.endsWith('bun') ? null : 'test';
   if (verb === 'start' || verb === 'stop') return verb;
   return /(?:yarn|pnpm|bun)$/.test(program) && !verbs.has(verb) ? verb : null;
 }

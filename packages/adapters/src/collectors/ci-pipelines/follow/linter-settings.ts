@@ -92,7 +92,7 @@ function withoutComments(text: string): string {
 
 /** Whether Psalm's configuration turns on taint analysis. */
 export function psalmTaints({ words, directory, files }: Refining): boolean {
-  if (!/^psalm/.test(words[0] ?? '')) return false;
+  if (!(words[0] ?? '').startsWith('psalm')) return false;
   return folders(directory).some((folder) =>
     ['psalm.xml', 'psalm.xml.dist'].some(
       (name) =>

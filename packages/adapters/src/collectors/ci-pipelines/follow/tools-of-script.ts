@@ -28,6 +28,8 @@ type Walk = {
   readonly found: FoundTool[];
   readonly seen: Set<string>;
   commands: number;
+  /** Commands that do something, but nothing that the catalogue knows. */
+  unrecognized: number;
 };
 
 type Origin = {
@@ -44,7 +46,7 @@ const scriptsMax = 2;
 
 /** Every tool that a shell script runs, itself or through what it calls inside the repository. */
 export function toolsOfScript(script: string, context: ScriptContext): readonly FoundTool[] {
-  const walk: Walk = { context, found: [], seen: new Set(), commands: 0 };
+  const walk: Walk = { context, found: [], seen: new Set(), commands: 0, unrecognized: 0 };
   visitScript(script, context.directory, null, walk);
   const unique = new Map<string, FoundTool>();
   for (const tool of walk.found) {
@@ -94,10 +96,17 @@ function visitCommand(command: ShellCommand, directory: string, origin: Origin, 
     const followed = findFollower(program, path)?.(call) ?? null;
     const own = isOwnScript(path, directory, files);
     const ways = own && !conventional.has(program) ? [] : recognizeCommand(words);
-    if (followed === null || followed.some((part) => doesSomething(part.script))) add(ways);
+    const [plain, byConvention] = [
+      ways.filter((way) => !conventions.has(way.id)),
+      ways.filter((way) => conventions.has(way.id)),
+    ];
+    if (followed === null || followed.some((part) => doesSomething(part.script))) add(plain);
     add(refineTools(ways, { words, directory, files }));
     if (program === 'pre-commit' || program === 'prek') add(preCommitTools({ args, directory, files }));
+    const before = walk.unrecognized;
     followed?.forEach((part) => visitFollowed(part, origin, walk));
+    add(byConvention.filter((way) => countsAsTest(way.id, words, followed !== null, walk.unrecognized > before)));
+    if (ways.length === 0 && followed === null && !nothing.has(program)) walk.unrecognized += 1;
   }
   const shellInput =
     command.input !== undefined && /^(?:ba|da|z|k)?sh$/.test(plainProgram(dropAssignments(command.words)[0] ?? ''));
@@ -112,6 +121,20 @@ function visitFollowed(part: Followed, origin: Origin, walk: Walk): void {
   if (walk.seen.has(key)) return;
   walk.seen.add(key);
   visitScript(part.script, part.directory, { ...origin, depth: origin.depth + 1, scripts }, walk);
+}
+
+/** Programs whose argument `test` starts the tests by convention, whatever the repository makes of it. */
+const conventions = new Set(['npm-test', 'make-test', 'tox', 'nox']);
+
+/**
+ * `npm test` and `make check` count where what they run cannot be followed, or has a part that is not recognised; where
+ * all of it is recognised, that says it. `tox` and `nox` count where they cannot be followed and no environment but one
+ * for tests was chosen.
+ */
+function countsAsTest(id: string, words: readonly string[], isFollowed: boolean, hasUnrecognized: boolean): boolean {
+  if (id === 'npm-test' || id === 'make-test') return !isFollowed || hasUnrecognized;
+  const chosen = words.findIndex((word) => /^-(?:e|s)$/.test(word));
+  return !isFollowed && (chosen === -1 || /^(?:py|test|unit|\d|\$)/.test(words[chosen + 1] ?? ''));
 }
 
 // Scripts in the tree that are a build tool's own front end; any other script of the repository is what it runs.

@@ -26,6 +26,11 @@ export function githubMatrix(job: YamlNode): readonly Combination[] {
   return combinations.slice(0, 2 * combinationsMax);
 }
 
+/** Every combination of the one with every of the other, bounded. */
+export function crossed(first: readonly Combination[], second: readonly Combination[]): readonly Combination[] {
+  return first.flatMap((one) => second.map((other) => new Map([...one, ...other]))).slice(0, 2 * combinationsMax);
+}
+
 /** GitHub: an entry extends the combinations that it does not contradict; where there are none, it is one of its own. */
 function include(combinations: Map<string, string>[], entry: ReadonlyMap<string, string>): void {
   const fitting = combinations.filter(

@@ -5,8 +5,8 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { pinOfImage, uniqueUses } from '../external-pin.ts';
 import { at, itemsOf, textAt, type YamlNode } from '../yaml/yaml-node.ts';
 import { readStep } from './read-step.ts';
-import type { StepScope } from './step-scope.ts';
-import { publishes } from './read-workflow.ts';
+import { emptyScope } from './step-scope.ts';
+import { publishes } from '../publishes.ts';
 
 /** An action of the repository as a pipeline of its own: what it uses and evaluates, whoever calls it. */
 export function readComposite(
@@ -27,19 +27,7 @@ export function readComposite(
     };
   }
   if (using !== 'composite') return null;
-  const scope: StepScope = {
-    context,
-    combinations: [new Map()],
-    known: new Map(),
-    given: new Map(),
-    variables: new Map(),
-    directory: '',
-    shell: null,
-    privileged: false,
-    checkouts: [],
-    callLine: null,
-    depth: 1,
-  };
+  const scope = { ...emptyScope(context), depth: 1 };
   const readings = itemsOf(at(action, 'runs', 'steps'))
     .slice(0, 300)
     .map((step) => readStep(step, scope));

@@ -3,9 +3,9 @@ import type { ExternalUse, Job, Step } from '@plumbline/core/facts/ci-pipelines'
 import type { Elsewhere } from '../analysis-context.ts';
 import { pinOfImage } from '../external-pin.ts';
 import { expressionsIn } from '../expression/expressions-in.ts';
-import { allOf, type Ternary } from '../three-valued.ts';
+import { allOf, anyOf, type Ternary } from '../three-valued.ts';
 import { at, itemsOf, scalarsOf, textAt, type YamlEntry, type YamlNode } from '../yaml/yaml-node.ts';
-import { githubMatrix, variantsOf } from './github-matrix.ts';
+import { type Combination, crossed, variantsOf, githubMatrix } from './github-matrix.ts';
 import { githubPermissions } from './github-permissions.ts';
 import { githubImages, githubRunner } from './github-runner.ts';
 import { conditionHolds, type Scenario } from './github-scenario.ts';
@@ -34,7 +34,7 @@ const stepsMax = 500;
 
 /** Reads a job that has steps of its own. */
 export function readJob({ key, line, value: node }: YamlEntry, scope: StepScope, rules: JobRules): JobReading {
-  const combinations = githubMatrix(node);
+  const combinations = crossed(scope.combinations, githubMatrix(node));
   const base = withEnvironment(
     {
       ...scope,
@@ -50,7 +50,7 @@ export function readJob({ key, line, value: node }: YamlEntry, scope: StepScope,
   const steps = isDisabled ? [] : itemsOf(at(node, 'steps')).slice(0, stepsMax);
   const readings = steps
     .map((step) => readStep(step, { ...inner, privileged: isPrivileged(step, rules) }))
-    .map((reading, index) => ({ ...reading, step: narrowed(reading.step, steps[index], rules) }));
+    .map((reading, index) => ({ ...reading, step: narrowed(reading.step, steps[index], rules, combinations) }));
   const job: Job = {
     id: key,
     line: scope.callLine ?? line,
@@ -76,18 +76,36 @@ function isPrivileged(step: YamlNode, { privileged }: JobRules): boolean {
 }
 
 /** A step whose own `if:` can never hold runs nothing; one that narrows its job says so. */
-function narrowed(step: Step, node: YamlNode | undefined, rules: JobRules): Step {
+function narrowed(step: Step, node: YamlNode | undefined, rules: JobRules, combinations: readonly Combination[]): Step {
   const condition = textAt(node, 'if');
   if (condition === undefined) return step;
   const disabled = conditionHolds(condition, () => rules.push.lookup('unknown')) === 'no';
   if (disabled) return { ...step, tools: [], injections: [], checksOutUntrusted: false };
-  const onPullRequest = allOf([rules.onPullRequest, conditionHolds(condition, rules.pullRequest.lookup)]);
-  const onPush = allOf([rules.onPush, conditionHolds(condition, rules.push.lookup)]);
+  const onPullRequest = allOf([rules.onPullRequest, holdsForSome(condition, rules.pullRequest, combinations)]);
+  const onPush = allOf([rules.onPush, holdsForSome(condition, rules.push, combinations)]);
   return {
     ...step,
     ...(onPullRequest === rules.onPullRequest ? {} : { onPullRequest }),
     ...(onPush === rules.onPush ? {} : { onPush }),
   };
+}
+
+/** Whether a step's condition holds for some combination of the matrix on some operating system. */
+function holdsForSome(condition: string, { lookup }: Scenario, combinations: readonly Combination[]): Ternary {
+  const systems = /runner\.os/i.test(condition) ? ['Linux', 'Windows', 'macOS'] : ['Linux'];
+  return anyOf(
+    combinations
+      .slice(0, 32)
+      .flatMap((combination) =>
+        systems.map((system) =>
+          conditionHolds(condition, (path) =>
+            path === 'runner.os'
+              ? system
+              : (combination.get(path) ?? (path.startsWith('matrix.') && combination.size > 0 ? null : lookup(path))),
+          ),
+        ),
+      ),
+  );
 }
 
 /** CodeQL's `analyze` counts only after an `init` in the same job, and for its languages. */

@@ -2,17 +2,18 @@
 import type { CiSystem, ExternalUse, Job, Pipeline, Trigger } from '@plumbline/core/facts/ci-pipelines';
 import type { AnalysisContext, Elsewhere } from '../analysis-context.ts';
 import { pinOfRef, uniqueUses } from '../external-pin.ts';
+import { publishes } from '../publishes.ts';
 import { resolvePath } from '../follow/resolve-path.ts';
 import { toolUse } from '../merge-tools.ts';
 import { allOf, anyOf, type Ternary } from '../three-valued.ts';
 import { recognizeNamed } from '../tools/recognize.ts';
 import { at, entriesOf, textAt, textsOf, type YamlEntry, type YamlNode } from '../yaml/yaml-node.ts';
-import { githubMatrix } from './github-matrix.ts';
+import { crossed, githubMatrix } from './github-matrix.ts';
 import { githubPermissions } from './github-permissions.ts';
 import { conditionHolds, githubScenario, ignoresSkipped, type Scenario } from './github-scenario.ts';
 import { type GithubTrigger, githubTriggers } from './github-triggers.ts';
 import { type JobReading, type JobRules, readJob, usesSecrets } from './read-job.ts';
-import { type StepScope, withEnvironment, withInputs } from './step-scope.ts';
+import { emptyScope, type StepScope, withEnvironment, withInputs } from './step-scope.ts';
 
 export type WorkflowReading = { readonly pipeline: Pipeline; readonly elsewhere: readonly Elsewhere[] };
 
@@ -46,19 +47,7 @@ export function readWorkflow(
   context: AnalysisContext,
 ): WorkflowReading {
   const triggers = githubTriggers(workflow, context);
-  const scope: StepScope = {
-    context,
-    combinations: [new Map()],
-    known: new Map(),
-    given: new Map(),
-    variables: new Map(),
-    directory: '',
-    shell: null,
-    privileged: false,
-    checkouts: [],
-    callLine: null,
-    depth: 0,
-  };
+  const scope = emptyScope(context);
   const readings = readJobs(workflow, { scope, events: eventsOf(triggers, context), system });
   const jobs = readings.flatMap((reading) => reading.jobs);
   const name = textAt(workflow, 'name');
@@ -77,11 +66,6 @@ export function readWorkflow(
     },
     elsewhere: readings.flatMap((reading) => reading.elsewhere),
   };
-}
-
-/** Whether any step publishes packages, images or releases. */
-export function publishes(jobs: readonly Job[]): boolean {
-  return jobs.some((job) => job.steps.some((step) => step.tools.some((tool) => tool.purposes.includes('publish'))));
 }
 
 function eventsOf(triggers: readonly GithubTrigger[], { defaultBranch }: AnalysisContext): Events {
@@ -174,7 +158,12 @@ function readCall(entry: YamlEntry, uses: string, outer: Reading, rules: JobRule
   const [document] = called?.ok ? called.documents : [];
   if (document !== undefined) {
     const inside = withInputs(
-      { ...scope, combinations: githubMatrix(entry.value), callLine: line, depth: scope.depth + 1 },
+      {
+        ...scope,
+        combinations: crossed(scope.combinations, githubMatrix(entry.value)),
+        callLine: line,
+        depth: scope.depth + 1,
+      },
       inputsOf(document),
       at(entry.value, 'with'),
     );

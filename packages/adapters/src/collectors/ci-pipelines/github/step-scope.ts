@@ -26,6 +26,23 @@ export type StepScope = {
   readonly depth: number;
 };
 
+/** The scope of a file before anything in it is read. */
+export function emptyScope(context: AnalysisContext): StepScope {
+  return {
+    context,
+    combinations: [new Map()],
+    known: new Map(),
+    given: new Map(),
+    variables: new Map(),
+    directory: '',
+    shell: null,
+    privileged: false,
+    checkouts: [],
+    callLine: null,
+    depth: 0,
+  };
+}
+
 /** The scope with the variables of an `env:` block. */
 export function withEnvironment(scope: StepScope, env: YamlNode | undefined): StepScope {
   const entries = entriesOf(env);
@@ -50,18 +67,33 @@ export function withEnvironment(scope: StepScope, env: YamlNode | undefined): St
 export function withInputs(scope: StepScope, declared: YamlNode | undefined, passed: YamlNode | undefined): StepScope {
   const known = new Map([...scope.known].filter(([path]) => !path.startsWith('inputs.')));
   const given = new Map([...scope.given].filter(([path]) => !path.startsWith('inputs.')));
+  const values = new Map<string, string>();
   for (const { key, value } of [...entriesOf(declared), ...entriesOf(passed)]) {
     const text = value.kind === 'map' ? (textAt(value, 'default') ?? '') : (textAt(value) ?? '');
-    const path = `inputs.${key.toLowerCase()}`;
-    const [plain = '', ...others] = variantsOf(text, scope.combinations, scope.known);
+    values.set(`inputs.${key.toLowerCase()}`, text);
+  }
+  for (const [path, text] of values)
     given.set(
       path,
       expressionsIn(text).map(({ source }) => source),
     );
-    if (others.length === 0 && !plain.includes('${{')) known.set(path, plain);
-    else known.delete(path);
+  // Inputs may differ with the caller's matrix: they become part of each combination.
+  const combinations = scope.combinations.map((combination) => {
+    const inputs = [...values].map(
+      ([path, text]) => [path, variantsOf(text, [combination], scope.known)[0] ?? ''] as const,
+    );
+    return new Map(
+      [...combination]
+        .filter(([path]) => !path.startsWith('inputs.'))
+        .concat(inputs.filter(([, text]) => !text.includes('${{')).map(([path, text]) => [path, text])),
+    );
+  });
+  const [first = new Map<string, string>()] = combinations;
+  for (const [path, text] of first) {
+    if (path.startsWith('inputs.') && combinations.every((combination) => combination.get(path) === text))
+      known.set(path, text);
   }
-  return { ...scope, known, given };
+  return { ...scope, known, given, combinations };
 }
 
 /** The folders of the repository that a working directory may mean; outside of it, the root. */

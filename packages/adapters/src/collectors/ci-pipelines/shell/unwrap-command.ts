@@ -197,10 +197,7 @@ function runGo(args: readonly string[]): Step {
   const ran = skipOptions(rest.slice(1), '-C -tags -ldflags -modfile -gcflags -mod');
   const module = (ran[0] ?? '').split('@', 1)[0] ?? '';
   // `example.com/tool/v2@v2.1.0` and `…/cmd/tool`: the last segment that is no major version names the program.
-  const name = module
-    .split('/')
-    .filter((segment) => !/^v\d+$/.test(segment))
-    .pop();
+  const name = module.split('/').findLast((segment) => !/^v\d+$/.test(segment));
   return name === undefined ? null : [name, ...ran.slice(1)];
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { buildTools } from './build-tools.ts';
+import { lintTools } from './lint-tools.ts';
+import { publishTools } from './publish-tools.ts';
 import { sastTools } from './sast-tools.ts';
 import { scaTools } from './sca-tools.ts';
 import { scanTools } from './scan-tools.ts';
@@ -13,6 +15,8 @@ export const allTools: readonly ToolWay[] = [
   ...scaTools,
   ...scanTools,
   ...testTools,
+  ...lintTools,
   ...buildTools,
   ...supplyTools,
+  ...publishTools,
 ];

@@ -25,7 +25,7 @@ export const sastTools: readonly ToolWay[] = [
       'semgrep-agent',
     ],
     actions: ['returntocorp/semgrep-action', 'semgrep/semgrep-action', 'opengrep/opengrep-action'],
-    templates: ['Security/SAST', 'Jobs/SAST', 'sast'],
+    templates: ['Auto-DevOps', 'Security/SAST', 'Jobs/SAST', 'sast'],
   }),
   sast('gosec', 'gosec', ['Go'], {
     commands: ['gosec'],

@@ -35,7 +35,7 @@ export const scaTools: readonly ToolWay[] = [
     ],
     tasks: ['trivy'],
     orbs: ['fifteen5/trivy-orb'],
-    templates: ['Security/Container-Scanning', 'Jobs/Container-Scanning', 'container-scanning'],
+    templates: ['Auto-DevOps', 'Security/Container-Scanning', 'Jobs/Container-Scanning', 'container-scanning'],
   }),
   sca('grype', 'Grype', many, {
     commands: ['grype'],
@@ -116,7 +116,7 @@ export const scaTools: readonly ToolWay[] = [
     jenkins: ['dependencyCheck'],
   }),
   sca('gemnasium', 'GitLab dependency scanning', many, {
-    templates: ['Security/Dependency-Scanning', 'Jobs/Dependency-Scanning', 'dependency-scanning'],
+    templates: ['Auto-DevOps', 'Security/Dependency-Scanning', 'Jobs/Dependency-Scanning', 'dependency-scanning'],
     images: ['security-products/gemnasium*'],
   }),
   sca('bundler-audit', 'bundler-audit', ['Ruby'], {

@@ -15,7 +15,7 @@ const secretTools: readonly ToolWay[] = [
     commands: ['gitleaks'],
     actions: ['gitleaks/gitleaks-action', 'zricethezav/gitleaks-action', 'DariuszPorowski/github-action-gitleaks'],
     images: ['zricethezav/gitleaks', 'gitleaks/gitleaks'],
-    templates: ['Security/Secret-Detection', 'Jobs/Secret-Detection', 'secret-detection'],
+    templates: ['Auto-DevOps', 'Security/Secret-Detection', 'Jobs/Secret-Detection', 'secret-detection'],
     orbs: ['upenn-libraries/gitleaks'],
   }),
   secrets('betterleaks', 'Betterleaks', none, {

@@ -66,7 +66,14 @@ export const testTools: readonly ToolWay[] = [
   test('sbt-test', 'sbt', ['Scala'], {
     commands: ['sbt ~test|*/test|+test|testOnly*|+*/test', 'mill ~*.test', 'lein test', 'clojure|clj ~-M:test|-X:test'],
   }),
-  test('npm-test', 'npm test', js, { commands: ['npm|pnpm|yarn|bun test', 'npm t|tst'] }),
+  test('npm-test', 'npm test', js, {
+    commands: [
+      'npm|pnpm|yarn|bun test',
+      'npm|pnpm t|tst',
+      'npm|pnpm|yarn|bun run|run-script test|tests|test:*|test-*',
+      'yarn|pnpm tests|test:*|test-*',
+    ],
+  }),
   test('jest', 'Jest', js, { commands: ['jest|jest-cli', 'jest.js'] }),
   test('vitest', 'Vitest', js, { commands: ['vitest'] }),
   test('mocha', 'Mocha', js, { commands: ['mocha|_mocha|electron-mocha', 'mocha.js'] }),
