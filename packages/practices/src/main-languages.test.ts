@@ -26,3 +26,8 @@ test('a small part is no main language, the largest always is', () => {
   expect(mainLanguages(tree(['Go', 950], ['Shell', 50])).map(({ language }) => language)).toEqual(['Go']);
   expect(mainLanguages(tree())).toEqual([]);
 });
+
+test('build files are no source, even alone', () => {
+  expect(mainLanguages(tree(['Makefile', 900], ['C', 100])).map(({ language }) => language)).toEqual(['C']);
+  expect(mainLanguages(tree(['Makefile', 900]))).toEqual([]);
+});

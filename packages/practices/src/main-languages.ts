@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { RepositoryTree } from '@plumbline/core/facts/repository-tree';
+import type { LanguageShare, RepositoryTree } from '@plumbline/core/facts/repository-tree';
 import { languageFamily } from './language-family.ts';
 import { shortText } from './short-text.ts';
 
@@ -9,10 +9,21 @@ export type MainLanguage = { readonly language: string; readonly family: string 
 /** Below this share of the source's bytes a language is not a main one, unless it is the largest. */
 const mainPercentMin = 20;
 
+/** What builds and configures is not the product's source, though it is written in a language of its own. */
+const buildLanguages: ReadonlySet<string> = new Set([
+  'makefile',
+  'cmake',
+  'm4',
+  'batchfile',
+  'starlark',
+  'meson',
+  'dockerfile',
+]);
+
 /** The main languages, largest first: the largest family and every other with at least a fifth of the source. */
 export function mainLanguages(tree: RepositoryTree): readonly MainLanguage[] {
   const bytesOf = new Map<string, { language: string; family: string | null; bytes: number }>();
-  for (const { language, bytes } of tree.languages.toSorted((a, b) => b.bytes - a.bytes)) {
+  for (const { language, bytes } of tree.languages.filter(isSource).toSorted((a, b) => b.bytes - a.bytes)) {
     const family = languageFamily(language);
     const key = family ?? language.toLowerCase();
     const sum = bytesOf.get(key);
@@ -29,3 +40,5 @@ export function mainLanguages(tree: RepositoryTree): readonly MainLanguage[] {
     }))
     .filter(({ percent }, index) => index === 0 || percent >= mainPercentMin);
 }
+
+const isSource = ({ language }: LanguageShare): boolean => !buildLanguages.has(language.toLowerCase());

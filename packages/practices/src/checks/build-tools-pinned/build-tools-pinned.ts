@@ -53,9 +53,9 @@ export const buildToolsPinned: Check = defineCheck({
       ...loose.map(({ tool, version }) => `${tool} ${version}`),
       ...tagged.map(({ reference }) => reference),
     ];
-    const what = counted(all, 'tool and image', 'tools and images');
+    const what = counted(all, 'tool or image', 'tools and images');
     if (names.length > 0)
-      return no(`${names.length} of ${what} float: ${nameSome(names)}`, places(loose, tagged), measures);
+      return no(`${names.length} of ${what} float: ${nameSome([...new Set(names)])}`, places(loose, tagged), measures);
     const hidden =
       inventory.state === 'absent' ? undefined : inventory.fact.unread.find(({ path }) => buildsImage(path));
     if (hidden !== undefined) {
@@ -63,7 +63,7 @@ export const buildToolsPinned: Check = defineCheck({
       const because = `${name} could not be read: ${nameSome([hidden.because])}`;
       return unknown(because, `Make ${name} valid and readable`, [cite(inventory, { at: hidden })]);
     }
-    if (all > 0) return yes(`All of ${what} are fixed`, places(toolchains, images), measures);
+    if (all > 0) return yes(`All fixed: ${what}`, places(toolchains, images), measures);
     if (build.state === 'absent')
       return notApplicable(`Nothing is built here: ${shortText(build.lookedIn, 160)}`, [cite(build), cite(inventory)]);
     const { buildFiles } = build.fact;

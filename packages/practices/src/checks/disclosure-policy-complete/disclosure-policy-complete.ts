@@ -5,6 +5,7 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { PolicySections } from '@plumbline/core/facts/security-policy';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { policyLinks } from '../../policy-links.ts';
 import { shortText } from '../../short-text.ts';
 
 /** What ISO/IEC 29147 and RV.1.3 ask a policy to say. Supported versions are shown where they stand, and not required. */
@@ -40,14 +41,14 @@ export const disclosurePolicyComplete: Check = defineCheck({
   },
   answer({ 'security-policy': item }) {
     if (item.state === 'absent') return no(`No disclosure policy in ${shortText(item.lookedIn, 160)}`, [cite(item)]);
-    const { documents, sections, elsewhere, placeholder } = item.fact;
+    const { documents, sections, placeholder } = item.fact;
     const said = required.filter(({ section }) => sections[section] !== null);
     const missing = required.filter(({ section }) => sections[section] === null).map(({ name }) => name);
     const places = Object.values(sections).filter((place): place is SourceLocation => place !== null);
     const measures = [{ name: 'parts of the policy', value: said.length, of: required.length }];
     if (missing.length === 0 && documents.length > 0 && !placeholder)
       return yes(`The policy states all ${required.length} parts`, citeAll(item, places), measures);
-    const [link] = elsewhere;
+    const [link] = policyLinks(item.fact);
     if (link !== undefined)
       return unknown(
         `The policy, or more of it, is said to be at ${shortText(link.url)}; not seen here: ${missing.join(', ')}`,

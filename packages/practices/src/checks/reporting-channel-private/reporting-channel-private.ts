@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { nameSome } from '../../name-some.ts';
+import { policyLinks } from '../../policy-links.ts';
 import { contactsOf } from '../../security-txt-contacts.ts';
 import { shortText } from '../../short-text.ts';
 
@@ -43,7 +44,7 @@ export const reportingChannelPrivate: Check = defineCheck({
     const contacts = txt.state === 'absent' ? [] : contactsOf(txt.fact);
     if (contacts.length > 0 && txt.state === 'found')
       return yes(`${contacts.length} contacts named in ${shortText(txt.fact.path)}`, [cite(txt)]);
-    const link = policy.state === 'absent' ? undefined : policy.fact.elsewhere[0];
+    const [link] = policy.state === 'absent' ? [] : policyLinks(policy.fact);
     if (link !== undefined)
       return unknown(
         `The policy is said to be at ${shortText(link.url)}`,

@@ -55,7 +55,9 @@ export const fixtures: CheckFixtures = {
     },
     {
       name: 'a condition that cannot be read',
-      facts: onChanges(sast(['javascript'], { condition: 'env.SCAN == 1' })),
+      facts: onChanges(
+        sast(['javascript'], { condition: 'env.SCAN == 1', onPullRequest: 'unknown', onPush: 'unknown' }),
+      ),
       outcome: 'unknown',
     },
     { name: 'languages that it does not name', facts: onChanges(sast([])), outcome: 'unknown' },

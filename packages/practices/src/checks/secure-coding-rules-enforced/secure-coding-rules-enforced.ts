@@ -33,9 +33,8 @@ export const secureCodingRulesEnforced: Check = defineCheck({
     ],
   },
   answer({ 'coding-rules': rules, 'repository-tree': tree, 'ci-pipelines': ci }) {
-    if (tree.state === 'absent' || tree.fact.languages.length === 0)
-      return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
-    const main = mainLanguages(tree.fact);
+    const main = tree.state === 'absent' ? [] : mainLanguages(tree.fact);
+    if (main.length === 0) return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
     const ruleSets = rules.state === 'absent' ? [] : rules.fact.ruleSets;
     const runs = ci.state === 'absent' ? [] : everyToolRun(ci.fact);
     const judged = main.map(({ language, family }) => ({ family, ...enforcedRules(language, ruleSets, runs) }));

@@ -5,6 +5,7 @@ import { no, notApplicable, unknown } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { changeRunAnswer } from '../../change-run-answer.ts';
 import { ciBlindSpot } from '../../ci-blind-spot.ts';
+import { mainLanguages } from '../../main-languages.ts';
 import { toolRuns } from '../../tool-runs.ts';
 import { shortText } from '../../short-text.ts';
 
@@ -26,7 +27,7 @@ export const testsRunOnChanges: Check = defineCheck({
     steps: ['Add a job that runs the test suite', 'Start it on pull requests and on pushes to the default branch'],
   },
   answer({ 'ci-pipelines': item, 'repository-tree': tree }) {
-    if (tree.state === 'absent' || tree.fact.languages.length === 0)
+    if (tree.state === 'absent' || mainLanguages(tree.fact).length === 0)
       return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
     if (item.state === 'absent')
       return no(`No pipeline runs tests: ${shortText(item.lookedIn, 160)} (CI outside the tree leaves no trace)`, [
