@@ -13,15 +13,22 @@ export type CiBlindSpot = {
 
 /**
  * Where the repository itself points outside its tree, or a pipeline file could not be read, a job may hide there
- * (procedures, doubtful case 1). Null: every pipeline was read to its end.
+ * (procedures, doubtful case 1). A called workflow that is itself a known tool hides nothing. Null: every pipeline was
+ * read to its end.
  */
 export function ciBlindSpot(ci: CiPipelines): CiBlindSpot | null {
-  const [outside] = ci.elsewhere;
+  const known = new Set(
+    ci.pipelines.flatMap(({ path, jobs }) =>
+      jobs.flatMap(({ steps }) => steps.flatMap(({ tools }) => tools.map(({ line }) => `${path}:${line}`))),
+    ),
+  );
+  const hidden = ci.elsewhere.filter(({ path, line }) => !known.has(`${path}:${line}`));
+  const [outside] = hidden;
   if (outside !== undefined) {
     return {
-      because: `${counted(ci.elsewhere.length, 'reference')} outside the tree may hold it, such as ${shortText(outside.reference)}`,
+      because: `${counted(hidden.length, 'reference')} outside the tree may hold it, such as ${shortText(outside.reference)}`,
       resolve: `Bring the ${outside.what} into the repository, or pass what it produced with --evidence`,
-      places: ci.elsewhere,
+      places: hidden,
     };
   }
   const [unread] = ci.unread;

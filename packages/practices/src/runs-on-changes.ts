@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Job, Pipeline, Step, Trigger } from '@plumbline/core/facts/ci-pipelines';
-import { stepCondition } from './step-condition.ts';
 import { allOf, anyOf, type ThreeValued } from './three-valued.ts';
 
 /** Whether something runs on pull requests to, and on pushes to, the default branch. */
@@ -9,13 +8,15 @@ export type ChangeRuns = { readonly pullRequest: ThreeValued; readonly push: Thr
 /**
  * Joins the triggers of a pipeline with the rules of one of its jobs and, where given, of one of its steps
  * (procedures, doubtful case 3). Filters that leave out documentation are fine; a narrower path filter, a condition
- * that cannot be read, or a start that is configured outside the file is unknown.
+ * that cannot be read, or a run that follows another run is unknown.
  */
 export function runsOnChanges(pipeline: Pipeline, job: Job, step?: Step): ChangeRuns {
-  const condition = stepCondition(step?.condition);
+  const onPullRequest = startsOnPullRequest(pipeline, job);
+  const onPush = startsOn(pipeline, 'push');
   return {
-    pullRequest: allOf(startsOnPullRequest(pipeline, job), job.onPullRequest, condition.pullRequest),
-    push: allOf(startsOnPush(pipeline), job.onPush, condition.push),
+    pullRequest:
+      onPullRequest === 'elsewhere' ? 'unknown' : allOf(onPullRequest, job.onPullRequest, step?.onPullRequest ?? 'yes'),
+    push: onPush === 'elsewhere' ? 'unknown' : allOf(onPush, job.onPush, step?.onPush ?? 'yes'),
   };
 }
 
@@ -32,27 +33,29 @@ export function onEveryChange(runs: ChangeRuns): ThreeValued {
   return allOf(runs.pullRequest, runs.push);
 }
 
-function startsOnPullRequest(pipeline: Pipeline, job: Job): ThreeValued {
-  const starts = pipeline.triggers.map((trigger): ThreeValued => {
-    if (trigger.event === 'pull-request') return reaches(trigger);
-    // It runs on the base; only a job that checks out the other side looks at the change.
-    if (trigger.event === 'pull-request-target')
-      return job.steps.some((step) => step.checksOutUntrusted) ? reaches(trigger) : 'no';
-    return startsElsewhere(trigger);
-  });
-  return pipeline.triggers.length === 0 ? 'unknown' : anyOf(...starts);
+// `elsewhere`: only another run, or an event that we do not know, starts it. That may well be a change.
+type Start = ThreeValued | 'elsewhere';
+
+function startsOnPullRequest(pipeline: Pipeline, job: Job): Start {
+  // The target event runs on the base; only a job that checks out the other side looks at the change.
+  const looksAtChange = job.steps.some((step) => step.checksOutUntrusted);
+  const starts = [
+    startsOn(pipeline, 'pull-request'),
+    ...(looksAtChange ? [startsOn(pipeline, 'pull-request-target')] : []),
+  ];
+  const direct = starts.filter((start) => start !== 'elsewhere');
+  return direct.length === 0 || (direct.length < starts.length && !direct.includes('yes'))
+    ? 'elsewhere'
+    : anyOf(...direct);
 }
 
-function startsOnPush(pipeline: Pipeline): ThreeValued {
-  const starts = pipeline.triggers.map((trigger) =>
-    trigger.event === 'push' ? reaches(trigger) : startsElsewhere(trigger),
-  );
-  return pipeline.triggers.length === 0 ? 'unknown' : anyOf(...starts);
+function startsOn({ triggers }: Pipeline, event: Trigger['event']): Start {
+  // Without a trigger in the file the job's own rules are all there is to know.
+  if (triggers.length === 0) return 'yes';
+  const direct = triggers.filter((trigger) => trigger.event === event);
+  const mayFollow = triggers.some((trigger) => trigger.event === 'workflow-run' || trigger.event === 'other');
+  return direct.length === 0 && mayFollow ? 'elsewhere' : anyOf(...direct.map((trigger) => reaches(trigger)));
 }
-
-// A run that follows another run, or an event we do not know, may well be a change.
-const startsElsewhere = (trigger: Trigger): ThreeValued =>
-  trigger.event === 'workflow-run' || trigger.event === 'other' ? 'unknown' : 'no';
 
 function reaches(trigger: Trigger): ThreeValued {
   return trigger.paths === 'partial' ? allOf(trigger.defaultBranch, 'unknown') : trigger.defaultBranch;

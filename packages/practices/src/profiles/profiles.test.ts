@@ -13,6 +13,7 @@ import { standard } from './standard.ts';
 const profiles: readonly Profile[] = [baseline, standard, high];
 const checks = new Map(allChecks.map((check) => [check.id, check]));
 const namesOf = ({ check, or }: Requirement): readonly string[] => [check, ...(or ?? [])];
+const byPeople = (name: string): boolean => !checks.has(name) || checks.get(name)?.automation === 'people';
 const strengthsOf = (requirement: Requirement): readonly Strength[] =>
   namesOf(requirement).flatMap((name) => checks.get(name)?.strength ?? []);
 
@@ -42,7 +43,6 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
   test('an assertion is enough only where people must say', () => {
     // Of alternatives that share a strength it is enough that people must say one.
     const asserted = requirements.filter(({ strength }) => strength === 'asserted');
-    const byPeople = (name: string): boolean => !checks.has(name) || checks.get(name)?.automation === 'people';
     expect(asserted.filter((entry) => !namesOf(entry).some(byPeople))).toEqual([]);
   });
 });

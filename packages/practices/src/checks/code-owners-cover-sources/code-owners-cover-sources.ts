@@ -3,6 +3,7 @@ import { no, notApplicable, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
+import { counted } from '../../counted.ts';
 import { percent } from '../../percent.ts';
 import { shortText } from '../../short-text.ts';
 
@@ -36,7 +37,7 @@ export const codeOwnersCoverSources: Check = defineCheck({
     if (sourceFiles === 0) return notApplicable('The tree holds no source file', [cite(item)]);
     const measures = [{ name: 'source files with an owner', value: ownedSourceFiles, of: sourceFiles }];
     const broken = problems.length === 0 ? '' : `; ${problems.length} lines of it are wrong`;
-    const because = `${ownedSourceFiles} of ${sourceFiles} source files (${percent(ownedSourceFiles, sourceFiles)}) have one of ${owners} owners${broken}`;
+    const because = `${ownedSourceFiles} of ${sourceFiles} source files (${percent(ownedSourceFiles, sourceFiles)}) have an owner, ${counted(owners, 'owner')} in all${broken}`;
     if (ownedSourceFiles / sourceFiles >= shareMin) return yes(because, [cite(item, { at: path })], measures);
     const [example] = unownedExamples;
     return no(

@@ -47,16 +47,16 @@ export const sastConfigured: Check = defineCheck({
     const fitting = runs.filter(({ tool }) => coversLanguage(tool.languages, main.language));
     const share = `${main.language} (${main.percent} % of the source)`;
     if (fitting.length > 0)
-      return yes(`${nameSome(toolNames(fitting))} analyses ${share}`, [...citeAll(item, fitting), cite(tree)]);
+      return yes(`${share} is analysed by ${nameSome(toolNames(fitting))}`, [...citeAll(item, fitting), cite(tree)]);
     const silent = runs.filter(({ tool }) => tool.languages.length === 0);
     if (silent.length > 0) {
       return unknown(
-        `Whether ${nameSome(toolNames(silent))} analyses ${share} is not written in the pipelines`,
+        `Whether ${share} is analysed by ${nameSome(toolNames(silent))} is not written in the pipelines`,
         `Name ${main.language} in the configuration of the analyser`,
         citeAll(item, silent),
       );
     }
-    const because = `${nameSome(toolNames(runs))} does not analyse ${share}`;
+    const because = `${share} is not analysed by ${nameSome(toolNames(runs))}`;
     const blind = ciBlindSpot(item.fact);
     if (blind !== null) return unknown(`${because}; ${blind.because}`, blind.resolve, citeAll(item, runs));
     return no(`${because} (${wish.mayBe})`, [...citeAll(item, runs), cite(tree)]);

@@ -53,7 +53,7 @@ export const workflowTokensLeastPrivilege: Check = defineCheck({
     if (first !== undefined) {
       const fault = hasWriteAll(first) ? 'may write everything' : 'has the default rights of the forge';
       return no(
-        `${loose.length} of ${counted(workflows.length, 'workflow')} not limited: ${shortText(first.path)} ${fault}`,
+        `${counted(workflows.length - loose.length, 'workflow')} of ${workflows.length} limit their tokens; ${shortText(first.path)} ${fault}`,
         citeAll(item, loose),
         measures,
       );
