@@ -32,6 +32,7 @@ const failingAnalysers: ReadonlySet<string> = new Set([
 /** Tools whose strict settings hold whenever the code is compiled, which a build or a test does. */
 const compilers: ReadonlySet<string> = new Set([
   'c-compiler',
+  'cc',
   'cargo',
   'clang',
   'cmake',
@@ -79,13 +80,12 @@ export function enforcedRules(
   const holding = [...direct, ...analysers];
   const rules = own.map(({ at }) => at);
   const [first] = holding;
-  if (first !== undefined)
-    return {
-      enforced: 'yes',
-      because: `${language}: ${shortText(first.tool.tool, 40)} fails the job`,
-      rules,
-      runs: holding,
-    };
+  if (first !== undefined) {
+    const set = own.find((candidate) => holds(first, candidate));
+    const rule = set === undefined || set.tool === first.tool.tool ? '' : `${shortText(set.tool, 40)} settings, `;
+    const because = `${language}: ${rule}${shortText(first.tool.tool, 40)} fails the job`;
+    return { enforced: 'yes', because, rules, runs: holding };
+  }
   if (own.length === 0) {
     const style = ruleSets.some((set) => coversLanguage(set.languages, language));
     const what = style ? 'only style rules' : 'no rules';

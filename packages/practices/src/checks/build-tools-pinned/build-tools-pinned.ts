@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import type { Citations } from '@plumbline/core/answers/answer';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { ToolchainPin } from '@plumbline/core/facts/build-configuration';
 import { counted } from '../../counted.ts';
 import { countedDependencies } from '../../counted-dependencies.ts';
 import { nameSome } from '../../name-some.ts';
@@ -34,7 +35,7 @@ export const buildToolsPinned: Check = defineCheck({
   answer({ 'build-configuration': build, 'dependency-inventory': inventory }) {
     const toolchains = build.state === 'absent' ? [] : build.fact.toolchains;
     const images = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).baseImages;
-    const loose = toolchains.filter(({ pin }) => pin === 'floating');
+    const loose = toolchains.filter((tool) => tool.pin === 'floating' && !isOverridden(tool, toolchains));
     const tagged = images.filter(({ digest }) => digest === null);
     const all = toolchains.length + images.length;
     const measures = [
@@ -75,3 +76,10 @@ export const buildToolsPinned: Check = defineCheck({
 });
 
 const buildsImage = (path: string): boolean => /(?:docker|container)file/i.test(path.slice(path.lastIndexOf('/') + 1));
+
+// What a manifest says is the least that the code needs; an exact pin of the same tool elsewhere decides what builds it.
+const manifest = /(?:^|\/)(?:go\.mod|package\.json|pyproject\.toml|cargo\.toml|composer\.json|setup\.(?:py|cfg))$/i;
+
+function isOverridden({ tool, at }: ToolchainPin, all: readonly ToolchainPin[]): boolean {
+  return manifest.test(at.path) && all.some((other) => other.tool === tool && other.pin === 'exact');
+}

@@ -17,6 +17,8 @@ const facts = (build: BuildConfiguration | 'absent', inventory: Partial<Dependen
   'dependency-inventory': anInventory(inventory),
 });
 
+const least = aToolchain({ tool: 'node', version: '>=22', pin: 'floating', at: { path: 'package.json', line: 8 } });
+
 export const fixtures: CheckFixtures = {
   facts: facts(aBuild(), { baseImages: [image] }),
   flip: { kind: 'dependency-inventory', at: ['baseImages', 0, 'digest'], to: null },
@@ -31,6 +33,15 @@ export const fixtures: CheckFixtures = {
       facts: facts(aBuild(), { baseImages: [{ ...image, digest: null, role: 'fixture' }] }),
       outcome: 'yes',
     },
+    {
+      name: 'the least that a manifest asks, beside an exact pin',
+      facts: facts(
+        aBuild({ toolchains: [least, aToolchain({ tool: 'node', version: '24.21.0', at: { path: '.nvmrc' } })] }),
+        {},
+      ),
+      outcome: 'yes',
+    },
+    { name: 'the least that a manifest asks, alone', facts: facts(aBuild({ toolchains: [least] }), {}), outcome: 'no' },
     { name: 'nothing is fixed', facts: facts(aBuild({ toolchains: [] }), {}), outcome: 'no' },
     { name: 'nothing is built', facts: facts('absent', {}), outcome: 'not-applicable' },
     { name: 'no build file, but a pinned image', facts: facts('absent', { baseImages: [image] }), outcome: 'yes' },
