@@ -87,3 +87,12 @@ test('help and first steps are shown where the caller has them', () => {
   expect(helped).toContain('What to do first');
   expect(page).not.toContain('How to get to yes');
 });
+
+test('a draft catalog says that it is one', () => {
+  const { catalog } = anAssessment();
+  const draft = renderHtml(
+    anAssessment({ catalog: { ...catalog, id: 'ssdf-1.2-draft', status: 'initial-public-draft' } }),
+  );
+  expect(draft).toContain('This catalog is a draft (initial-public-draft): it is not normative.');
+  expect(page).not.toContain('class="draft"');
+});

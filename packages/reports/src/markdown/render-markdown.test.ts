@@ -55,3 +55,10 @@ test('nothing to say says nothing more', () => {
   );
   expect(comment).not.toContain('<details>');
 });
+
+test('a draft catalog says that it is one', () => {
+  const { catalog } = anAssessment();
+  expect(renderMarkdown(anAssessment({ catalog: { ...catalog, status: 'initial-public-draft' } }))).toContain(
+    '(a draft, not normative)',
+  );
+});

@@ -4,11 +4,15 @@
 export const printStyles: string = `
 @page { margin: 16mm 14mm; }
 @media print {
-  html { font-size: 10.5pt; }
+  html { font-size: 9pt; }
   body { background: #ffffff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body > header, main, body > footer { max-width: none; padding: 0; }
   .masthead { padding-top: 0; }
-  .skip, .filters { display: none; }
+  .skip, .filters, .limits { display: none; }
+  .counts li { white-space: nowrap; flex-basis: 0; padding: 0.3rem 0.5rem; }
+  main > section { margin-top: 1.5rem; }
+  .answer { gap: 0.1rem; padding-top: 0.4rem; }
+  .answers { gap: 0.4rem; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, .asked { break-after: avoid; }
   .task > summary { break-after: avoid; padding-right: 0.9rem; }
