@@ -2,15 +2,14 @@
 import { askCheck } from '@plumbline/core/answers/ask-check';
 import { describe, expect, test } from 'vitest';
 import { allChecks } from '../generated/checks.ts';
-import { type CheckFixtures, evidenceOf, type FixtureFacts, flipped } from '../testing/check-fixtures.ts';
+import { fixturesOf } from '../testing/all-fixtures.ts';
+import { evidenceOf, type FixtureFacts, flipped } from '../testing/check-fixtures.ts';
 
-const modules = import.meta.glob<{ fixtures: CheckFixtures }>('./*/fixtures.ts', { eager: true });
 const hostile = 'a\nb\t\u0007'.repeat(300);
 
 // Every text of a fact may come from a hostile repository: no place of it may break the line or the length of a reason.
 describe.each(allChecks.map((check) => [check.id, check] as const))('%s', (id, check) => {
-  const fixtures = modules[`./${id}/fixtures.ts`]?.fixtures;
-  if (fixtures === undefined) throw new TypeError(`checks/${id}/fixtures.ts does not export fixtures`);
+  const fixtures = fixturesOf(id);
   const context = { asOf: fixtures.asOf ?? '2026-06-30T23:59:59Z' };
 
   test('its reasons stay one short line whatever the text is', () => {

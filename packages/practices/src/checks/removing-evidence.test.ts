@@ -3,14 +3,12 @@ import { askCheck } from '@plumbline/core/answers/ask-check';
 import type { FactKind } from '@plumbline/core/facts/fact-by-kind';
 import { describe, expect, test } from 'vitest';
 import { allChecks } from '../generated/checks.ts';
-import { type CheckFixtures, evidenceOf, type FixtureFacts, flipped } from '../testing/check-fixtures.ts';
-
-const modules = import.meta.glob<{ fixtures: CheckFixtures }>('./*/fixtures.ts', { eager: true });
+import { fixturesOf } from '../testing/all-fixtures.ts';
+import { evidenceOf, type FixtureFacts, flipped } from '../testing/check-fixtures.ts';
 
 // DESIGN §2.5: deleting an item may turn an answer only into unknown.
 describe.each(allChecks.map((check) => [check.id, check] as const))('%s', (id, check) => {
-  const fixtures = modules[`./${id}/fixtures.ts`]?.fixtures;
-  if (fixtures === undefined) throw new TypeError(`checks/${id}/fixtures.ts does not export fixtures`);
+  const fixtures = fixturesOf(id);
   const context = { asOf: fixtures.asOf ?? '2026-06-30T23:59:59Z' };
   const also = (fixtures.also ?? []).map(({ name, facts }) => [name, facts] as const);
   const cases: readonly (readonly [string, FixtureFacts])[] = [

@@ -9,14 +9,12 @@ export const fixtures: CheckFixtures = {
       content: {
         policies: [
           {
-            ...{
-              id: 'INF-1',
-              title: 'Development infrastructure',
-              covers: 'infrastructure',
-              owner: 'platform team',
-              reviewedOn: '2026-03-01',
-              document: 'docs/infrastructure.md',
-            },
+            id: 'INF-1',
+            title: 'Development infrastructure',
+            covers: 'infrastructure',
+            owner: 'platform team',
+            reviewedOn: '2026-03-01',
+            document: 'docs/infrastructure.md',
             clauses: [{ id: 'INF-1.1', text: 'Build hosts are ephemeral', watchedBy: ['builds-isolated'] }],
           },
         ],

@@ -45,7 +45,7 @@ export const infrastructureRequirementsDocumented: Check = defineCheck({
     }
     const strength = current.document === undefined ? 'asserted' : 'documented';
     return yes(
-      `"${current.title}" has ${current.clauses.length} clauses, owner ${current.owner}, reviewed ${current.reviewedOn}`,
+      `"${current.title}" has ${current.clauses.length} clauses and an owner, reviewed ${current.reviewedOn}`,
       [cite(item, { strength })],
     );
   },

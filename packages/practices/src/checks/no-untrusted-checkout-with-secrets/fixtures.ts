@@ -39,6 +39,14 @@ export const fixtures: CheckFixtures = {
       outcome: 'yes',
     },
     {
+      name: 'a condition that is turned round',
+      facts: pipelines('pull-request-target', {
+        usesSecrets: true,
+        condition: '!(github.event.pull_request.head.repo.full_name == github.repository)',
+      }),
+      outcome: 'no',
+    },
+    {
       name: 'a condition with a way around it',
       facts: pipelines('pull-request-target', {
         usesSecrets: true,

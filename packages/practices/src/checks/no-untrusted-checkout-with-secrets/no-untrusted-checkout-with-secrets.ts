@@ -75,9 +75,11 @@ function holdsPower(pipeline: Pipeline, job: Job): boolean {
 function isOwnSideOnly(condition: string | undefined): boolean {
   if (condition === undefined || condition.length > 300 || condition.includes('||')) return false;
   const bare = condition.replaceAll(/\s/g, '');
+  if (bare.includes('!(')) return false;
   return (
     bare.includes('head.repo.full_name==github.repository') ||
     bare.includes('github.repository==github.event.pull_request.head.repo.full_name') ||
-    bare.includes('!github.event.pull_request.head.repo.fork')
+    bare.includes('!github.event.pull_request.head.repo.fork') ||
+    bare.includes('github.event.pull_request.head.repo.fork==false')
   );
 }

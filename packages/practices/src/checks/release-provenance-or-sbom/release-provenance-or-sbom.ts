@@ -53,7 +53,7 @@ export const releaseProvenanceOrSbom: Check = defineCheck({
     const because =
       releasing.length === 0
         ? 'No pipeline of the tree releases anything'
-        : `${counted(releasing.length, 'release pipeline')} make neither provenance nor a bill of materials`;
+        : `None of ${counted(releasing.length, 'release pipeline')} makes provenance or a bill of materials`;
     if (blind !== null)
       return unknown(`${because}; ${blind.because}`, blind.resolve, citeAll(item, blind.places), measures);
     const besides = runs.length === 0 ? '' : `; ${nameSome(toolNames(runs))} runs elsewhere`;

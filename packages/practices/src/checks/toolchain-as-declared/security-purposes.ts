@@ -24,10 +24,10 @@ const belongs: { readonly [P in ToolPurpose]: boolean } = {
   update: false,
 };
 
-export const everyPurpose: readonly ToolPurpose[] = Object.keys(belongs) as ToolPurpose[];
-
 /** Purposes whose tools must be declared when a pipeline runs them. */
-export const securityPurposes: readonly ToolPurpose[] = everyPurpose.filter((purpose) => belongs[purpose]);
+export const securityPurposes: readonly ToolPurpose[] = (Object.keys(belongs) as ToolPurpose[]).filter(
+  (purpose) => belongs[purpose],
+);
 
 /** Whether a pipeline would show a tool that serves this purpose. Editors and the like are never seen there. */
 export function isPipelinePurpose(purpose: string): boolean {

@@ -8,10 +8,11 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolchainEntry } from '@plumbline/core/facts/records/toolchain-record';
 import { ciBlindSpot } from '../../ci-blind-spot.ts';
 import { counted } from '../../counted.ts';
+import { everyToolRun } from '../../every-tool-run.ts';
 import { nameSome } from '../../name-some.ts';
 import { recordContent } from '../../record-content.ts';
 import { toolNames, type ToolRun, toolRuns } from '../../tool-runs.ts';
-import { everyPurpose, isPipelinePurpose, securityPurposes } from './security-purposes.ts';
+import { isPipelinePurpose, securityPurposes } from './security-purposes.ts';
 
 export const toolchainAsDeclared: Check = defineCheck({
   id: 'toolchain-as-declared',
@@ -62,7 +63,7 @@ function join(tools: readonly ToolchainEntry[], ci: Seen<'ci-pipelines'>): Joine
   const mandatory = namesOf(tools.filter((entry) => entry.mandatory && isPipelinePurpose(entry.purpose)));
   const declared = namesOf(tools);
   const runs = ci.state === 'absent' ? [] : toolRuns(ci.fact, securityPurposes);
-  const everywhere = new Set(ci.state === 'absent' ? [] : toolNames(toolRuns(ci.fact, everyPurpose)));
+  const everywhere = new Set(ci.state === 'absent' ? [] : toolNames(everyToolRun(ci.fact)));
   const seen = toolNames(runs);
   return {
     mandatory: mandatory.size,
