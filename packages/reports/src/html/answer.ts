@@ -10,7 +10,7 @@ import type { PageContext } from './page-context.ts';
 /** One answer: question, outcome, reason, figures, what it rests on, and what to do next. */
 export function answerItem(
   { check, question, required, answer }: GivenAnswer,
-  { help, evidenceAnchors }: PageContext,
+  { help, evidencePlaces }: PageContext,
 ): Markup {
   const about = help[check];
   return html`<li class="answer">
@@ -30,7 +30,7 @@ export function answerItem(
       answer.citations.length > 0 &&
       html`<p class="label">Evidence</p>
         <ul class="citations">
-          ${answer.citations.map((citation) => citationItem(citation, evidenceAnchors))}
+          ${distinct(answer.citations).map((citation) => citationItem(citation, evidencePlaces))}
         </ul>`
     }
     ${answer.outcome === 'unknown' && html`<p class="resolve"><b>What would answer it:</b> ${answer.resolve}</p>`}
@@ -44,15 +44,19 @@ function measure({ name, value, of }: Measure): Markup {
   return html`<li>${name}: ${value} of ${of}${share}</li>`;
 }
 
-function citationItem(
-  { evidence, location, strength, note }: Citation,
-  anchors: PageContext['evidenceAnchors'],
-): Markup {
-  const anchor = anchors.get(evidence);
-  const place = html`<bdi>${location}</bdi>`;
+/** The same place is shown once. */
+function distinct(citations: readonly Citation[]): readonly Citation[] {
+  return [...new Map(citations.map((citation) => [JSON.stringify(citation), citation])).values()];
+}
+
+/** What was not seen has no strength: it says that it is absent or unavailable. */
+function citationItem({ evidence, location, strength, note }: Citation, places: PageContext['evidencePlaces']): Markup {
+  const place = places.get(evidence);
+  const text = html`<code><bdi>${location}</bdi></code>`;
   return html`<li>
-    ${anchor === undefined ? html`<code>${place}</code>` : html`<a href="#${anchor}"><code>${place}</code></a>`}
-    <span class="tag">${strength}</span>${note !== undefined && html` <span class="note">${note}</span>`}
+    ${place === undefined ? text : html`<a href="#${place.anchor}">${text}</a>`}
+    <span class="tag">${place === undefined || place.state === 'found' ? strength : place.state}</span>
+    ${note !== undefined && html`<span class="note">${note}</span>`}
   </li>`;
 }
 

@@ -88,6 +88,15 @@ test('help and first steps are shown where the caller has them', () => {
   expect(page).not.toContain('How to get to yes');
 });
 
+/** The tag beside a citation of a place. */
+const tagOf = (location: string): string | undefined =>
+  new RegExp(`<bdi>${location}</bdi></code></a>\\s*<span class="tag">([a-z]+)<`, 'u').exec(page)?.[1];
+
+test('what was not seen has no strength beside it', () => {
+  expect(tagOf('forge-settings')).toBe('unavailable');
+  expect(tagOf('renovate.json')).toBe('observed');
+});
+
 test('a draft catalog says that it is one', () => {
   const { catalog } = anAssessment();
   const draft = renderHtml(

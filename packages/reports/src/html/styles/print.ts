@@ -15,7 +15,7 @@ export const printStyles: string = `
   .answers { gap: 0.4rem; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, .asked { break-after: avoid; }
-  .task > summary { break-after: avoid; padding-right: 0.9rem; }
+  .task > summary { break-inside: avoid; break-after: avoid; padding-right: 0.9rem; }
   .task > summary::after { display: none; }
   .task::details-content { content-visibility: visible; display: block; height: auto; }
   .task .statement, .task .reason { display: block; }
