@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isForeign, prosePath } from '../../platform/prose/prose-path.ts';
+
+/** How a file is to be read. */
+export type RoleFile = {
+  readonly path: string;
+  readonly reading: 'contacts' | 'prose' | 'aliases' | 'code-owners' | 'maintainers';
+};
+
+const filesMax = 80;
+
+const contacts =
+  /^security[-_. ]?(?:contacts?|advisors?|team|response[-_]team|officers?|committee|leads?|owners?|maintainers?|champions?|stewards?)$/u;
+const governing =
+  /^(?:governance|maintainers?|owners|security|committers|code_?owners?|team|teams|roles|leadership|steering(?:[-_]committee)?|tsc|charter|project[-_]?(?:roles|team|governance)|core[-_]?team|who[-_]?we[-_]?are|people|contacts?|security[-_](?:policy|process|response|release[-_]process)|vulnerability[-_](?:management|response|handling)(?:[-_](?:team|policy))?|psirt|contributor[-_]?ladder|community[-_]?membership|authors)$/u;
+const homes =
+  /^(?:|\.github|\.gitlab|\.gitea|\.forgejo|docs?|documentation|community|governance|security|project|docs?\/(?:community|governance|security|project|contributing|contribute|development|maintainers?|internals|team|about|handbook|process)|(?:community|governance|project)\/[\w-]+)$/u;
+
+/** The files of a tree that can name who is accountable for security. */
+export function rolePaths(paths: readonly string[]): readonly RoleFile[] {
+  return paths
+    .map(roleFile)
+    .filter((file) => file !== null)
+    .sort((a, b) => a.path.split('/').length - b.path.split('/').length)
+    .slice(0, filesMax);
+}
+
+function roleFile(path: string): RoleFile | null {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  if (/^(?:OWNERS_ALIASES|OWNERS_ALIASES\.ya?ml)$/u.test(name))
+    return parts.length === 0 ? { path, reading: 'aliases' } : null;
+  if (name === 'CODEOWNERS') return homes.test(parts.join('/').toLowerCase()) ? { path, reading: 'code-owners' } : null;
+  const document = prosePath(path);
+  if (document === null || isForeign(document) || document.ending === 'html') return null;
+  if (!homes.test(document.folders.join('/'))) return null;
+  if (contacts.test(document.stem)) return { path, reading: 'contacts' };
+  if (!governing.test(document.stem) && !(document.folders.at(-1) === 'security' && document.stem === 'readme'))
+    return null;
+  return { path, reading: document.stem === 'maintainers' && document.ending === '' ? 'maintainers' : 'prose' };
+}
