@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const runs = Number(values.runs);
-const main = 'packages/cli/dist/main.js';
+const main = 'packages/cli/bundle/main.js';
 const asOf = '2099-12-31T23:59:59Z';
 
 type Target = {

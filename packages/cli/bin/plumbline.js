@@ -9,5 +9,5 @@ if (major < 22 || (major === 22 && minor < 22)) {
   );
   process.exit(2);
 } else {
-  import('../dist/main.js');
+  import('../bundle/main.js');
 }
