@@ -4,6 +4,7 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import { ciBlindSpot } from './ci-blind-spot.ts';
+import { counted } from './counted.ts';
 import { nameSome } from './name-some.ts';
 import { shortText } from './short-text.ts';
 import { startsByItself, toolNames, type ToolRun, toolRuns } from './tool-runs.ts';
@@ -32,7 +33,7 @@ export function configuredInCi(item: Seen<'ci-pipelines'>, { purposes, what, may
     return unknown(`No pipeline seen runs ${what}; ${blind.because}`, blind.resolve, citeAll(item, blind.places));
   if (runs.length > 0)
     return no(`${nameSome(toolNames(runs))} runs only when somebody starts it (${mayBe})`, citeAll(item, runs));
-  return no(`None of ${item.fact.pipelines.length} pipeline files runs ${what} (${mayBe})`, [cite(item)]);
+  return no(`None of ${counted(item.fact.pipelines.length, 'pipeline file')} runs ${what} (${mayBe})`, [cite(item)]);
 }
 
 function places(runs: readonly ToolRun[]): string {

@@ -7,6 +7,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Found, Seen } from '@plumbline/core/evidence/evidence';
 import type { Job, Runner } from '@plumbline/core/facts/ci-pipelines';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { shortText } from '../../short-text.ts';
 
@@ -66,7 +67,7 @@ export const buildsIsolated: Check = defineCheck({
       return unknown(because, 'Make every pipeline file valid and readable', citeAll(item, item.fact.unread), measures);
     }
     return yes(
-      `All ${counted(jobs.length, 'job')} run on hosted or ephemeral runners`,
+      `Hosted or ephemeral runners for ${allCounted(jobs.length, 'job')}`,
       [cite(item), ...citeAll(item, jobs)],
       measures,
     );

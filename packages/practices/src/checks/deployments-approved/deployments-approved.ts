@@ -3,6 +3,7 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { nameSome } from '../../name-some.ts';
 import { environmentNames } from '../../environment-names.ts';
@@ -43,7 +44,7 @@ export const deploymentsApproved: Check = defineCheck({
     ];
     const citations = [cite(forge), cite(item)] as const;
     return open.length === 0
-      ? yes(`All ${counted(names.length, 'environment')} require a reviewer`, citations, measures)
+      ? yes(`A reviewer is required for ${allCounted(names.length, 'environment')}`, citations, measures)
       : no(
           `${open.length} of ${counted(names.length, 'environment')} require no reviewer: ${nameSome(open)}`,
           citations,

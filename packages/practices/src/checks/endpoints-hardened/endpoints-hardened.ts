@@ -4,6 +4,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
 import type { Endpoint } from '@plumbline/core/facts/imported/endpoint-posture';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { withinDays } from '../../days-before.ts';
 import { allOf, type ThreeValued } from '../../three-valued.ts';
@@ -78,11 +79,7 @@ export const endpointsHardened: Check = defineCheck({
         [cite(item)],
         measures,
       );
-    return yes(
-      `All ${counted(endpoints.length, 'endpoint')} are encrypted, patched and locked`,
-      [cite(item)],
-      measures,
-    );
+    return yes(`Encrypted, patched and locked: ${allCounted(endpoints.length, 'endpoint')}`, [cite(item)], measures);
   },
 });
 

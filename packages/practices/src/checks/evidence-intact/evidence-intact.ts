@@ -3,6 +3,7 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { shortText } from '../../short-text.ts';
 
@@ -49,6 +50,6 @@ export const evidenceIntact: Check = defineCheck({
         [cite(item)],
         measures,
       );
-    return yes(`All ${counted(kept, 'kept result')} verify`, [cite(item)], measures);
+    return yes(`Verified again: ${allCounted(kept, 'kept result')}`, [cite(item)], measures);
   },
 });

@@ -3,6 +3,7 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { checksOfProfiles } from '../../profiles/checks-of-profiles.ts';
 import { recordContent } from '../../record-content.ts';
@@ -48,7 +49,7 @@ export const infrastructureRequirementsChecked: Check = defineCheck({
     const measures = [{ name: 'clauses watched', value: clauses.length - unwatched.length, of: clauses.length }];
     const [first] = unwatched;
     if (first === undefined)
-      return yes(`All ${counted(clauses.length, 'clause')} name what watches them`, [cite(item)], measures);
+      return yes(`What watches it is named for ${allCounted(clauses.length, 'clause')}`, [cite(item)], measures);
     // A topic that no check bears may still have a statement in a record that could not be read.
     if (statements === undefined && unwatched.every(({ watchedBy }) => watchedBy.length > 0)) {
       return unknown(

@@ -58,7 +58,7 @@ export const noUntrustedCheckoutWithSecrets: Check = defineCheck({
       );
     }
     return yes(
-      `${exposed.length} of ${counted(pipelines.length, 'pipeline file')} start on privileged events; none checks out the other side with secrets`,
+      `No checkout of the other side with secrets: ${exposed.length} of ${counted(pipelines.length, 'pipeline file')} on privileged events`,
       [cite(item)],
       [{ name: 'pipelines on privileged events', value: exposed.length, of: pipelines.length }],
     );

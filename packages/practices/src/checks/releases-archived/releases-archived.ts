@@ -4,6 +4,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
 import type { ReleaseEntry } from '@plumbline/core/facts/records/releases-record';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { nameSome } from '../../name-some.ts';
 import { neverReleased, recentReleaseTags, versionKey } from '../../recent-release-tags.ts';
@@ -51,7 +52,7 @@ export const releasesArchived: Check = defineCheck({
     const measures = [{ name: 'releases archived', value: expected.length - lacking.length, of: expected.length }];
     const citations = [cite(item), cite(tags, { strength: item.strength })] as const;
     return lacking.length === 0
-      ? yes(`All ${counted(expected.length, 'release')} are archived with a date of retention`, citations, measures)
+      ? yes(`Archived with a date of retention: ${allCounted(expected.length, 'release')}`, citations, measures)
       : no(
           `${lacking.length} of ${counted(expected.length, 'release')} not fully archived: ${nameSome(lacking)}`,
           citations,

@@ -3,6 +3,7 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { personKey } from '../../person-key.ts';
 import { recordContent } from '../../record-content.ts';
@@ -52,7 +53,7 @@ export const rolesMatchPermissions: Check = defineCheck({
     const citations = [cite(forge), cite(item)] as const;
     if (strangers.length === 0) {
       return yes(
-        `All ${counted(powerful.length, 'account')} with administration or release rights hold a role`,
+        `A role is held by ${allCounted(powerful.length, 'account')} with administration or release rights`,
         citations,
         measures,
       );

@@ -53,7 +53,7 @@ export const securityRolesAssigned: Check = defineCheck({
       return no('The roles were not reviewed in the last twelve months', [cite(item)], measures);
     const strength = owner === null ? 'asserted' : 'documented';
     return yes(
-      `${counted(roles.length, 'role')} cover all parts of the SDLC, reviewed on ${reviewedOn}`,
+      `All parts of the SDLC are in the charge of ${counted(roles.length, 'role')}, reviewed on ${reviewedOn}`,
       [cite(item, { strength })],
       measures,
     );

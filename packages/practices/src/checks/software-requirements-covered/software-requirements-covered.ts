@@ -3,6 +3,7 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { recordContent } from '../../record-content.ts';
 import { shortText } from '../../short-text.ts';
@@ -39,7 +40,11 @@ export const softwareRequirementsCovered: Check = defineCheck({
     ];
     const [first] = open;
     if (first === undefined)
-      return yes(`All ${counted(requirements.length, 'requirement')} name what verifies them`, [cite(item)], measures);
+      return yes(
+        `What verifies it is named for ${allCounted(requirements.length, 'requirement')}`,
+        [cite(item)],
+        measures,
+      );
     return no(
       `Nothing verifies ${open.length} of ${counted(requirements.length, 'requirement')}, such as ${shortText(first.id)}`,
       [cite(item)],

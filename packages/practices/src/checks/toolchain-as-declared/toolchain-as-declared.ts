@@ -6,6 +6,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolchainEntry } from '@plumbline/core/facts/records/toolchain-record';
+import { allCounted } from '../../all-counted.ts';
 import { ciBlindSpot } from '../../ci-blind-spot.ts';
 import { counted } from '../../counted.ts';
 import { everyToolRun } from '../../every-tool-run.ts';
@@ -80,7 +81,7 @@ function declaredSideOf({ mandatory, unseen }: Joined, ci: Seen<'ci-pipelines'>,
   const because =
     unseen.length > 0
       ? `${counted(unseen.length, 'mandatory tool')} not seen in a pipeline: ${nameSome(unseen)}`
-      : `All ${counted(mandatory, 'mandatory tool')} run, and every security or build tool that runs is declared`;
+      : `Seen: ${allCounted(mandatory, 'mandatory tool')}; every security or build tool that runs is declared`;
   if (mandatory === 0) {
     return unknown(
       'No mandatory tool is declared for a purpose that a pipeline would show',

@@ -3,6 +3,7 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { nameSome } from '../../name-some.ts';
 import { recordContent } from '../../record-content.ts';
@@ -56,7 +57,7 @@ export const toolsLeaveArtifacts: Check = defineCheck({
       );
     }
     return yes(
-      `All ${counted(expected.length, 'mandatory tool')} left a report of this commit`,
+      `A report of this commit from ${allCounted(expected.length, 'mandatory tool')}`,
       [cite(item), ...seen],
       measures,
     );

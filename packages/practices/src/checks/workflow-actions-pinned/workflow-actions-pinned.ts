@@ -3,6 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../all-counted.ts';
 
 // Doubtful case 6: every use that resolves outside the repository counts, the forge's own and same-owner ones too.
 export const workflowActionsPinned: Check = defineCheck({
@@ -49,6 +50,6 @@ export const workflowActionsPinned: Check = defineCheck({
       );
     }
     if (uses.length === 0) return notApplicable('The pipelines run nothing from outside the repository', [cite(item)]);
-    return yes(`All ${uses.length} uses are pinned by hash`, citeAll(item, uses), measures);
+    return yes(`Pinned by hash: ${allCounted(uses.length, 'use')} of code from outside`, citeAll(item, uses), measures);
   },
 });

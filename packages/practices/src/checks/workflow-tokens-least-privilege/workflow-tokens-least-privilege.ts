@@ -4,6 +4,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { CiSystem, Pipeline, TokenPermissions } from '@plumbline/core/facts/ci-pipelines';
+import { allCounted } from '../../all-counted.ts';
 import { counted } from '../../counted.ts';
 import { shortText } from '../../short-text.ts';
 
@@ -53,7 +54,7 @@ export const workflowTokensLeastPrivilege: Check = defineCheck({
     if (first !== undefined) {
       const fault = hasWriteAll(first) ? 'may write everything' : 'has the default rights of the forge';
       return no(
-        `${counted(workflows.length - loose.length, 'workflow')} of ${workflows.length} limit their tokens; ${shortText(first.path)} ${fault}`,
+        `Tokens are limited in ${workflows.length - loose.length} of ${counted(workflows.length, 'workflow')}; ${shortText(first.path)} ${fault}`,
         citeAll(item, loose),
         measures,
       );
@@ -68,7 +69,7 @@ export const workflowTokensLeastPrivilege: Check = defineCheck({
     }
     if (workflows.length > 0) {
       return yes(
-        `All ${counted(workflows.length, 'workflow')} limit their tokens`,
+        `Tokens are limited in ${allCounted(workflows.length, 'workflow')}`,
         [cite(item), ...citeAll(item, workflows)],
         measures,
       );
