@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isDocumentation, isForeign, prosePath, type ProsePath } from '../../platform/prose/prose-path.ts';
+
+/**
+ * How much a place promises. `record`: a folder of decisions. `proposal`: a folder of proposals, each of which argues.
+ * `log`: one file of decisions. `design`: a design document, which counts only when it gives reasons.
+ */
+export type DecisionFile = { readonly path: string; readonly role: 'record' | 'proposal' | 'log' | 'design' };
+
+const recordFolder =
+  /^(?:adrs?|\.?adr[-_ ]?log|decisions?|architecture[-_ ]?decisions?|architectural[-_ ]?decisions?|architecture[-_ ]?decision[-_ ]?records?|decision[-_ ]?records?|design[-_ ]?decisions?|decision[-_ ]?log|madr)$/u;
+const proposalFolder =
+  /^(?:rfcs?|keps?|peps?|deps?|beps?|teps?|seps?|proposals?|enhancements?|enhancement[-_ ]?proposals|design[-_ ]?(?:proposals|docs?|documents|notes)|designs?|specs\/proposals)$/u;
+const logStem =
+  /^(?:decisions?|decision[-_]?log|design[-_]?decisions|architecture[-_]?decisions?|adrs?|rationale|design[-_]?rationale)$/u;
+const designStem =
+  /design|rationale|architect|internals|how[-_]?it[-_]?works|(?:^|[-_])why(?:[-_]|$)|philosophy|principles/u;
+const notARecord =
+  /^(?:readme|index|template|adr[-_]?template|_template|toc|summary|contributing|about|overview|process|rfc[-_]?template)$|template|^0{3,4}[-_](?:template|adr)|^00[-_]?index/u;
+
+const recordsMax = 2_000;
+const designsMax = 300;
+
+/** Documents that may hold decisions, those in folders of decisions first. */
+export function decisionFiles(paths: readonly string[]): readonly DecisionFile[] {
+  const documents = paths
+    .map(prosePath)
+    .filter((document) => document !== null)
+    .filter(
+      (document) =>
+        !isForeign(document) &&
+        !document.folders.some((folder) => folder.startsWith('version')) &&
+        document.ending !== 'html' &&
+        document.ending !== '',
+    );
+  const found = documents.map(roleOf).filter((file) => file !== null);
+  return [
+    ...found.filter(({ role }) => role !== 'design').slice(0, recordsMax),
+    ...found.filter(({ role }) => role === 'design').slice(0, designsMax),
+  ];
+}
+
+function roleOf(document: ProsePath): DecisionFile | null {
+  const { path, folders, stem } = document;
+  const place = folders.slice(-3);
+  const inRecords = place.some((folder) => recordFolder.test(folder));
+  // A proposal may be a folder with a README (KEP); an index is none.
+  const isIndex = notARecord.test(stem);
+  if (inRecords) return isIndex ? null : { path, role: 'record' };
+  if (place.some((folder) => proposalFolder.test(folder)) && !folders.includes('src')) {
+    const ownFolder = /^\d{2,5}[-_]/u.test(folders.at(-1) ?? '') && stem === 'readme';
+    return isIndex && !ownFolder ? null : { path, role: 'proposal' };
+  }
+  if (!isDocumentation(document)) return null;
+  if (logStem.test(stem)) return { path, role: 'log' };
+  return designStem.test(stem) || /^(?:architecture|internals|explanation)$/u.test(folders.at(-1) ?? '')
+    ? { path, role: 'design' }
+    : null;
+}
