@@ -37,7 +37,9 @@ function inventoryOf(loaded: LoadedFiles): DependencyInventory {
   const judged = [...manifests.map((manifest) => judgeLock(manifest, index)), ...loaded.unknown].sort(byPath);
   const components = new Components();
   for (const { read, path, fact } of loaded.lockfiles) if (read !== null) components.add(read.entries, path, fact.role);
-  const unlocked = new Set(judged.filter(({ lock }) => lock !== 'locked').map(({ path }) => path));
+  const unlocked = new Set(
+    judged.filter(({ lock }) => lock === 'missing' || lock === 'unknown').map(({ path }) => path),
+  );
   for (const manifest of manifests) if (unlocked.has(manifest.path)) addDeclared(components, manifest);
   const { components: listed, cut } = components.list();
   const note =

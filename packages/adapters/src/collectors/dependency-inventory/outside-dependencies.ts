@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Ecosystem } from '@plumbline/core/facts/dependency-inventory';
 import type { LoadedManifest } from './judge-lock.ts';
 import type { LoadedFiles } from './load-files.ts';
 import { manifestReaders } from './manifest-readers.ts';
@@ -18,7 +17,7 @@ export function withOutsideDependencies({ manifests, catalogs }: LoadedFiles): r
   const aliases = new Map([...catalogs.values()].flatMap((catalog) => [...catalog]));
   const versions = centralVersions(manifests);
   return ownManifests(manifests).map((manifest): LoadedManifest => {
-    const names = provided.get(manifestReaders[manifest.format].ecosystem);
+    const names = provided.get(familyOf(manifest));
     const dependencies = manifest.read.dependencies
       .flatMap((dependency) => (manifest.format === 'gradle-build' ? resolveAlias(dependency, aliases) : [dependency]))
       .map((dependency) =>
@@ -46,15 +45,21 @@ function centralVersions(manifests: readonly Read[]): Versions {
   );
 }
 
-function providedNames(manifests: readonly Read[]): ReadonlyMap<Ecosystem, ReadonlySet<string>> {
-  const provided = new Map<Ecosystem, Set<string>>();
-  for (const { format, role, read } of manifests) {
-    const { ecosystem } = manifestReaders[format];
-    const names = provided.get(ecosystem) ?? new Set();
-    provided.set(ecosystem, names);
+function providedNames(manifests: readonly Read[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const provided = new Map<string, Set<string>>();
+  for (const manifest of manifests) {
+    const { role, read } = manifest;
+    const names = provided.get(familyOf(manifest)) ?? new Set();
+    provided.set(familyOf(manifest), names);
     if (read.name !== null && (role === 'shipped' || role === 'tooling')) names.add(read.name);
   }
   return provided;
+}
+
+/** Names are shared within an ecosystem; those without one of their own share them within a format. */
+function familyOf({ format }: Read): string {
+  const { ecosystem } = manifestReaders[format];
+  return ecosystem === 'other' ? format : ecosystem;
 }
 
 function resolveAlias(

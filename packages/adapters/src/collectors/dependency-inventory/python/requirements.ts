@@ -23,7 +23,7 @@ export type Requirements = {
   readonly compiledFrom: readonly string[];
 };
 
-const compilers = /^#.{0,60}\bgenerated\b.{0,40}?\b(pip-compile-multi|pip-compile|uv|pdm|rye|poetry|hatch)\b/iu;
+const compilers = /^#.{0,60}generated\b.{0,40}?\b(pip-compile-multi|pip-compile|uv|pdm|rye|poetry|hatch)\b/iu;
 
 /** pip.pypa.io requirements file format. */
 export function readRequirements(text: string): Requirements {
