@@ -29,7 +29,7 @@ describe.each(files.filter(({ name }) => !refused.has(name)))('$name', ({ name, 
   });
 });
 
-test.each(files.filter(({ name }) => /^gha_/.test(name)))(
+test.each(files.filter(({ name }) => name.startsWith('gha_')))(
   '$name names its builder, version, source, commit and end',
   ({ bytes }) => {
     const parsed = parseInToto(bytes);

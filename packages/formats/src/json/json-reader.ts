@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue, Keep } from './json-value.ts';
 
 /** Limits of one text. Nesting keeps the stack, values kept keep the memory within bounds. */
 export const depthMax = 200;
-export const valuesMax = 4_000_000;
+export const valuesMax = 3_000_000;
 
 const internedMax = 20_000;
 const internedLength = 64;

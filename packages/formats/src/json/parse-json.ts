@@ -10,7 +10,7 @@ export type ParsedJson =
 
 /**
  * Parses JSON (RFC 8259), or values one after another as in JSON lines, and builds only what `keep` asks for, so that
- * memory follows what is used and not the size of the file. Nesting deeper than 200 and more than 4 000 000 kept values
+ * memory follows what is used and not the size of the file. Nesting deeper than 200 and more than 3 000 000 kept values
  * are refused as `too-large`. Bytes that are not UTF-8 become U+FFFD; of repeated members the last one counts.
  */
 export function parseJson(bytes: Uint8Array, keep: Keep = 'all'): ParsedJson {

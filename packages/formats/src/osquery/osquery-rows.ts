@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { earliest } from '../imports/earliest.ts';
 import { instantOfSeconds, parseInstant } from '../imports/parse-instant.ts';
 import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
@@ -54,7 +55,7 @@ export function osqueryRows(value: JsonValue): readonly QueryRows[] {
     query: textOf(value['name']) ?? textOf(value['query_name']) ?? '',
     observedAt: observedAt(value),
   };
-  if (Array.isArray(value['snapshot'])) return [{ ...result, change: 'snapshot', rows: objectsOf(value['snapshot']) }];
+  if (Array.isArray(value['snapshot'])) return [snapshotOf(result, objectsOf(value['snapshot']))];
   if (isObject(value['diffResults']))
     return [
       { ...result, change: 'removed', rows: objectsOf(at(value, 'diffResults', 'removed')) },
@@ -67,24 +68,27 @@ export function osqueryRows(value: JsonValue): readonly QueryRows[] {
   return containers(value, result);
 }
 
-/** Lists of results: Fleet's `results` and `rows`, distributed `queries`. */
+/** Lists of results: Fleet's `results`, `rows` and `hosts`, distributed `queries`. */
 function containers(value: JsonObject, result: Pick<QueryRows, 'host' | 'query' | 'observedAt'>): readonly QueryRows[] {
-  if (Array.isArray(value['rows'])) return [{ ...result, change: 'snapshot', rows: objectsOf(value['rows']) }];
+  if (Array.isArray(value['rows'])) return [snapshotOf(result, objectsOf(value['rows']))];
   if (Array.isArray(value['results'])) return listOf(value['results']).flatMap((entry) => osqueryRows(entry));
   if (Array.isArray(value['hosts']))
-    return objectsOf(value['hosts']).map((host) => ({
-      host: hostOf(host) ?? '',
-      query: 'host',
-      observedAt: observedAt(host),
-      change: 'snapshot',
-      rows: [host],
-    }));
-  return Object.entries(objectOf(value['queries'])).map(([query, rows]) => ({
+    return objectsOf(value['hosts']).map((host) =>
+      snapshotOf({ host: hostOf(host) ?? '', query: 'host', observedAt: null }, [host]),
+    );
+  return Object.entries(objectOf(value['queries'])).map(([query, rows]) =>
+    snapshotOf({ ...result, query }, objectsOf(rows)),
+  );
+}
+
+/** A result without a time of its own is as old as the oldest row that carries one. */
+function snapshotOf(result: Pick<QueryRows, 'host' | 'query' | 'observedAt'>, rows: readonly JsonObject[]): QueryRows {
+  return {
     ...result,
-    query,
+    observedAt: result.observedAt ?? earliest(rows.map((row) => observedAt(row))),
     change: 'snapshot',
-    rows: objectsOf(rows),
-  }));
+    rows,
+  };
 }
 
 /** A row of a table: nothing but texts and numbers, and none of the members of a result. */
