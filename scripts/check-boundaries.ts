@@ -17,7 +17,7 @@ const boundaries: { readonly [name: string]: Boundary } = {
   core: { packages: [], libraries: ['@noble/hashes'], node: false },
   practices: { packages: ['core'], libraries: [], node: false },
   formats: { packages: ['core'], libraries: ['yaml', '@noble/hashes', 'diff'], node: false },
-  reports: { packages: ['core', 'formats'], libraries: [], node: false },
+  reports: { packages: ['core', 'formats'], libraries: ['@noble/hashes'], node: false },
   adapters: { packages: ['core', 'formats', 'catalog'], libraries: ['*'], node: true },
   engine: { packages: ['core', 'practices', 'formats', 'reports'], libraries: [], node: false },
   cli: {
