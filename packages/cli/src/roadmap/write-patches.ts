@@ -10,7 +10,7 @@ import { forgeHome } from '@plumbline/engine/roadmap/forge-home';
 import { makePatches, type MadePatch, type PatchContext } from '@plumbline/engine/roadmap/make-patches';
 import { renderUnifiedDiff } from '@plumbline/formats/unified-diff/render-unified-diff';
 import { allPatches } from '@plumbline/practices/generated/patches';
-import { workflowFiles } from '@plumbline/practices/workflow-files';
+import { workflowFiles } from '@plumbline/practices/patching/workflow-files';
 import type { Assessed } from '../assess/assess-target.ts';
 
 type PatchOptions = { readonly folder: string; readonly offline: boolean; readonly signal: AbortSignal };

@@ -101,7 +101,7 @@ test('add-code-owners proposes who changes what, never more than three', () => {
   const folderAuthors = ['@a', '@b', '@c', '@d', '@e'].map((owner, index) => ({
     folder: 'src',
     owner,
-    commits: 20 - index,
+    commits: [50, 30, 10, 5, 5][index] ?? 0,
   }));
   const [change] = made('add-code-owners', input({ 'code-owners': 'absent' }, {}, { folderAuthors }));
   expect(change?.after).toContain('\n/src/ @a @b\n');

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { isRefuted } from '../../refuted-case.ts';
-import { type ClockState, dueAfter, heldToClock } from '../../response-times.ts';
+import { isRefuted } from '../../records/refuted-case.ts';
+import { type ClockState, dueAfter, heldToClock } from '../../records/response-times.ts';
 
 /** Days between a fix and its advisory. */
 const advisoryDaysMax = 14;

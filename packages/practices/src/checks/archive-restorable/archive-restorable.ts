@@ -3,10 +3,10 @@ import { no, notApplicable, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { daysBefore } from '../../days-before.ts';
-import { neverReleased } from '../../recent-release-tags.ts';
-import { recordContent } from '../../record-content.ts';
-import { shortText } from '../../short-text.ts';
+import { daysBefore } from '../../days/days-before.ts';
+import { neverReleased } from '../../reports/recent-release-tags.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { shortText } from '../../words/short-text.ts';
 
 const daysMax = 365;
 

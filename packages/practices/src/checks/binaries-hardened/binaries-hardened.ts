@@ -3,8 +3,8 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { nameSome } from '../../name-some.ts';
-import { shortText } from '../../short-text.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.6.2 examples 5 and 6: test that the features work, and that the configuration is in use.
 export const binariesHardened: Check = defineCheck({

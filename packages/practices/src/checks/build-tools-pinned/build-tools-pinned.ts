@@ -5,10 +5,10 @@ import type { Citations } from '@plumbline/core/answers/answer';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { ToolchainPin } from '@plumbline/core/facts/build-configuration';
-import { counted } from '../../counted.ts';
-import { countedDependencies } from '../../counted-dependencies.ts';
-import { nameSome } from '../../name-some.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.6.1 example 2; doubtful case 17: major versions, ranges, `stable` and image tags float.
 export const buildToolsPinned: Check = defineCheck({

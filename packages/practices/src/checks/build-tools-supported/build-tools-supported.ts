@@ -4,13 +4,13 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { factSources } from '@plumbline/core/facts/fact-sources';
-import { feedDaysMax } from '../../components-in-feed.ts';
-import { counted } from '../../counted.ts';
-import { countedDependencies } from '../../counted-dependencies.ts';
-import { withinDays } from '../../days-before.ts';
-import { nameSome } from '../../name-some.ts';
-import { isoDay } from '../../iso-day.ts';
-import { shortText } from '../../short-text.ts';
+import { feedDaysMax } from '../../dependencies/components-in-feed.ts';
+import { counted } from '../../words/counted.ts';
+import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
+import { withinDays } from '../../days/days-before.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { isoDay } from '../../days/iso-day.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.6.1 example 1: up-to-date versions of compiler, interpreter and build tools.
 export const buildToolsSupported: Check = defineCheck({

@@ -7,9 +7,9 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Found, Seen } from '@plumbline/core/evidence/evidence';
 import type { Job, Runner } from '@plumbline/core/facts/ci-pipelines';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { shortText } from '../../short-text.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { shortText } from '../../words/short-text.ts';
 
 type PlacedJob = Job & SourceLocation;
 const isolated: ReadonlySet<Runner> = new Set(['hosted', 'container', 'ephemeral']);

@@ -3,8 +3,8 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { shortText } from '../../words/short-text.ts';
 
 export const changesNeedReview: Check = defineCheck({
   id: 'changes-need-review',

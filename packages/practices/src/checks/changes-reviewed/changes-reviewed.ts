@@ -7,8 +7,8 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { ForgeReviews } from '@plumbline/core/facts/forge-reviews';
 import { factSources } from '@plumbline/core/facts/fact-sources';
 import type { ReviewFigures } from '@plumbline/core/facts/git-history';
-import { percent } from '../../percent.ts';
-import { shortText } from '../../short-text.ts';
+import { percent } from '../../words/percent.ts';
+import { shortText } from '../../words/short-text.ts';
 
 /** Share of people's changes that a review trailer of somebody else must mark before git alone shows review. */
 const trailerPercentMin = 95;

@@ -3,9 +3,9 @@ import { no, notApplicable, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { percent } from '../../percent.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { percent } from '../../words/percent.ts';
+import { shortText } from '../../words/short-text.ts';
 
 const shareMin = 0.9;
 

@@ -3,8 +3,8 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { nameSome } from '../../name-some.ts';
-import { shortText } from '../../short-text.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.5.1: the secure coding practices of the organisation, written down.
 export const codingStandardDocumented: Check = defineCheck({
@@ -26,7 +26,6 @@ export const codingStandardDocumented: Check = defineCheck({
       'Choose a published standard for each main language, or write the few rules that matter here',
       'Say which of them tools check and which the reviewer does',
     ],
-    patch: 'add-coding-standard',
   },
   answer({ 'project-documents': item }) {
     const standards = item.state === 'absent' ? [] : item.fact.codingStandards;

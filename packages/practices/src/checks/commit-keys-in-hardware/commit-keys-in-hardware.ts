@@ -3,7 +3,7 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { percent } from '../../percent.ts';
+import { percent } from '../../words/percent.ts';
 
 const shareMin = 0.95;
 

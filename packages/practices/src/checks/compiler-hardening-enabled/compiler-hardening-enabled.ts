@@ -6,10 +6,10 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { BuildConfiguration, HardeningFeature } from '@plumbline/core/facts/build-configuration';
-import { counted } from '../../counted.ts';
-import { languageFamily } from '../../language-family.ts';
-import { mainLanguages } from '../../main-languages.ts';
-import { nameSome } from '../../name-some.ts';
+import { counted } from '../../words/counted.ts';
+import { languageFamily } from '../../languages/language-family.ts';
+import { mainLanguages } from '../../languages/main-languages.ts';
+import { nameSome } from '../../words/name-some.ts';
 
 /**
  * What a C or C++ build has to switch on: one feature of each group. SP 800-218 PW.6.2 example 4 asks for randomised

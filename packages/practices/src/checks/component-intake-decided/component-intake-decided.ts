@@ -4,11 +4,11 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { IntakeEntry } from '@plumbline/core/facts/records/component-intake-record';
-import { countedDependencies, namesNoComponent } from '../../counted-dependencies.ts';
-import { nameSome } from '../../name-some.ts';
-import { packageKey } from '../../package-key.ts';
-import { percent } from '../../percent.ts';
-import { recordContent } from '../../record-content.ts';
+import { countedDependencies, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { packageKey } from '../../dependencies/package-key.ts';
+import { percent } from '../../words/percent.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 // SP 800-218 PW.4.1 examples 1 and 5: review and evaluate components; keep a list of approved ones.
 export const componentIntakeDecided: Check = defineCheck({

@@ -3,10 +3,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { countedDependencies } from '../../counted-dependencies.ts';
-import { nameSome } from '../../name-some.ts';
-import { percent } from '../../percent.ts';
-import { shortText } from '../../short-text.ts';
+import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { percent } from '../../words/percent.ts';
+import { shortText } from '../../words/short-text.ts';
 
 /** "(almost) all": doubtful case 12. */
 const percentMin = 95;

@@ -3,10 +3,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { countedDependencies } from '../../counted-dependencies.ts';
-import { nameSome } from '../../name-some.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.4.1; doubtful case 11.
 export const componentsLocked: Check = defineCheck({

@@ -2,9 +2,9 @@
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
-import { componentsInFeed } from '../../components-in-feed.ts';
-import { nameSome } from '../../name-some.ts';
-import { isoDay } from '../../iso-day.ts';
+import { componentsInFeed } from '../../dependencies/components-in-feed.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { isoDay } from '../../days/iso-day.ts';
 
 // SP 800-218 PW.4.4 example 4: each component is still actively maintained and has not reached its end of life.
 export const componentsMaintained: Check = defineCheck({

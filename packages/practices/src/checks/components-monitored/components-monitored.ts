@@ -6,10 +6,10 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { UpdateBot } from '@plumbline/core/facts/update-bots';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { countedDependencies, mainEcosystem, namesNoComponent } from '../../counted-dependencies.ts';
-import { nameSome } from '../../name-some.ts';
-import { toolNames, type ToolRun, toolRuns } from '../../tool-runs.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { countedDependencies, mainEcosystem, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { toolNames, type ToolRun, toolRuns } from '../../pipelines/tool-runs.ts';
 
 // SP 800-218 PW.4.4 examples 1 and 2, RV.1.1 examples 1 and 3. Doubtful case 4: an update bot is no composition
 // analysis; here either of them watches the components while nobody changes the code.

@@ -4,9 +4,9 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { factSources } from '@plumbline/core/facts/fact-sources';
-import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
-import { countedDependencies, namesNoComponent } from '../../counted-dependencies.ts';
-import { nameSome } from '../../name-some.ts';
+import { boundScans, scanTools, sumFindings } from '../../reports/bound-scans.ts';
+import { countedDependencies, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
+import { nameSome } from '../../words/name-some.ts';
 
 /** New vulnerabilities appear every day: an older analysis says too little about today. */
 const scanDaysMax = 30;

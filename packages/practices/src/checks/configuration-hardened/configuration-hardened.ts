@@ -3,8 +3,8 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
-import { nameSome } from '../../name-some.ts';
+import { boundScans, scanTools, sumFindings } from '../../reports/bound-scans.ts';
+import { nameSome } from '../../words/name-some.ts';
 
 // SP 800-218 PW.9.2 example 1: verify that the approved configuration is in place.
 export const configurationHardened: Check = defineCheck({

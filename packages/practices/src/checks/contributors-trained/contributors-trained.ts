@@ -4,9 +4,9 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
 import type { TrainingEntry } from '@plumbline/core/facts/records/training-record';
-import { counted } from '../../counted.ts';
-import { personKey } from '../../person-key.ts';
-import { recordContent } from '../../record-content.ts';
+import { counted } from '../../words/counted.ts';
+import { personKey } from '../../records/person-key.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 // Counts only: who is trained and who is not is nobody's business but the organisation's.
 export const contributorsTrained: Check = defineCheck({

@@ -4,8 +4,8 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Manifest } from '@plumbline/core/facts/dependency-inventory';
-import { nameSome } from '../../name-some.ts';
-import { shortText } from '../../short-text.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
 import { botCovers, mainManifest } from './main-manifest.ts';
 
 const mayBe = 'an organisation-wide bot leaves no file';

@@ -3,12 +3,12 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { environmentNames } from '../../environment-names.ts';
-import { shortText } from '../../short-text.ts';
-import { whyStale } from '../../why-stale.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { environmentNames } from '../../pipelines/environment-names.ts';
+import { shortText } from '../../words/short-text.ts';
+import { whyStale } from '../../days/why-stale.ts';
 
 export const deploymentsApproved: Check = defineCheck({
   id: 'deployments-approved',

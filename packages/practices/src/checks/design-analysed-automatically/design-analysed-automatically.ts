@@ -3,10 +3,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { changeRunAnswer } from '../../change-run-answer.ts';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { everyToolRun } from '../../every-tool-run.ts';
-import { shortText } from '../../short-text.ts';
+import { changeRunAnswer } from '../../pipelines/change-run-answer.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { everyToolRun } from '../../pipelines/every-tool-run.ts';
+import { shortText } from '../../words/short-text.ts';
 
 /** Tools that hold a model of the design against rules about threats. */
 const analysers: ReadonlySet<string> = new Set([

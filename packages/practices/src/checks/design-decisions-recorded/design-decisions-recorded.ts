@@ -3,7 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { shortText } from '../../short-text.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.1.2; doubtful case 15: prose with reasons counts, a description of the architecture does not.
 export const designDecisionsRecorded: Check = defineCheck({
@@ -24,7 +24,6 @@ export const designDecisionsRecorded: Check = defineCheck({
       'Write the next decision that shapes security as one page: context, decision, reasons, consequences',
       'Add the decisions that newcomers keep asking about',
     ],
-    patch: 'add-decision-record',
   },
   answer({ 'decision-records': item }) {
     if (item.state === 'absent')

@@ -5,11 +5,11 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { DesignReview } from '@plumbline/core/facts/records/design-reviews-record';
 import type { TrainingEntry } from '@plumbline/core/facts/records/training-record';
-import { counted } from '../../counted.ts';
-import { isDayFrom } from '../../iso-day.ts';
-import { personKey } from '../../person-key.ts';
-import { recordContent } from '../../record-content.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+import { counted } from '../../words/counted.ts';
+import { isDayFrom } from '../../days/iso-day.ts';
+import { personKey } from '../../records/person-key.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
 
 // SP 800-218 PW.2.1: "a qualified person who [was] not involved with the design".
 export const designReviewedIndependently: Check = defineCheck({

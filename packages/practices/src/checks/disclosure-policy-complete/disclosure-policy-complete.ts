@@ -5,8 +5,8 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { PolicySections } from '@plumbline/core/facts/security-policy';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
-import { policyLinks } from '../../policy-links.ts';
-import { shortText } from '../../short-text.ts';
+import { policyLinks } from '../../records/policy-links.ts';
+import { shortText } from '../../words/short-text.ts';
 
 /** What ISO/IEC 29147 and RV.1.3 ask a policy to say. Supported versions are shown where they stand, and not required. */
 const required: readonly { readonly section: keyof PolicySections; readonly name: string }[] = [

@@ -3,9 +3,9 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
-import { nameSome } from '../../name-some.ts';
-import { isoDay } from '../../iso-day.ts';
+import { boundScans, scanTools, sumFindings } from '../../reports/bound-scans.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { isoDay } from '../../days/iso-day.ts';
 
 /** The row asks for a test of the running product in the last quarter. */
 const testDaysMax = 90;

@@ -4,10 +4,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
 import type { Endpoint } from '@plumbline/core/facts/imported/endpoint-posture';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { withinDays } from '../../days-before.ts';
-import { allOf, type ThreeValued } from '../../three-valued.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { withinDays } from '../../days/days-before.ts';
+import { allOf, type ThreeValued } from '../../pipelines/three-valued.ts';
 
 const observedDaysMax = 30;
 // A monthly patch day, and two weeks to install what it brings.

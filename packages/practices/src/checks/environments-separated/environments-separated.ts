@@ -4,12 +4,12 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
 import type { EnvironmentEntry } from '@plumbline/core/facts/records/environments-record';
-import { counted } from '../../counted.ts';
-import { environmentNames } from '../../environment-names.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { environmentNames } from '../../pipelines/environment-names.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { shortText } from '../../words/short-text.ts';
 
 const neededKinds = ['build', 'test', 'production'] as const;
 const aspects = ['network', 'identities', 'secrets'] as const;

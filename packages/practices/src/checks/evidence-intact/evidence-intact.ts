@@ -3,9 +3,9 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { shortText } from '../../short-text.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PO.4.2 example 4: prevent any alteration or deletion of the information.
 export const evidenceIntact: Check = defineCheck({

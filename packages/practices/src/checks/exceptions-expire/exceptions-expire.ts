@@ -4,9 +4,9 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { ExceptionEntry } from '@plumbline/core/facts/records/exceptions-record';
-import { isDayFrom } from '../../iso-day.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
+import { isDayFrom } from '../../days/iso-day.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 // SP 800-218 PW.1.2 examples 2 and 3. Two names in a file are asserted: nobody proved who approved (DESIGN §2.9),
 // and an empty register is no stronger, so that recording an exception never costs anything.

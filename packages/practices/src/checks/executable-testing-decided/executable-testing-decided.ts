@@ -2,10 +2,10 @@
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { statementOn } from '../../statement-on.ts';
-import { isoDay } from '../../iso-day.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { statementOn } from '../../records/statement-on.ts';
+import { isoDay } from '../../days/iso-day.ts';
 
 const id = 'executable-testing-decided';
 

@@ -3,10 +3,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { citeAll } from '@plumbline/core/answers/cite';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { startsByItself, toolNames, toolRuns } from '../../tool-runs.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { startsByItself, toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
 
 // SP 800-218 PW.8.2 example 5. Targets are not fuzzing: something has to run them. Property-based tests are tests:
 // they neither search for crashes nor keep what they found.

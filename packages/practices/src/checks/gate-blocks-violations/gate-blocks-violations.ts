@@ -3,8 +3,8 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { withinDays } from '../../days-before.ts';
-import { shortText } from '../../short-text.ts';
+import { withinDays } from '../../days/days-before.ts';
+import { shortText } from '../../words/short-text.ts';
 
 const daysMax = 90;
 

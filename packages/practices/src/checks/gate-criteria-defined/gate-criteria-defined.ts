@@ -3,9 +3,9 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { recordContent } from '../../record-content.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+import { counted } from '../../words/counted.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
 
 export const gateCriteriaDefined: Check = defineCheck({
   id: 'gate-criteria-defined',
@@ -25,7 +25,7 @@ export const gateCriteriaDefined: Check = defineCheck({
       'Write the criteria as rules in security/gate-policy.yaml: what is checked, at which threshold, for which tasks',
       'Name an owner, record the review, and move rules from warn to enforce',
     ],
-    patch: 'add-gate-policy',
+    patch: 'starter-records',
   },
   answer({ 'record:gate-policy': item }, { asOf }) {
     const { content, refusal } = recordContent(item, 'the criteria of a gate');

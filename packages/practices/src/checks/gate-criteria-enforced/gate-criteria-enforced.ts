@@ -5,10 +5,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
-import { configuredInCi } from '../../configured-in-ci.ts';
-import { nameSome } from '../../name-some.ts';
-import { type ToolRun, toolRuns } from '../../tool-runs.ts';
-import { whyStale } from '../../why-stale.ts';
+import { configuredInCi } from '../../pipelines/configured-in-ci.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { type ToolRun, toolRuns } from '../../pipelines/tool-runs.ts';
+import { whyStale } from '../../days/why-stale.ts';
 
 export const gateCriteriaEnforced: Check = defineCheck({
   id: 'gate-criteria-enforced',

@@ -3,7 +3,7 @@ import { no, notApplicable, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { shortText } from '../../short-text.ts';
+import { shortText } from '../../words/short-text.ts';
 
 export const gateResultsKept: Check = defineCheck({
   id: 'gate-results-kept',

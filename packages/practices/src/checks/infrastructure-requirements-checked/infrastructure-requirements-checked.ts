@@ -3,12 +3,12 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
 import { checksOfProfiles } from '../../profiles/checks-of-profiles.ts';
-import { recordContent } from '../../record-content.ts';
-import { shortText } from '../../short-text.ts';
-import { statementOn } from '../../statement-on.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { shortText } from '../../words/short-text.ts';
+import { statementOn } from '../../records/statement-on.ts';
 
 export const infrastructureRequirementsChecked: Check = defineCheck({
   id: 'infrastructure-requirements-checked',

@@ -3,7 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
 
 // SP 800-218 PO.1.1. A file named SECURITY.md is not this: it is a policy about the development infrastructure.
 export const infrastructureRequirementsDocumented: Check = defineCheck({

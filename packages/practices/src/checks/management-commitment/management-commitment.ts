@@ -2,8 +2,8 @@
 import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { shortText } from '../../short-text.ts';
-import { statementOn } from '../../statement-on.ts';
+import { shortText } from '../../words/short-text.ts';
+import { statementOn } from '../../records/statement-on.ts';
 
 // SP 800-218 PO.2.3. Only people can say this. A signature is a separate mark: a signed statement is still a statement.
 export const managementCommitment: Check = defineCheck({

@@ -3,10 +3,10 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { shortText } from '../../short-text.ts';
+import { boundScans, scanTools, sumFindings } from '../../reports/bound-scans.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // No findings count only with proof that the scanner ran to its end on this commit (DESIGN §2.6).
 export const noSecretsInHistory: Check = defineCheck({

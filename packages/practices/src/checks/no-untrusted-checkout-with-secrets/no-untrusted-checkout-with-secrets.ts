@@ -4,8 +4,8 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Job, Pipeline, Trigger } from '@plumbline/core/facts/ci-pipelines';
-import { counted } from '../../counted.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // Events that an outsider can cause and that run with the repository's secrets and its write token.
 const privileged: ReadonlySet<Trigger['event']> = new Set(['pull-request-target', 'workflow-run', 'comment']);

@@ -4,10 +4,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { citeAll } from '@plumbline/core/answers/cite';
 import type { InTotoStatement } from '@plumbline/core/facts/imported/in-toto-statements';
-import { everyArtifact } from '../../every-artifact.ts';
-import { provenanceOfCommit } from '../../provenance-of-commit.ts';
-import { repositoryKey } from '../../repository-key.ts';
-import { shortText } from '../../short-text.ts';
+import { everyArtifact } from '../../reports/every-artifact.ts';
+import { provenanceOfCommit } from '../../reports/provenance-of-commit.ts';
+import { repositoryKey } from '../../dependencies/repository-key.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // A signature that verifies over the wrong content proves nothing: the content is held against expectations first.
 export const provenanceVerifies: Check = defineCheck({

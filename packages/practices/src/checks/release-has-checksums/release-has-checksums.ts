@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { everyArtifact } from '../../every-artifact.ts';
+import { everyArtifact } from '../../reports/every-artifact.ts';
 
 // SP 800-218 PS.2.1 example 1: cryptographic hashes for release files.
 export const releaseHasChecksums: Check = defineCheck({

@@ -3,10 +3,10 @@ import { yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { everyArtifact } from '../../every-artifact.ts';
-import { provenanceOfCommit } from '../../provenance-of-commit.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { everyArtifact } from '../../reports/every-artifact.ts';
+import { provenanceOfCommit } from '../../reports/provenance-of-commit.ts';
+import { shortText } from '../../words/short-text.ts';
 
 export const releaseHasProvenance: Check = defineCheck({
   id: 'release-has-provenance',

@@ -4,11 +4,11 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Pipeline } from '@plumbline/core/facts/ci-pipelines';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { shortText } from '../../short-text.ts';
-import { toolNames, toolRuns } from '../../tool-runs.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
+import { toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
 
 export const releaseProvenanceOrSbom: Check = defineCheck({
   id: 'release-provenance-or-sbom',

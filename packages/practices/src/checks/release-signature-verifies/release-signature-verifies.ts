@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { everyArtifact } from '../../every-artifact.ts';
+import { everyArtifact } from '../../reports/every-artifact.ts';
 
 // An unsigned artifact has no signature that could verify.
 export const releaseSignatureVerifies: Check = defineCheck({

@@ -4,11 +4,11 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
 import type { ReleaseEntry } from '@plumbline/core/facts/records/releases-record';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { neverReleased, recentReleaseTags, versionKey } from '../../recent-release-tags.ts';
-import { recordContent } from '../../record-content.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { neverReleased, recentReleaseTags, versionKey } from '../../reports/recent-release-tags.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 // SP 800-218 PS.3.1. The tags say which releases there are, so that leaving one out of the record is seen.
 export const releasesArchived: Check = defineCheck({

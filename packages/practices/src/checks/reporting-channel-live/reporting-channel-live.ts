@@ -3,9 +3,9 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { withinDays } from '../../days-before.ts';
-import { isoDay } from '../../iso-day.ts';
-import { shortText } from '../../short-text.ts';
+import { withinDays } from '../../days/days-before.ts';
+import { isoDay } from '../../days/iso-day.ts';
+import { shortText } from '../../words/short-text.ts';
 
 /** A channel that nobody has tried for half a year may be dead. */
 const triedDaysMax = 183;

@@ -3,10 +3,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { nameSome } from '../../name-some.ts';
-import { policyLinks } from '../../policy-links.ts';
-import { contactsOf } from '../../security-txt-contacts.ts';
-import { shortText } from '../../short-text.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { policyLinks } from '../../records/policy-links.ts';
+import { contactsOf } from '../../records/security-txt-contacts.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 RV.1.1; doubtful case 13: channel and policy are judged apart. A link in an issue template is a channel.
 export const reportingChannelPrivate: Check = defineCheck({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { type ClockState, clockState, dueAfter, heldToClock } from '../../response-times.ts';
+import { type ClockState, clockState, dueAfter, heldToClock } from '../../records/response-times.ts';
 
 // SP 800-218 RV.1.1: investigate all credible reports; the first answer starts it.
 export const reportsAnsweredInTime: Check = defineCheck({

@@ -3,9 +3,9 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { recordContent } from '../../record-content.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
-import { shortText } from '../../short-text.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PO.1.2 example 6: review all security requirements at least annually.
 export const requirementsReviewedYearly: Check = defineCheck({

@@ -4,9 +4,9 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { RoleEntry } from '@plumbline/core/facts/records/roles-record';
-import { counted } from '../../counted.ts';
-import { recordContent } from '../../record-content.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
+import { counted } from '../../words/counted.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
 
 // SP 800-218 RV.1.3 example 2: a product security incident response team.
 export const responseTeamNamed: Check = defineCheck({

@@ -4,9 +4,9 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { RiskEntry } from '@plumbline/core/facts/records/risks-record';
-import { isDayFrom } from '../../iso-day.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
+import { isDayFrom } from '../../days/iso-day.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 // SP 800-218 PW.1.2 example 1: record the response to each risk.
 export const risksTracked: Check = defineCheck({

@@ -3,12 +3,12 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { closedDaysMax, said } from '../../closed-root-causes.ts';
-import { counted } from '../../counted.ts';
-import { withinDays } from '../../days-before.ts';
-import { recordContent } from '../../record-content.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
-import { isoDay } from '../../iso-day.ts';
+import { closedDaysMax, said } from '../../records/closed-root-causes.ts';
+import { counted } from '../../words/counted.ts';
+import { withinDays } from '../../days/days-before.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { isoDay } from '../../days/iso-day.ts';
 
 // SP 800-218 RV.3.2: analyse the root causes over time. Recurrence by weakness class is shown beside the review.
 export const rootCauseTrendsReviewed: Check = defineCheck({

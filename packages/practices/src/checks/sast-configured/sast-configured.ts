@@ -3,12 +3,12 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { configuredInCi } from '../../configured-in-ci.ts';
-import { coversLanguage } from '../../language-family.ts';
-import { mainLanguages } from '../../main-languages.ts';
-import { nameSome } from '../../name-some.ts';
-import { startsByItself, toolNames, toolRuns } from '../../tool-runs.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { configuredInCi } from '../../pipelines/configured-in-ci.ts';
+import { coversLanguage } from '../../languages/language-family.ts';
+import { mainLanguages } from '../../languages/main-languages.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { startsByItself, toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
 
 const wish = {
   purposes: ['sast'],

@@ -3,13 +3,13 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { changeRunAnswer } from '../../change-run-answer.ts';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { coversLanguage } from '../../language-family.ts';
-import { mainLanguages } from '../../main-languages.ts';
-import { nameSome } from '../../name-some.ts';
-import { toolNames, toolRuns } from '../../tool-runs.ts';
-import { shortText } from '../../short-text.ts';
+import { changeRunAnswer } from '../../pipelines/change-run-answer.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { coversLanguage } from '../../languages/language-family.ts';
+import { mainLanguages } from '../../languages/main-languages.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
+import { shortText } from '../../words/short-text.ts';
 
 const elsewhere = 'a forge setting such as default code scanning may do it';
 

@@ -3,10 +3,10 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { sbomsOfCommit } from '../../sboms-of-commit.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { sbomsOfCommit } from '../../reports/sboms-of-commit.ts';
+import { shortText } from '../../words/short-text.ts';
 
 export const sbomComplete: Check = defineCheck({
   id: 'sbom-complete',

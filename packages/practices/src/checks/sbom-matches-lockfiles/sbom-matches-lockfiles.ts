@@ -5,11 +5,11 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
 import type { Sbom } from '@plumbline/core/facts/imported/sboms';
-import { counted } from '../../counted.ts';
-import { packageKey, packageType } from '../../package-key.ts';
-import { percent } from '../../percent.ts';
-import { sbomsOfCommit } from '../../sboms-of-commit.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { packageKey, packageType } from '../../dependencies/package-key.ts';
+import { percent } from '../../words/percent.ts';
+import { sbomsOfCommit } from '../../reports/sboms-of-commit.ts';
+import { shortText } from '../../words/short-text.ts';
 
 const listedMin = 0.95;
 

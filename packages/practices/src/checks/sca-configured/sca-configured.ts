@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { configuredInCi } from '../../configured-in-ci.ts';
+import { configuredInCi } from '../../pipelines/configured-in-ci.ts';
 
 // Doubtful case 4: a vulnerability check of dependencies; non-blocking counts. Update bots are not it.
 export const scaConfigured: Check = defineCheck({

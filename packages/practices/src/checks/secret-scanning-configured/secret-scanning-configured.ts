@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { configuredInCi } from '../../configured-in-ci.ts';
+import { configuredInCi } from '../../pipelines/configured-in-ci.ts';
 
 // What the forge scans by itself cannot be seen in the tree and is said in the reason.
 export const secretScanningConfigured: Check = defineCheck({

@@ -3,11 +3,11 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { enforcedRules } from '../../enforced-rules.ts';
-import { everyToolRun } from '../../every-tool-run.ts';
-import { mainLanguages } from '../../main-languages.ts';
-import { shortText } from '../../short-text.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { enforcedRules } from '../../pipelines/enforced-rules.ts';
+import { everyToolRun } from '../../pipelines/every-tool-run.ts';
+import { mainLanguages } from '../../languages/main-languages.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.5.1; doubtful case 16: a style linter alone is not this.
 export const secureCodingRulesEnforced: Check = defineCheck({

@@ -3,11 +3,11 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
-import { isoDay } from '../../iso-day.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { isoDay } from '../../days/iso-day.ts';
 
 // SP 800-218 PW.9.1, and PW.9.2 example 2: each setting's purpose and default value.
 export const secureDefaultsDefined: Check = defineCheck({

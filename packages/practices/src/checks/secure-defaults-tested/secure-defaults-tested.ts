@@ -4,9 +4,9 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { factSources } from '@plumbline/core/facts/fact-sources';
-import { boundReports } from '../../bound-report.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
+import { boundReports } from '../../reports/bound-report.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 // SP 800-218 PW.9.1 example 1, PW.9.2 example 1. The list says which test holds each setting; the report that tests ran.
 export const secureDefaultsTested: Check = defineCheck({

@@ -4,7 +4,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
-import { counted } from '../../counted.ts';
+import { counted } from '../../words/counted.ts';
 
 // Doubtful case 20: people or teams accountable for security. A report mailbox is not a role; owning code is another
 // question (code-owners-cover-sources); expired files are expired.

@@ -3,8 +3,8 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { contactsOf } from '../../security-txt-contacts.ts';
-import { shortText } from '../../short-text.ts';
+import { contactsOf } from '../../records/security-txt-contacts.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 RV.1.1; RFC 9116; doubtful case 13: test data or a template that the product ships is not the project's own.
 export const securityTxtPresent: Check = defineCheck({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { ofClosedCases, said } from '../../closed-root-causes.ts';
+import { ofClosedCases, said } from '../../records/closed-root-causes.ts';
 
 // SP 800-218 RV.3.3: eradicate a class of vulnerabilities instead of waiting for reports.
 export const similarVulnerabilitiesSearched: Check = defineCheck({

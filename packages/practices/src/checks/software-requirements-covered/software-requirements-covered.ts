@@ -3,10 +3,10 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { recordContent } from '../../record-content.ts';
-import { shortText } from '../../short-text.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PO.1.2 example 2: verify compliance at key points in the SDLC.
 export const softwareRequirementsCovered: Check = defineCheck({

@@ -3,9 +3,9 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { daysBefore } from '../../days-before.ts';
-import { recordContent } from '../../record-content.ts';
+import { counted } from '../../words/counted.ts';
+import { daysBefore } from '../../days/days-before.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 export const softwareRequirementsRegistered: Check = defineCheck({
   id: 'software-requirements-registered',

@@ -3,9 +3,9 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
-import { nameSome } from '../../name-some.ts';
-import { statementOn } from '../../statement-on.ts';
+import { boundScans, scanTools, sumFindings } from '../../reports/bound-scans.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { statementOn } from '../../records/statement-on.ts';
 
 const id = 'standard-security-features-used';
 

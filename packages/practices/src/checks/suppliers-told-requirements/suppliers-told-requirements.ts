@@ -6,10 +6,10 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
 import type { Found, Seen } from '@plumbline/core/evidence/evidence';
 import type { SupplierEntry } from '@plumbline/core/facts/records/suppliers-record';
-import { counted } from '../../counted.ts';
-import { daysBefore } from '../../days-before.ts';
-import { recordContent } from '../../record-content.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { daysBefore } from '../../days/days-before.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { shortText } from '../../words/short-text.ts';
 
 export const suppliersToldRequirements: Check = defineCheck({
   id: 'suppliers-told-requirements',

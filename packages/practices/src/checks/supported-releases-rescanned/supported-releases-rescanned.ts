@@ -5,12 +5,12 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ReleaseEntry } from '@plumbline/core/facts/records/releases-record';
-import { whyUnbound } from '../../bound-report.ts';
-import { counted } from '../../counted.ts';
-import { withinDays } from '../../days-before.ts';
-import { isoDay } from '../../iso-day.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
+import { whyUnbound } from '../../reports/bound-report.ts';
+import { counted } from '../../words/counted.ts';
+import { withinDays } from '../../days/days-before.ts';
+import { isoDay } from '../../days/iso-day.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 /** Days after which a supported release has to be scanned again. */
 const rescanDaysMax = 30;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { decisionMatchesCi } from '../../decision-matches-ci.ts';
+import { decisionMatchesCi } from '../../pipelines/decision-matches-ci.ts';
 
 // SP 800-218 PW.8.1: what was decided is what happens.
 export const testingDecisionMatchesCi: Check = defineCheck({

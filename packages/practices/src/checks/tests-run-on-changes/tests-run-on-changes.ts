@@ -3,11 +3,11 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { changeRunAnswer } from '../../change-run-answer.ts';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { mainLanguages } from '../../main-languages.ts';
-import { toolRuns } from '../../tool-runs.ts';
-import { shortText } from '../../short-text.ts';
+import { changeRunAnswer } from '../../pipelines/change-run-answer.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { mainLanguages } from '../../languages/main-languages.ts';
+import { toolRuns } from '../../pipelines/tool-runs.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.8.2 examples 1 to 3; doubtful case 3.
 export const testsRunOnChanges: Check = defineCheck({

@@ -4,9 +4,9 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { ThreatModel } from '@plumbline/core/facts/threat-models';
-import { productThreatModels } from '../../product-threat-models.ts';
-import { reviewedWithinYear } from '../../reviewed-within-year.ts';
-import { isoDay } from '../../iso-day.ts';
+import { productThreatModels } from '../../records/product-threat-models.ts';
+import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { isoDay } from '../../days/iso-day.ts';
 
 // SP 800-218 PW.1.1: the newest model is compared; which part of the product a change touched cannot be told.
 export const threatModelCurrent: Check = defineCheck({

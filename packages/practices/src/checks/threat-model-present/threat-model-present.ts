@@ -3,9 +3,9 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { yes } from '@plumbline/core/answers/answers';
 import { citeAll } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { productThreatModels } from '../../product-threat-models.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { productThreatModels } from '../../records/product-threat-models.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // SP 800-218 PW.1.1; doubtful case 14: example models and warnings to users are not a model of this product.
 export const threatModelPresent: Check = defineCheck({
@@ -28,7 +28,7 @@ export const threatModelPresent: Check = defineCheck({
       'Draw the data flows and mark where trust changes',
       'Write down what can go wrong at each boundary, and what is done about it, under security/threat-models',
     ],
-    patch: 'add-threat-model',
+    patch: 'starter-records',
   },
   answer({ 'threat-models': item, 'project-documents': documents }) {
     const { models, refusal } = productThreatModels(item, documents);

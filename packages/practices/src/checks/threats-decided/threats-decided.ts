@@ -4,8 +4,8 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { citeAll } from '@plumbline/core/answers/cite';
 import type { Threat } from '@plumbline/core/facts/threat-models';
-import { nameSome } from '../../name-some.ts';
-import { productThreatModels } from '../../product-threat-models.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { productThreatModels } from '../../records/product-threat-models.ts';
 
 // SP 800-218 PW.1.1 example 1: determine how to address the risks.
 export const threatsDecided: Check = defineCheck({

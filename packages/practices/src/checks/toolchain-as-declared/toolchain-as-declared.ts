@@ -6,13 +6,13 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolchainEntry } from '@plumbline/core/facts/records/toolchain-record';
-import { allCounted } from '../../all-counted.ts';
-import { ciBlindSpot } from '../../ci-blind-spot.ts';
-import { counted } from '../../counted.ts';
-import { everyToolRun } from '../../every-tool-run.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
-import { toolNames, type ToolRun, toolRuns } from '../../tool-runs.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { counted } from '../../words/counted.ts';
+import { everyToolRun } from '../../pipelines/every-tool-run.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
+import { toolNames, type ToolRun, toolRuns } from '../../pipelines/tool-runs.ts';
 import { isPipelinePurpose, securityPurposes } from './security-purposes.ts';
 
 export const toolchainAsDeclared: Check = defineCheck({

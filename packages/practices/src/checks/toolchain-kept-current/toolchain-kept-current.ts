@@ -5,7 +5,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { ExternalUse } from '@plumbline/core/facts/ci-pipelines';
 import type { UpdateBot } from '@plumbline/core/facts/update-bots';
-import { counted } from '../../counted.ts';
+import { counted } from '../../words/counted.ts';
 
 // SP 800-218 PO.3.2 example 5: update, upgrade or replace tools as needed.
 export const toolchainKeptCurrent: Check = defineCheck({

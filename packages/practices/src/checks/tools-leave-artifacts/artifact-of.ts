@@ -3,7 +3,7 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
 import type { ToolchainEntry } from '@plumbline/core/facts/records/toolchain-record';
-import { isSameCommit, whyNotAbout, whyUnbound } from '../../bound-report.ts';
+import { isSameCommit, whyNotAbout, whyUnbound } from '../../reports/bound-report.ts';
 
 type ArtifactKind = 'scan-reports' | 'sboms' | 'in-toto-statements' | 'test-reports';
 type ArtifactEvidence = { readonly [K in ArtifactKind]?: Seen<K> };

@@ -3,10 +3,10 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite } from '@plumbline/core/answers/cite';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { nameSome } from '../../name-some.ts';
-import { recordContent } from '../../record-content.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { nameSome } from '../../words/name-some.ts';
+import { recordContent } from '../../records/record-content.ts';
 import { artifactOf, artifactKindOf } from './artifact-of.ts';
 
 // What was expected is declared, so that a report which nobody passed reads as missing and never as fine.

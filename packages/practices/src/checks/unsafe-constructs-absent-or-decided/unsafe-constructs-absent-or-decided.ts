@@ -3,8 +3,8 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
-import { boundScans, scanTools, sumFindings } from '../../bound-scans.ts';
-import { nameSome } from '../../name-some.ts';
+import { boundScans, scanTools, sumFindings } from '../../reports/bound-scans.ts';
+import { nameSome } from '../../words/name-some.ts';
 
 /** CWE classes of unsafe functions and calls: memory, formats, commands, deserialisation, dynamic code. */
 const unsafe: ReadonlySet<string> = new Set(

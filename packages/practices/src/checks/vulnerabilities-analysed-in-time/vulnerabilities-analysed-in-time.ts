@@ -2,8 +2,8 @@
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import type { ResponseCases } from '@plumbline/core/facts/response-cases';
-import { isRefuted } from '../../refuted-case.ts';
-import { type ClockState, clockState, dueAfter, heldToClock } from '../../response-times.ts';
+import { isRefuted } from '../../records/refuted-case.ts';
+import { type ClockState, clockState, dueAfter, heldToClock } from '../../records/response-times.ts';
 
 // SP 800-218 RV.2.1: gather sufficient information about risk; example 2: risk calculations.
 export const vulnerabilitiesAnalysedInTime: Check = defineCheck({

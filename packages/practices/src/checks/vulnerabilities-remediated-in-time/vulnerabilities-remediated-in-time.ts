@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { isRefuted } from '../../refuted-case.ts';
-import { type ClockState, clockState, dueAfter, heldToClock } from '../../response-times.ts';
+import { isRefuted } from '../../records/refuted-case.ts';
+import { type ClockState, clockState, dueAfter, heldToClock } from '../../records/response-times.ts';
 
 // SP 800-218 RV.2.2: implement risk responses. Cases whose clock still runs are censored, not counted as kept.
 export const vulnerabilitiesRemediatedInTime: Check = defineCheck({

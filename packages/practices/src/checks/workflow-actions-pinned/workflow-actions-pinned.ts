@@ -3,7 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { allCounted } from '../../all-counted.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 // Doubtful case 6: every use that resolves outside the repository counts, the forge's own and same-owner ones too.
 export const workflowActionsPinned: Check = defineCheck({

@@ -4,9 +4,9 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { CiSystem, Pipeline, TokenPermissions } from '@plumbline/core/facts/ci-pipelines';
-import { allCounted } from '../../all-counted.ts';
-import { counted } from '../../counted.ts';
-import { shortText } from '../../short-text.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // Where the rights of the job token are written: in the file, in a setting of the project, or there is no such token.
 const tokenRights: { readonly [S in CiSystem]: 'file' | 'setting' | 'none' } = {

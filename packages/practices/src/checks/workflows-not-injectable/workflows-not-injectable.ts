@@ -3,8 +3,8 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import { counted } from '../../counted.ts';
-import { shortText } from '../../short-text.ts';
+import { counted } from '../../words/counted.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // Doubtful case 8: attacker-influenced text inside a script. Matrix values, constants and own outputs are safe.
 export const workflowsNotInjectable: Check = defineCheck({

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FolderAuthor, Patch } from '@plumbline/core/roadmap/patch';
-import { patchOf } from '../../patch-result.ts';
+import { patchOf } from '../../patching/patch-result.ts';
 
 const ownersMax = 3;
 /** Who made at least this share of the changes below a folder in the window is proposed as an owner. */

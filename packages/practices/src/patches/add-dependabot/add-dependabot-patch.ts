@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Ecosystem, Manifest } from '@plumbline/core/facts/dependency-inventory';
 import type { Patch, PatchInput } from '@plumbline/core/roadmap/patch';
-import { patchOf } from '../../patch-result.ts';
-import { usesGitHub } from '../../uses-github.ts';
+import { patchOf } from '../../patching/patch-result.ts';
+import { usesGitHub } from '../../patching/uses-github.ts';
 
 /** Dependabot for every ecosystem of the tree on GitHub, Renovate elsewhere. */
 export const addDependabotPatch: Patch = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Patch } from '@plumbline/core/roadmap/patch';
-import { newWorkflow } from '../../new-workflow.ts';
+import { newWorkflow } from '../../patching/new-workflow.ts';
 
 /** CodeQL's name of each language that it analyses without a build of the project's own. */
 const codeqlLanguages: { readonly [language: string]: string } = {

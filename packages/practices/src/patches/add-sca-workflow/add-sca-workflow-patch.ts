@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Patch } from '@plumbline/core/roadmap/patch';
-import { newWorkflow } from '../../new-workflow.ts';
+import { newWorkflow } from '../../patching/new-workflow.ts';
 
 /** Dependency review on every pull request: a change that brings in a known vulnerability fails. */
 export const addScaWorkflowPatch: Patch = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Patch } from '@plumbline/core/roadmap/patch';
-import { newWorkflow } from '../../new-workflow.ts';
+import { newWorkflow } from '../../patching/new-workflow.ts';
 
 /** TruffleHog over what a change adds. */
 export const addSecretScanWorkflowPatch: Patch = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PolicySections } from '@plumbline/core/facts/security-policy';
 import type { Patch, PatchInput } from '@plumbline/core/roadmap/patch';
-import { patchOf } from '../../patch-result.ts';
-import { privateReportUrl } from '../../private-report-url.ts';
+import { patchOf } from '../../patching/patch-result.ts';
+import { privateReportUrl } from '../../patching/private-report-url.ts';
 import { policySections } from './policy-sections.ts';
 
 const isPolicy = (path: string): boolean => /^(?:\.github\/|docs\/)?SECURITY\.md$/i.test(path);

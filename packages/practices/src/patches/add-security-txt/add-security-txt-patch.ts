@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Patch } from '@plumbline/core/roadmap/patch';
-import { patchOf } from '../../patch-result.ts';
-import { privateReportUrl } from '../../private-report-url.ts';
+import { patchOf } from '../../patching/patch-result.ts';
+import { privateReportUrl } from '../../patching/private-report-url.ts';
 
 const yearMs = 365 * 86_400_000;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pipeline } from '@plumbline/core/facts/ci-pipelines';
 import type { FileChange, Patch } from '@plumbline/core/roadmap/patch';
-import { patchOf } from '../../patch-result.ts';
-import { workflowFiles } from '../../workflow-files.ts';
+import { patchOf } from '../../patching/patch-result.ts';
+import { workflowFiles } from '../../patching/workflow-files.ts';
 
 /** Gives each workflow without `permissions` a read-only block; what publishes is named for a person to look at. */
 export const leastPrivilegePermissionsPatch: Patch = {

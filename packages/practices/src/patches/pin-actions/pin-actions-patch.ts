@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ExternalUse } from '@plumbline/core/facts/ci-pipelines';
 import type { FileChange, KnownHash, Patch } from '@plumbline/core/roadmap/patch';
-import { patchOf } from '../../patch-result.ts';
-import { workflowFiles } from '../../workflow-files.ts';
+import { patchOf } from '../../patching/patch-result.ts';
+import { workflowFiles } from '../../patching/workflow-files.ts';
 
 /** Pins actions and reusable workflows by the commit that their tag is known to point to, the version in a comment. */
 export const pinActionsPatch: Patch = {

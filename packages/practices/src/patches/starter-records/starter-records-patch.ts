@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Patch } from '@plumbline/core/roadmap/patch';
-import { patchOf } from '../../patch-result.ts';
+import { patchOf } from '../../patching/patch-result.ts';
 
 /** plumbline.yaml and the records to fill in. A record that still holds TODO never answers yes. */
 export const starterRecordsPatch: Patch = {

@@ -4,7 +4,7 @@ import { no, unknown } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ThreatModel } from '@plumbline/core/facts/threat-models';
-import { shortText } from './short-text.ts';
+import { shortText } from '../words/short-text.ts';
 
 /** Models of this product that say something, at least one, or the answer where there is none. */
 export type ProductThreatModels =

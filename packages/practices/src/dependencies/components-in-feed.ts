@@ -6,8 +6,8 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import { factSources } from '@plumbline/core/facts/fact-sources';
 import type { VulnerabilityFeeds } from '@plumbline/core/facts/vulnerability-feeds';
 import { countedDependencies, namesNoComponent } from './counted-dependencies.ts';
-import { withinDays } from './days-before.ts';
-import { isoDay } from './iso-day.ts';
+import { withinDays } from '../days/days-before.ts';
+import { isoDay } from '../days/iso-day.ts';
 
 /** Feed data older than this says too little about today. */
 export const feedDaysMax = 7;

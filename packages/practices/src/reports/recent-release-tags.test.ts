@@ -3,8 +3,8 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { GitReleases } from '@plumbline/core/facts/git-releases';
 import { expect, test } from 'vitest';
 import { neverReleased, recentReleaseTags, versionKey } from './recent-release-tags.ts';
-import { evidenceOf } from './testing/check-fixtures.ts';
-import { aReleaseTag, gitReleases } from './testing/git-releases-fixture.ts';
+import { evidenceOf } from '../testing/check-fixtures.ts';
+import { aReleaseTag, gitReleases } from '../testing/git-releases-fixture.ts';
 
 const asOf = '2026-06-30T23:59:59Z';
 const item = (fact: GitReleases | 'absent'): Seen<'git-releases'> =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ReleaseTag } from '@plumbline/core/facts/git-releases';
-import { withinDays } from './days-before.ts';
+import { withinDays } from '../days/days-before.ts';
 
 const windowDays = 365;
 

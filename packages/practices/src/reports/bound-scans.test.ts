@@ -3,8 +3,8 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
 import { expect, test } from 'vitest';
 import { boundScans, sumFindings } from './bound-scans.ts';
-import { evidenceOf } from './testing/check-fixtures.ts';
-import { aScanReport } from './testing/imported-fixtures.ts';
+import { evidenceOf } from '../testing/check-fixtures.ts';
+import { aScanReport } from '../testing/imported-fixtures.ts';
 
 const asOf = '2026-06-30T23:59:59Z';
 const wish = { purposes: ['sca'], what: 'composition analysis', daysMax: 30 } as const;

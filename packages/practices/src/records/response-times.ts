@@ -4,8 +4,8 @@ import { no, notApplicable, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ResponseCases } from '@plumbline/core/facts/response-cases';
-import { nameSome } from './name-some.ts';
-import { shortText } from './short-text.ts';
+import { nameSome } from '../words/name-some.ts';
+import { shortText } from '../words/short-text.ts';
 
 type Case = ResponseCases['cases'][number];
 

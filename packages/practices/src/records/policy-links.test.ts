@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { policyLinks } from './policy-links.ts';
-import { aPolicy } from './testing/fixture-policies.ts';
+import { aPolicy } from '../testing/fixture-policies.ts';
 
 const link = (path: string, url: string): { url: string; at: { path: string; line: number } } => ({
   url,

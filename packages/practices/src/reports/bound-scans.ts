@@ -6,8 +6,8 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
 import { boundReports } from './bound-report.ts';
-import { withinDays } from './days-before.ts';
-import { shortText } from './short-text.ts';
+import { withinDays } from '../days/days-before.ts';
+import { shortText } from '../words/short-text.ts';
 
 /** Reports that count, at least one, or the answer where none does. */
 export type BoundScans =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LanguageShare, RepositoryTree } from '@plumbline/core/facts/repository-tree';
 import { languageFamily } from './language-family.ts';
-import { shortText } from './short-text.ts';
+import { shortText } from '../words/short-text.ts';
 
 /** A language family of the tree under its largest language's name, with its share of the source in percent. */
 export type MainLanguage = { readonly language: string; readonly family: string | null; readonly percent: number };

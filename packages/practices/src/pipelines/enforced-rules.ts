@@ -2,8 +2,8 @@
 import type { Job, Step } from '@plumbline/core/facts/ci-pipelines';
 import type { CodingRuleSet } from '@plumbline/core/facts/coding-rules';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
-import { coversLanguage } from './language-family.ts';
-import { shortText } from './short-text.ts';
+import { coversLanguage } from '../languages/language-family.ts';
+import { shortText } from '../words/short-text.ts';
 import type { ThreeValued } from './three-valued.ts';
 import type { ToolRun } from './tool-runs.ts';
 

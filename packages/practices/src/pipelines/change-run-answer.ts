@@ -4,8 +4,8 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { citeAll } from '@plumbline/core/answers/cite';
 import type { Found } from '@plumbline/core/evidence/evidence';
 import { ciBlindSpot } from './ci-blind-spot.ts';
-import { counted } from './counted.ts';
-import { nameSome } from './name-some.ts';
+import { counted } from '../words/counted.ts';
+import { nameSome } from '../words/name-some.ts';
 import { onEveryChange, runsTogether } from './runs-on-changes.ts';
 import { toolNames, type ToolRun } from './tool-runs.ts';
 

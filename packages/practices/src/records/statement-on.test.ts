@@ -3,7 +3,7 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { StatementEntry } from '@plumbline/core/facts/records/statements-record';
 import { describe, expect, test } from 'vitest';
 import { statementOn } from './statement-on.ts';
-import { evidenceOf } from './testing/check-fixtures.ts';
+import { evidenceOf } from '../testing/check-fixtures.ts';
 
 const asOf = '2026-06-30T23:59:59Z';
 const statement: StatementEntry = {

@@ -4,7 +4,7 @@ import type { CodingRuleSet } from '@plumbline/core/facts/coding-rules';
 import { expect, test } from 'vitest';
 import { enforcedRules } from './enforced-rules.ts';
 import { everyToolRun } from './every-tool-run.ts';
-import { aJob, aPipeline, aStep, ciPipelines } from './testing/fixture-facts.ts';
+import { aJob, aPipeline, aStep, ciPipelines } from '../testing/fixture-facts.ts';
 
 const mypy: CodingRuleSet = {
   tool: 'mypy',

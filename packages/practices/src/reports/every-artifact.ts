@@ -4,8 +4,8 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ReleaseArtifacts } from '@plumbline/core/facts/release-artifacts';
-import { counted } from './counted.ts';
-import { shortText } from './short-text.ts';
+import { counted } from '../words/counted.ts';
+import { shortText } from '../words/short-text.ts';
 
 type Artifact = ReleaseArtifacts['artifacts'][number];
 

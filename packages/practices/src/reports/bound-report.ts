@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
-import { shortText } from './short-text.ts';
+import { shortText } from '../words/short-text.ts';
 
 /** Why an imported report does not count, and what would make it count. */
 export type Unbound = { readonly because: string; readonly resolve: string };

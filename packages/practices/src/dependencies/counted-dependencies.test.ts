@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { countedDependencies, mainEcosystem, namesNoComponent } from './counted-dependencies.ts';
-import { aLockfile, aManifest, anInventory, noDependencies } from './testing/fixture-records.ts';
+import { aLockfile, aManifest, anInventory, noDependencies } from '../testing/fixture-records.ts';
 
 test('components of examples and fixtures are left out, others stay', () => {
   const inventory = anInventory({

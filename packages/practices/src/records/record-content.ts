@@ -4,7 +4,7 @@ import { no } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { FactByKind, FactKind } from '@plumbline/core/facts/fact-by-kind';
-import { shortText } from './short-text.ts';
+import { shortText } from '../words/short-text.ts';
 
 /** The kinds that are record files which people keep. */
 export type RecordKind = Extract<FactKind, `record:${string}`>;

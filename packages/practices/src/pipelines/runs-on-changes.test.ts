@@ -2,7 +2,7 @@
 import type { Job, Trigger } from '@plumbline/core/facts/ci-pipelines';
 import { describe, expect, test } from 'vitest';
 import { onEveryChange, runsOnChanges, runsTogether } from './runs-on-changes.ts';
-import { aJob, aPipeline, aStep } from './testing/fixture-facts.ts';
+import { aJob, aPipeline, aStep } from '../testing/fixture-facts.ts';
 
 const trigger = (event: Trigger['event'], rest: Partial<Trigger> = {}): Trigger => ({
   event,

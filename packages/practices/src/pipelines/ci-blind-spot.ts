@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CiPipelines } from '@plumbline/core/facts/ci-pipelines';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
-import { counted } from './counted.ts';
-import { shortText } from './short-text.ts';
+import { counted } from '../words/counted.ts';
+import { shortText } from '../words/short-text.ts';
 
 /** Why "no job does it" cannot be said, what would show it, and where the repository points. */
 export type CiBlindSpot = {

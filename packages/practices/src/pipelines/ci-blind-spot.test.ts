@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { ciBlindSpot } from './ci-blind-spot.ts';
-import { aTool, pipelinesWith } from './testing/tool-use-fixture.ts';
+import { aTool, pipelinesWith } from '../testing/tool-use-fixture.ts';
 
 const called = {
   path: '.github/workflows/ci.yml',

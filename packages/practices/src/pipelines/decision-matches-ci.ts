@@ -6,8 +6,8 @@ import type { CheckId } from '@plumbline/core/answers/check';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import { ciBlindSpot } from './ci-blind-spot.ts';
-import { nameSome } from './name-some.ts';
-import { statementOn } from './statement-on.ts';
+import { nameSome } from '../words/name-some.ts';
+import { statementOn } from '../records/statement-on.ts';
 import { toolRuns } from './tool-runs.ts';
 
 /** `topic` is the check whose statement holds the decision; `byPeople` are methods that no pipeline runs. */

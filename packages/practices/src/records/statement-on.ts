@@ -4,8 +4,8 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { CheckId } from '@plumbline/core/answers/check';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { StatementEntry } from '@plumbline/core/facts/records/statements-record';
-import { reviewedWithinYear } from './reviewed-within-year.ts';
-import { shortText } from './short-text.ts';
+import { reviewedWithinYear } from '../days/reviewed-within-year.ts';
+import { shortText } from '../words/short-text.ts';
 
 /** A statement that counts today with its citation, or why there is none (one line). */
 export type StatementFound =

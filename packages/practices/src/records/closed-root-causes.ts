@@ -4,9 +4,9 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { RootCause } from '@plumbline/core/facts/records/root-causes-record';
-import { counted } from './counted.ts';
-import { withinDays } from './days-before.ts';
-import { nameSome } from './name-some.ts';
+import { counted } from '../words/counted.ts';
+import { withinDays } from '../days/days-before.ts';
+import { nameSome } from '../words/name-some.ts';
 import { recordContent } from './record-content.ts';
 
 /** Cases count for a year after they were closed. */

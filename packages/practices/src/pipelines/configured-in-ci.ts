@@ -4,9 +4,9 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import { ciBlindSpot } from './ci-blind-spot.ts';
-import { counted } from './counted.ts';
-import { nameSome } from './name-some.ts';
-import { shortText } from './short-text.ts';
+import { counted } from '../words/counted.ts';
+import { nameSome } from '../words/name-some.ts';
+import { shortText } from '../words/short-text.ts';
 import { startsByItself, toolNames, type ToolRun, toolRuns } from './tool-runs.ts';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 
