@@ -6,10 +6,22 @@ import type { AnalysisContext, ReadSystem } from './analysis-context.ts';
 import { createRepositoryFiles, type LoadedFiles } from './follow/repository-files.ts';
 import { originOf } from './origin-of.ts';
 import { readGitlab } from './gitlab/read-gitlab.ts';
+import { readAzure } from './azure/read-azure.ts';
+import { readJenkins } from './jenkins/read-jenkins.ts';
+import { readCircleci } from './circleci/read-circleci.ts';
+import { readWoodpecker } from './woodpecker/read-woodpecker.ts';
 import { readForgejo, readGithub } from './github/read-github.ts';
 import { sampleSources } from './triggers/path-coverage.ts';
 
-const systems: readonly ReadSystem[] = [readGithub, readGitlab, readForgejo];
+const systems: readonly ReadSystem[] = [
+  readGithub,
+  readGitlab,
+  readAzure,
+  readCircleci,
+  readJenkins,
+  readForgejo,
+  readWoodpecker,
+];
 
 const roundsMax = 12;
 const filesMax = 3000;

@@ -2,8 +2,11 @@
 import { allOf, anyOf, notOf, type Ternary } from '../three-valued.ts';
 import { compileLinearRegex } from '../triggers/linear-regex.ts';
 
+/** The value is whatever the author compares it with: the project's own name in its own configuration. */
+export const ownProject: unique symbol = Symbol('own project');
+
 /** Variables of a pipeline: their text, null where it is not set, undefined where nobody knows. */
-export type Variables = (name: string) => string | null | undefined;
+export type Variables = (name: string) => string | null | undefined | typeof ownProject;
 
 type Token = {
   readonly kind: 'variable' | 'string' | 'regex' | 'null' | 'operator';
@@ -78,7 +81,7 @@ function parseTest(reader: Reader): Ternary {
 }
 
 type Operand = {
-  readonly value: string | null | undefined;
+  readonly value: ReturnType<Variables>;
   readonly regex?: { readonly source: string; readonly flags: string };
 };
 
@@ -94,6 +97,7 @@ function operand(reader: Reader): Operand {
 
 function same(left: Operand, right: Operand): Ternary {
   if (left.value === undefined || right.value === undefined) return 'unknown';
+  if (left.value === ownProject || right.value === ownProject) return 'yes';
   return left.value === right.value ? 'yes' : 'no';
 }
 
@@ -101,12 +105,13 @@ function matches(left: Operand, right: Operand): Ternary {
   const written = right.regex ?? regexOf(right.value);
   if (written === null || left.value === undefined) return 'unknown';
   if (left.value === null) return 'no';
+  if (left.value === ownProject) return 'yes';
   const regex = compileLinearRegex(written.source.replaceAll('\\/', '/'), { ignoreCase: written.flags.includes('i') });
   return regex === null ? 'unknown' : regex.test(left.value) ? 'yes' : 'no';
 }
 
-function regexOf(text: string | null | undefined): { readonly source: string; readonly flags: string } | null {
-  const match = /^\/(.*)\/([a-z]*)$/s.exec(text ?? '');
+function regexOf(text: ReturnType<Variables>): { readonly source: string; readonly flags: string } | null {
+  const match = /^\/(.*)\/([a-z]*)$/s.exec(typeof text === 'string' ? text : '');
   return match ? { source: match[1] ?? '', flags: match[2] ?? '' } : null;
 }
 

@@ -132,7 +132,7 @@ function refsApply(refs: readonly string[], scenario: GitlabScenario, { origin }
         return 'no';
       if (scenario.kind === 'merge-request') return 'no';
       const name = scenario.variables('CI_COMMIT_REF_NAME');
-      if (name === undefined || name === null) return 'unknown';
+      if (typeof name !== 'string') return 'unknown';
       const regex = /^\/(.*)\/(i?)$/s.exec(ref);
       if (!regex) return ref === name ? 'yes' : 'no';
       const compiled = compileLinearRegex(regex[1] ?? '', { ignoreCase: regex[2] === 'i' });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Variables } from './gitlab-expression.ts';
+import { ownProject, type Variables } from './gitlab-expression.ts';
 
 /** The pipelines by which rules are evaluated. A change reaches a branch pipeline, a merge request pipeline, or both. */
 export type GitlabScenario = {
@@ -11,7 +11,17 @@ export type GitlabScenario = {
 const dependent =
   /^CI_(?:PROJECT|SERVER|API|REGISTRY|RUNNER|JOB|PAGES|CONFIG|CONCURRENT|DEPENDENCY|REPOSITORY|TEMPLATE|PIPELINE_(?:ID|IID|URL|NAME|CREATED))|^GITLAB_/;
 
-/** `own` are the variables that the configuration sets. What nobody sets is not set, unless settings could. */
+const ownNames = new Set([
+  'CI_PROJECT_PATH',
+  'CI_PROJECT_NAMESPACE',
+  'CI_PROJECT_ROOT_NAMESPACE',
+  'CI_PROJECT_NAME',
+  'CI_SERVER_HOST',
+  'CI_MERGE_REQUEST_PROJECT_PATH',
+]);
+const credential = /TOKEN|PASSW|SECRET|KEY|CREDENTIAL|_USER\b|_URL\b/;
+
+/** `own` are the variables that the configuration sets. */
 export function gitlabScenario(
   kind: GitlabScenario['kind'],
   defaultBranch: string | null,
@@ -24,9 +34,10 @@ export function gitlabScenario(
       if (values.has(name)) return values.get(name);
       const written = own.get(name);
       if (written !== undefined) return written.includes('$') ? undefined : written;
+      if (ownNames.has(name)) return ownProject;
       if (dependent.test(name)) return undefined;
-      // A name of GitLab's that is not listed belongs to another kind of pipeline; any other may be a project setting.
-      return name.startsWith('CI_') ? null : undefined;
+      // What neither GitLab nor the configuration sets is not set in an ordinary pipeline; credentials are set elsewhere.
+      return credential.test(name) ? undefined : null;
     },
   };
 }
@@ -81,7 +92,6 @@ function mergeRequest(main: string | undefined): readonly (readonly [string, str
     ['CI_MERGE_REQUEST_EVENT_TYPE', 'detached'],
     ['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH', undefined],
     ['CI_MERGE_REQUEST_SOURCE_PROJECT_ID', undefined],
-    ['CI_MERGE_REQUEST_PROJECT_PATH', undefined],
     ['CI_MERGE_REQUEST_PROJECT_ID', undefined],
     ['CI_MERGE_REQUEST_APPROVED', undefined],
     ['CI_MERGE_REQUEST_DRAFT', 'false'],

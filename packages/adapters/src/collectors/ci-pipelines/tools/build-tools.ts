@@ -56,7 +56,7 @@ const builders: readonly ToolWay[] = [
       'nuke|cake|dotnet-cake',
       'devenv|devenv.com',
     ],
-    tasks: ['MSBuild', 'VSBuild', 'DotNetCoreCLI', 'XamariniOS', 'XamarinAndroid'],
+    tasks: ['MSBuild', 'VSBuild', 'XamariniOS', 'XamarinAndroid'],
   }),
   build('npm-build', 'Bundlers of JavaScript', js, {
     commands: [

@@ -113,6 +113,7 @@ export const sastTools: readonly ToolWay[] = [
     ],
     images: ['neszt/cppcheck-docker', 'facthunder/cppcheck'],
   }),
+  sast('csmock', 'csmock / csbuild', c, { commands: ['csmock|csbuild'] }),
   sast('flawfinder', 'Flawfinder', c, {
     commands: ['flawfinder'],
     actions: ['david-a-wheeler/flawfinder'],

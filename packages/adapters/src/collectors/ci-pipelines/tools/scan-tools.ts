@@ -151,7 +151,7 @@ const fuzzTools: readonly ToolWay[] = [
   fuzzing('clusterfuzzlite', 'ClusterFuzzLite', many, { actions: ['google/clusterfuzzlite/actions/run_fuzzers'] }),
   fuzzing('cifuzz', 'OSS-Fuzz CIFuzz', many, {
     actions: ['google/oss-fuzz/infra/cifuzz/actions/run_fuzzers'],
-    commands: ['helper.py run_fuzzer'],
+    commands: ['helper.py run_fuzzer', 'cifuzz_combined_entrypoint.py|run_fuzzers_entrypoint.py'],
     images: ['oss-fuzz-base/cifuzz-run-fuzzers', 'oss-fuzz-base/clusterfuzzlite-run-fuzzers'],
   }),
   fuzzing('ci-fuzz', 'Code Intelligence CI Fuzz', many, { commands: ['cifuzz run'] }),

@@ -51,13 +51,11 @@ export const testTools: readonly ToolWay[] = [
     commands: [
       'mvn ~verify|install|test|package|deploy|integration-test|surefire:test|failsafe:integration-test !-DskipTests !-DskipTests=true !-Dmaven.test.skip !-Dmaven.test.skip=true',
     ],
-    tasks: ['Maven'],
   }),
   buildAndTest('gradle', 'Gradle', jvm, {
     commands: [
       'gradle ~build|check|test|allTests|jvmTest|*:build|*:check|*:test|connectedCheck|connectedAndroidTest|testDebugUnitTest|testReleaseUnitTest|integrationTest|test*UnitTest',
     ],
-    tasks: ['Gradle'],
   }),
   buildAndTest('ant-test', 'Ant', ['Java'], { commands: ['ant ~test|tests|check|junit'] }),
   buildAndTest('bazel', 'Bazel', many, {
@@ -104,7 +102,7 @@ export const testTools: readonly ToolWay[] = [
   }),
   test('make-test', 'make check / make test', many, {
     commands: [
-      'make|gmake|mingw32-make|emmake|remake ~check|test|tests|distcheck|unittest|unittests|fate|test-nonflaky|test-ci|check-*|test-*',
+      'make|gmake|mingw32-make|emmake|remake ~check|test|tests|distcheck|unittest|unittests|fate|test-nonflaky|test-ci|check-*|test-*|test_*|check_*',
     ],
   }),
   test('meson-test', 'meson test', c, { commands: ['meson test'], actions: ['BSFishy/meson-build[action=test]'] }),

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AnalysisContext, Elsewhere } from '../analysis-context.ts';
+import { resolvePath } from '../follow/resolve-path.ts';
+import { at, entriesOf, itemsOf, textAt, type YamlNode } from '../yaml/yaml-node.ts';
+import { azureConditionHolds, type AzureLookup } from './azure-expression.ts';
+
+/** An item of `stages`, `jobs` or `steps` with the parameters that hold inside it. */
+export type AzureItem = { readonly node: YamlNode; readonly parameters: Parameters; readonly line: number };
+
+/** Parameters of a template by lower-case name. */
+export type Parameters = ReadonlyMap<string, YamlNode>;
+
+export type Expanding = {
+  readonly context: AnalysisContext;
+  /** The pipeline file: what stands in another file has the line of the item that called it. */
+  readonly path: string;
+  readonly elsewhere: Elsewhere[];
+  /** Templates of other repositories, as written. */
+  readonly external: { readonly reference: string; readonly line: number }[];
+  readonly lookup: (parameters: Parameters) => AzureLookup;
+  budget: number;
+};
+
+export type Kind = 'stages' | 'jobs' | 'steps';
+
+const depthMax = 10;
+
+/** The items of a list with templates, `${{ if }}`, `${{ each }}` and inserted parameters expanded. */
+export function expandItems(
+  node: YamlNode | undefined,
+  kind: Kind,
+  from: { readonly parameters: Parameters; readonly line: number | null; readonly depth: number },
+  into: Expanding,
+): readonly AzureItem[] {
+  if (from.depth > depthMax) return [];
+  return itemsOf(node).flatMap((item): readonly AzureItem[] => {
+    into.budget -= 1;
+    if (into.budget < 0) return [];
+    const line = from.line ?? (item.path === into.path ? item.line : 1);
+    const below = { ...from, line: from.line, depth: from.depth + 1 };
+    const inserted = insertedParameter(item, from.parameters);
+    if (inserted !== undefined) return expandItems(inserted, kind, below, into);
+    const [entry] = entriesOf(item);
+    if (entry?.key.startsWith('${{')) {
+      return entriesOf(item).flatMap(({ key, value }) =>
+        mayApply(key, into.lookup(from.parameters)) ? expandItems(value, kind, below, into) : [],
+      );
+    }
+    const template = textAt(item, 'template');
+    return template === undefined
+      ? [{ node: item, parameters: from.parameters, line }]
+      : expandTemplate(item, template, kind, { ...below, line }, into);
+  });
+}
+
+function expandTemplate(
+  item: YamlNode,
+  written: string,
+  kind: Kind,
+  from: { readonly parameters: Parameters; readonly line: number; readonly depth: number },
+  into: Expanding,
+): readonly AzureItem[] {
+  const template = filled(written, from.parameters);
+  const [name = '', repository] = template.split('@');
+  const folder = item.path.slice(0, Math.max(0, item.path.lastIndexOf('/')));
+  const path = name.startsWith('/') ? resolvePath('', name.slice(1)) : resolvePath(folder, name);
+  if ((repository !== undefined && repository !== 'self') || path === null || !into.context.files.has(path)) {
+    into.elsewhere.push({ path: into.path, line: from.line, what: 'template', reference: template });
+    if (repository !== undefined && repository !== 'self') into.external.push({ reference: template, line: from.line });
+    return [];
+  }
+  const parsed = into.context.files.yaml(path);
+  const document = parsed?.ok ? parsed.documents[0] : undefined;
+  const parameters = new Map<string, YamlNode>();
+  for (const [key, value] of declared(at(document, 'parameters'))) parameters.set(key, value);
+  for (const { key, value } of entriesOf(at(item, 'parameters')))
+    parameters.set(key.toLowerCase(), insertedParameter(value, from.parameters) ?? value);
+  return expandItems(at(document, kind), kind, { parameters, line: from.line, depth: from.depth }, into);
+}
+
+/** Parameters as a list of `name` and `default`, or as a mapping of defaults. */
+export function declared(node: YamlNode | undefined): readonly (readonly [string, YamlNode])[] {
+  if (node?.kind === 'map') return entriesOf(node).map(({ key, value }) => [key.toLowerCase(), value] as const);
+  return itemsOf(node).flatMap((item) => {
+    const name = textAt(item, 'name');
+    const value = at(item, 'default');
+    return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value] as const];
+  });
+}
+
+function insertedParameter(node: YamlNode, parameters: Parameters): YamlNode | undefined {
+  const name = /^\$\{\{\s*parameters(?:\.([\w-]{1,80})|\[['"]([\w-]{1,80})['"]\])\s*\}\}$/.exec(textAt(node) ?? '');
+  return name === null ? undefined : parameters.get((name[1] ?? name[2] ?? '').toLowerCase());
+}
+
+function mayApply(key: string, lookup: AzureLookup): boolean {
+  return !/^\$\{\{\s*(?:else)?if\b/.test(key) || azureConditionHolds(key, lookup) !== 'no';
+}
+
+/** Replaces `${{ parameters.x }}` by plain values. */
+export function filled(text: string, parameters: Parameters): string {
+  return text.replaceAll(
+    /\$\{\{\s*parameters(?:\.([\w-]{1,80})|\[['"]([\w-]{1,80})['"]\])\s*\}\}/g,
+    (whole, dotted: string | undefined, quoted: string | undefined) =>
+      textAt(parameters.get((dotted ?? quoted ?? '').toLowerCase())) ?? whole,
+  );
+}
