@@ -57,9 +57,12 @@ function listed(component: JsonObject, problems: Problems): Sbom['components'][n
   };
 }
 
-/** At least one hash that can be one: `foo` is none. */
-function isHashed({ hashes }: JsonObject): boolean {
-  return objectsOf(hashes).some(({ alg, content }) => cycloneDxHashFault(alg, content) === null);
+/** At least one hash that can be one (`foo` is none), of the component or of what it was downloaded as. */
+function isHashed({ hashes, externalReferences }: JsonObject): boolean {
+  const downloads = objectsOf(externalReferences).filter(({ type }) => type === 'distribution');
+  return [hashes, ...downloads.map((reference) => reference['hashes'])]
+    .flatMap((list) => objectsOf(list))
+    .some(({ alg, content }) => cycloneDxHashFault(alg, content) === null);
 }
 
 function supplierOf(component: JsonObject): string | null {

@@ -31,7 +31,10 @@ export function cycloneDxDocument(bom: JsonObject): CycloneDxDocument {
   };
 }
 
-/** Up to 1.4 a list of tools, since 1.5 components and services; the first one with a version before one without. */
+/** Generators list what they run on and are made of beside themselves: npm, a library. */
+const generator = /cyclonedx(?!.*(?:library|lib|core))|cdxgen|sbom|bom\b|syft|trivy|spdx/i;
+
+/** Up to 1.4 a list of tools, since 1.5 components and services: the generator itself first, one without a version last. */
 function toolsOf(tools: JsonValue | undefined): readonly { readonly name: string; readonly version: string | null }[] {
   const named = [
     ...objectsOf(tools),
@@ -41,7 +44,9 @@ function toolsOf(tools: JsonValue | undefined): readonly { readonly name: string
     const name = bounded(textOf(tool['name']));
     return name === null ? [] : [{ name, version: bounded(textOf(tool['version'])) }];
   });
-  return [...named.filter(({ version }) => version !== null), ...named.filter(({ version }) => version === null)];
+  const rank = ({ name, version }: (typeof named)[number]): number =>
+    (version === null ? 2 : 0) + (generator.test(name) ? 0 : 1);
+  return named.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function partyName(party: JsonValue | undefined): string | null {

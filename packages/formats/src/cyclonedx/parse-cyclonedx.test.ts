@@ -116,6 +116,32 @@ test('tools of 1.4 are a list', () => {
   ).toMatchObject({ tool: 'syft', toolVersion: '1.0' });
 });
 
+test('the tool is the generator, not what it runs on', () => {
+  const components = [
+    { name: 'npm', version: '11.0.0' },
+    { name: 'cyclonedx-library', version: '10.0.0' },
+    { name: 'cyclonedx-npm', version: '5.0.0' },
+  ];
+  expect(sbom({ metadata: { ...metadata, tools: { components } } })).toMatchObject({
+    tool: 'cyclonedx-npm',
+    toolVersion: '5.0.0',
+  });
+});
+
+const references = (content: string): object[] => [
+  { type: 'distribution', url: 'https://example.com/a.tgz', hashes: [{ alg: 'SHA-256', content }] },
+];
+
+test('the hash of what was downloaded is a hash of the component; one that cannot be is none', () => {
+  expect(sbom({ components: [{ ...complete, hashes: [], externalReferences: references(sha256) }] })).toMatchObject({
+    components: [{ hashed: true }],
+    gaps: [],
+  });
+  expect(sbom({ components: [{ ...complete, hashes: [], externalReferences: references('foo') }] })).toMatchObject({
+    components: [{ hashed: false }],
+  });
+});
+
 test('analysed vulnerabilities are VEX, others are not; a document of nothing else is no bill of materials', () => {
   const vulnerabilities = [
     {

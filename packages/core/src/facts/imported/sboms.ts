@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ImportBinding } from './import-binding.ts';
 
-/** A minimum element (NTIA 2021, CISA 2025) and how many components lack it. */
+/**
+ * A minimum element that is missing, and how many components lack it (1 for an element of the whole document). NTIA 2021:
+ * supplier, component name, version, unique identifier, dependency relationship, author, timestamp. CISA 2025 adds:
+ * component hash, license, tool name, generation context. What nothing lacks is not listed.
+ */
 export type SbomGap = { readonly element: string; readonly missing: number };
 
 export type Sbom = ImportBinding & {
