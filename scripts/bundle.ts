@@ -16,7 +16,9 @@ await build({
   target: 'node22',
   conditions: ['source'],
   // Packages in CommonJS ask for `require`, which an ES module does not have.
-  banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
   sourcemap: true,
   logLevel: 'warning',
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The documents that are made from the code, so that they cannot say something else than it does.
-import { assessmentSchemaText } from './pages/schemas.ts';
+import { schemaFiles } from './pages/schemas.ts';
 import { checkPages } from './pages/checks.ts';
 import { commandPage } from './pages/commands.ts';
 import { coveragePage } from './pages/coverage.ts';
@@ -20,5 +20,5 @@ writeGenerated([
   needsPage(),
   toolsPage(),
   await crosswalkFaultsPage(),
-  ...assessmentSchemaText(),
+  ...schemaFiles(),
 ]);

@@ -18,16 +18,16 @@ export function commandPage(): GeneratedFile {
     signal: new AbortController().signal,
   };
   for (const verb of verbs) verb(program, silent, () => {});
-  const help = program.commands.flatMap((command) => [
-    `## plumbline ${command.name()}`,
-    '',
-    '```',
-    command.configureHelp({ helpWidth: 100 }).helpInformation().trimEnd(),
-    '```',
-    '',
-  ]);
+  const help = program.commands.flatMap((command) => section(command, 'plumbline'));
   return {
     path: 'docs/generated/commands.md',
     text: ['# Commands', '', generatedNote('packages/cli/src/commands'), '', ...help].join('\n'),
   };
+}
+
+/** A command and the commands below it. */
+function section(command: Command, parent: string): readonly string[] {
+  const name = `${parent} ${command.name()}`;
+  const help = command.configureHelp({ helpWidth: 100 }).helpInformation().trimEnd();
+  return [`## ${name}`, '', '```', help, '```', '', ...command.commands.flatMap((child) => section(child, name))];
 }

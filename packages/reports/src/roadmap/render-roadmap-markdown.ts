@@ -10,8 +10,16 @@ export function renderRoadmapMarkdown(roadmap: Roadmap): string {
     `# Roadmap of ${markdownText(subject.uri)}`,
     '',
     `As of ${asOf.slice(0, 10)}${subject.commit === undefined ? '' : `, commit ${subject.commit}`}, profile ${profile}. ${actions.length} actions, ${roadmap.capacityDays} working days in each phase of two weeks.`,
-    ...phases.flatMap(({ number, ends }) => phaseSection(number, ends, actions.filter(({ phase }) => phase === number))),
-    ...(unplanned.length === 0 ? [] : ['', '## Not planned', '', 'No work on the repository turns these: their source is not read yet.', '']),
+    ...phases.flatMap(({ number, ends }) =>
+      phaseSection(
+        number,
+        ends,
+        actions.filter(({ phase }) => phase === number),
+      ),
+    ),
+    ...(unplanned.length === 0
+      ? []
+      : ['', '## Not planned', '', 'No work on the repository turns these: their source is not read yet.', '']),
     ...unplanned.map(({ check, tasks, resolve }) => `- \`${check}\` (${tasks.join(', ')}): ${markdownText(resolve)}`),
     '',
   ].join('\n');
@@ -25,7 +33,10 @@ function phaseSection(number: number, ends: string, actions: readonly RoadmapAct
     '',
     '| action | today | effort | owner | helps | completes | patch |',
     '|---|---|---|---|---|---|---|',
-    ...actions.map((action) => `| \`${action.id}\` | ${action.resolves} | ${action.effort} | ${action.owner} | ${action.tasks.join(', ')} | ${action.completes.join(', ')} | ${action.patch ?? ''} |`),
+    ...actions.map(
+      (action) =>
+        `| \`${action.id}\` | ${action.resolves} | ${action.effort} | ${action.owner} | ${action.tasks.join(', ')} | ${action.completes.join(', ')} | ${action.patch ?? ''} |`,
+    ),
     ...actions.flatMap((action) => [
       '',
       `### ${action.id}`,

@@ -25,11 +25,16 @@ function phaseLines(phase: RoadmapPhase, actions: readonly RoadmapAction[], layo
   const own = actions.filter((action) => action.phase === phase.number);
   if (own.length === 0) return [];
   const heading = `Phase ${phase.number}  until ${phase.ends}`;
-  return ['', `${layout.style.bold(heading)}  ${layout.style.dim(`${own.length} actions, ${phase.days} days`)}`, ...own.flatMap((action) => actionLines(action, layout))];
+  return [
+    '',
+    `${layout.style.bold(heading)}  ${layout.style.dim(`${own.length} actions, ${phase.days} days`)}`,
+    ...own.flatMap((action) => actionLines(action, layout)),
+  ];
 }
 
 function actionLines(action: RoadmapAction, { style, width, verbose }: Layout): readonly string[] {
-  const indented = (text: string, indent: number): readonly string[] => wrap(visibleLine(text), width - indent).map((line) => ' '.repeat(indent) + line);
+  const indented = (text: string, indent: number): readonly string[] =>
+    wrap(visibleLine(text), width - indent).map((line) => ' '.repeat(indent) + line);
   const mark = action.resolves === 'no' ? style.red('✗ no') : style.cyan('? unknown');
   const facts = [
     action.effort,
@@ -44,13 +49,21 @@ function actionLines(action: RoadmapAction, { style, width, verbose }: Layout): 
     `  ${mark}  ${style.bold(action.id)}`,
     ...indented(facts.join(' · '), 6).map((line) => style.dim(line)),
     ...(detailed ? indented(`today: ${action.because}`, 6) : []),
-    ...(detailed ? action.steps.flatMap((step, index) => indented(`${index + 1}. ${step}`, 6)) : indented(action.title, 6)),
-    ...(verbose && action.helps.length > 0 ? indented(`entries of other frameworks: ${helpedFrameworks(action.helps)}`, 6) : []),
+    ...(detailed
+      ? action.steps.flatMap((step, index) => indented(`${index + 1}. ${step}`, 6))
+      : indented(action.title, 6)),
+    ...(verbose && action.helps.length > 0
+      ? indented(`entries of other frameworks: ${helpedFrameworks(action.helps)}`, 6)
+      : []),
   ];
 }
 
 function unplannedLines({ unplanned }: Roadmap, { style, width }: Layout): readonly string[] {
   if (unplanned.length === 0) return [];
-  const lines = unplanned.flatMap(({ check, tasks, resolve }) => wrap(visibleLine(`${check} (${tasks.join(', ')}): ${resolve}`), width - 4).map((line, index) => `  ${index === 0 ? '·' : ' '} ${line}`));
+  const lines = unplanned.flatMap(({ check, tasks, resolve }) =>
+    wrap(visibleLine(`${check} (${tasks.join(', ')}): ${resolve}`), width - 4).map(
+      (line, index) => `  ${index === 0 ? '·' : ' '} ${line}`,
+    ),
+  );
   return ['', style.bold('Not planned: no work on the repository turns these, their source is not read yet'), ...lines];
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import { renderRecordSchemas } from '@plumbline/adapters/collectors/records/render-record-schemas';
+import { renderAssessmentSchema } from '@plumbline/reports/json/render-assessment-schema';
+import { renderRoadmapSchema } from '@plumbline/reports/roadmap/roadmap-schema';
+import type { GeneratedFile } from '../write-generated.ts';
+
+/** The published JSON Schemas: what the command writes, and the records that it reads. */
+export function schemaFiles(): readonly GeneratedFile[] {
+  const files = [
+    { name: 'assessment.schema.json', text: renderAssessmentSchema() },
+    { name: 'roadmap.schema.json', text: renderRoadmapSchema() },
+    ...renderRecordSchemas(),
+  ];
+  return files.map(({ name, text }) => ({ path: `docs/generated/schemas/${name}`, text }));
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync } from 'node:fs';
+import { createCatalogSource } from '@plumbline/adapters/catalog-source/catalog-source';
+import { allCollectors } from '@plumbline/adapters/generated/collectors';
+import { factSources } from '@plumbline/core/facts/fact-sources';
+import { allChecks } from '@plumbline/practices/generated/checks';
+import { allPatches } from '@plumbline/practices/generated/patches';
+import { allTasks } from '@plumbline/practices/generated/tasks';
+import { expect, test } from 'vitest';
+
+const folders = (path: string): readonly string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+const pages = (path: string): readonly string[] =>
+  readdirSync(path)
+    .map((name) => name.replace(/\.md$/, ''))
+    .sort();
+const practices = 'packages/practices/src';
+
+test('checks: folders, registry and guide pages are the same', () => {
+  const ids = allChecks.map(({ id }) => id).sort();
+  expect(ids).toEqual(folders(`${practices}/checks`));
+  expect(pages('docs/generated/checks')).toEqual(ids);
+});
+
+test('tasks: folders, registry, guide pages and the catalog are the same, in number and name', async () => {
+  const catalog = await createCatalogSource().catalog('ssdf-1.1');
+  const ids = allTasks.map(({ id }) => id);
+  expect([...ids].sort()).toEqual(catalog.tasks.map(({ id }) => id).sort());
+  expect(pages('docs/generated/tasks')).toEqual([...ids].sort());
+  const named = ['po', 'ps', 'pw', 'rv'].flatMap((group) => folders(`${practices}/${group}`));
+  expect(
+    named
+      .map((folder) => folder.split('-').slice(0, 3))
+      .map(([group = '', ...numbers]) => [group.toUpperCase(), ...numbers].join('.'))
+      .sort(),
+  ).toEqual([...ids].sort());
+});
+
+test('every check speaks to a task', () => {
+  const used = new Set(allTasks.flatMap(({ checks }) => checks.map(({ id }) => id)));
+  expect(allChecks.filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([]);
+});
+
+test('every kind of fact is collected by one collector at most, and none is invented', () => {
+  const kinds = allCollectors.flatMap((collector) => collector.kinds);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  expect(kinds.filter((kind) => !(kind in factSources))).toEqual([]);
+});
+
+test('a check that says a machine answers it needs only what some collector reads', () => {
+  const read = new Set(allCollectors.flatMap((collector) => collector.kinds));
+  const claims = allChecks.filter(({ automation }) => automation !== 'not-yet');
+  expect(claims.filter(({ needs }) => needs.some((kind) => !read.has(kind))).map(({ id }) => id)).toEqual([]);
+});
+
+test('patches: folders and registry are the same', () => {
+  expect(allPatches.map(({ id }) => id).sort()).toEqual(folders(`${practices}/patches`));
+});
