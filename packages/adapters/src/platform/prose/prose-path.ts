@@ -26,7 +26,7 @@ const endings = new Set([
 
 /** Folders whose documents are not the project's own word: other people's code, tests, samples, templates. */
 const foreign =
-  /^(?:node_modules|vendor|vendored|third[-_]?party|external|deps|bower_components|_vendor|tests?|testing|testdata|test-data|__tests__|__fixtures__|fixtures?|examples?|samples?|demos?|templates?|cookiecutter|e2e|mocks?|spec|snapshots?|locale|locales|i18n|translations)$/u;
+  /^(?:node_modules|vendor|vendored|third[-_]?party|external|deps|bower_components|_vendor|tests?|testing|testdata|test-data|__tests__|__fixtures__|fixtures?|examples?|samples?|demos?|tutorials?|templates?|cookiecutter|e2e|mocks?|spec|snapshots?|locale|locales|i18n|translations)$/u;
 
 /** Null for what is no document by its name. */
 export function prosePath(path: string): ProsePath | null {
@@ -35,6 +35,13 @@ export function prosePath(path: string): ProsePath | null {
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 ? name.slice(dot + 1) : '';
   const stem = dot > 0 ? name.slice(0, dot) : name;
+  // Without an ending a name in capitals is a document (README, SECURITY_CONTACTS), any other a program or data.
+  if (
+    ending === '' &&
+    !/(?:^|\/)[A-Z][A-Z0-9_.-]*$/u.test(path) &&
+    !/^(?:readme|license|authors|contributing)$/u.test(stem)
+  )
+    return null;
   return endings.has(ending) ? { path, folders: parts, stem, ending } : null;
 }
 
