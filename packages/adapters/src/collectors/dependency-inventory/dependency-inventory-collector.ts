@@ -10,6 +10,7 @@ import { exactVersion } from './model/version-fits.ts';
 import { withOutsideDependencies } from './outside-dependencies.ts';
 import { selectFiles } from './select-files.ts';
 
+const comparisonsMax = 300_000;
 const lookedIn =
   'every file of the tree that npm, Deno, Python, Go, Cargo, Maven, Gradle, Ruby, PHP, .NET, Helm, Swift, Dart, Elixir, Conan, vcpkg, Meson, conda or Nix name dependencies in, Dockerfiles and Compose files';
 
@@ -63,6 +64,7 @@ function indexOf(manifests: readonly LoadedManifest[], { lockfiles }: LoadedFile
   return {
     lockfilesOf: (directory) => lockfilesBy.get(directory) ?? [],
     manifestsIn: (directory) => manifestsBy.get(directory) ?? [],
+    budget: { left: comparisonsMax },
   };
 }
 

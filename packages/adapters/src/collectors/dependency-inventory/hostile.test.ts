@@ -107,6 +107,7 @@ describe('whatever a file holds', () => {
         const result = reader.read(content, path);
         if (!result.ok || result.value === null || !('entries' in result.value)) return;
         const lock = result.value;
+        for (const entry of lock.entries) expect(typeof entry.name).toBe('string');
         lock.covers({ directory: 'a/b', name: 'a', file: 'package.json' });
         lock.disagreement(
           { name: 'constructor', range: '^1', optional: false },

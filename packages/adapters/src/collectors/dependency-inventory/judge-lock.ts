@@ -29,6 +29,8 @@ export type LoadedLockfile = {
 export type TreeIndex = {
   readonly lockfilesOf: (directory: string) => readonly LoadedLockfile[];
   readonly manifestsIn: (directory: string) => readonly LoadedManifest[];
+  /** Direct dependencies that may still be compared with locks; a tree made to take long runs out of it. */
+  readonly budget: { left: number };
 };
 
 /** The state of one manifest's lock, in words that a reader can check. */
@@ -52,6 +54,15 @@ export function judgeLock(manifest: LoadedManifest, index: TreeIndex): Manifest 
   }
   const [first] = locks;
   if (first === undefined) return { ...base, lock: 'missing', because: missing(manifest) + remark };
+  index.budget.left -= dependencies.length * locks.length;
+  if (index.budget.left < 0) {
+    return {
+      ...base,
+      lock: 'unknown',
+      lockfile: first.path,
+      because: 'The tree names too many dependencies to compare',
+    };
+  }
   const verdicts = locks.map((lock) => ({ lock, problems: problemsWith(lock, manifest) }));
   const agreed = verdicts.find(({ problems }) => problems !== null && problems.length === 0);
   if (agreed !== undefined) {

@@ -62,7 +62,10 @@ export function rolesOf(paths: readonly string[]): ReadonlyMap<string, PathRole>
   const alike = new Map<string, string[]>();
   for (const [path, role] of roles) {
     const key = role === 'tooling' ? testGroup(path) : null;
-    if (key !== null) alike.set(key, [...(alike.get(key) ?? []), path]);
+    if (key === null) continue;
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [path]);
+    else group.push(path);
   }
   for (const group of alike.values()) {
     if (group.length > harnessMax) for (const path of group) roles.set(path, 'fixture');

@@ -43,8 +43,8 @@ export const hardeningPatterns: { readonly [F in HardeningFeature]: readonly Reg
   ],
   'format-security': [/(?<![\w-])-W(?:error=)?format-security(?![\w-])/u, /(?<![\w-])-W(?:error=)?format=2\b/u],
   'bounds-checks': [
-    /\b_GLIBCXX_ASSERTIONS\b/u,
-    /\b_LIBCPP_HARDENING_MODE\b(?!\W{1,4}_LIBCPP_HARDENING_MODE_NONE)/u,
+    /(?<!-U)_GLIBCXX_ASSERTIONS\b/u,
+    /(?<!-U)_LIBCPP_HARDENING_MODE\b(?!\W{1,4}_LIBCPP_HARDENING_MODE_NONE)/u,
     /(?<![\w-])-fstrict-flex-arrays(?:=[123])?(?![\w=-])/u,
     /-fsanitize=[\w,-]{0,200}\bbounds\b/u,
     /(?<![\w./-])\/sdl(?![\w:/.-])/iu,

@@ -121,7 +121,7 @@ export const flow: RuleReader = {
       {
         tool: 'flow',
         languages: ['JavaScript'],
-        kind: /^\[strict\]\s*\n\s*\w/mu.test(text) ? 'strict' : 'style',
+        kind: /^\[strict\][ \t]{0,100}\n[ \t]{0,100}\w/mu.test(text) ? 'strict' : 'style',
         line: 1,
       },
     ]),

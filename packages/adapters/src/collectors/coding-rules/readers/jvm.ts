@@ -54,17 +54,22 @@ function* rulesOfElement({ name, text, line }: XmlElement): Generator<FoundRules
 
 const gradlePatterns: readonly (readonly [pattern: RegExp, tool: string, kind: Kind, languages: readonly string[]])[] =
   [
-    [/["'(`]checkstyle["')`]|^\s*checkstyle\s*\{/mu, 'checkstyle', 'style', java],
-    [/com\.github\.spotbugs|plugins\.spotbugs\b|^\s*spotbugs\s*\{/mu, 'spotbugs', 'security', java],
+    [/["'(`]checkstyle["')`]|^[ \t]{0,100}checkstyle\s*\{/mu, 'checkstyle', 'style', java],
+    [/com\.github\.spotbugs|plugins\.spotbugs\b|^[ \t]{0,100}spotbugs\s*\{/mu, 'spotbugs', 'security', java],
     [/findsecbugs/u, 'spotbugs', 'security', java],
-    [/["'(`]pmd["')`]|^\s*pmd\s*\{/mu, 'pmd', 'style', java],
+    [/["'(`]pmd["')`]|^[ \t]{0,100}pmd\s*\{/mu, 'pmd', 'style', java],
     [/net\.ltgt\.errorprone|plugins\.errorprone\b|\berrorprone\s*\(/u, 'errorprone', 'strict', java],
     [/-Werror\b/u, 'javac', 'strict', java],
     [/\ballWarningsAsErrors\s*(?:=|\.set\()\s*true/u, 'kotlinc', 'strict', kotlin],
     [/\bexplicitApi\s*\(/u, 'kotlinc', 'strict', kotlin],
-    [/gitlab\.arturbosch\.detekt|dev\.detekt|plugins\.detekt\b|^\s*detekt\s*\{/mu, 'detekt', 'style', kotlin],
+    [/gitlab\.arturbosch\.detekt|dev\.detekt|plugins\.detekt\b|^[ \t]{0,100}detekt\s*\{/mu, 'detekt', 'style', kotlin],
     [/jlleitschuh\.gradle\.ktlint|plugins\.ktlint\b|\bktlint\s*\(/u, 'ktlint', 'style', kotlin],
-    [/com\.diffplug\.spotless|plugins\.spotless\b|^\s*spotless\s*\{/mu, 'spotless', 'style', ['Java', 'Kotlin']],
+    [
+      /com\.diffplug\.spotless|plugins\.spotless\b|^[ \t]{0,100}spotless\s*\{/mu,
+      'spotless',
+      'style',
+      ['Java', 'Kotlin'],
+    ],
     [/\bwarningsAsErrors\s*(?:=|\.set\()?\s*\(?true/u, 'android-lint', 'strict', ['Java', 'Kotlin']],
     [/forbiddenapis/u, 'forbiddenapis', 'style', java],
   ];

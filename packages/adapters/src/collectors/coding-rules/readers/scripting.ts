@@ -44,7 +44,7 @@ function phpstan(
         },
       ];
   }
-  return /^\s*(?:parameters|includes):/mu.test(text)
+  return /^[ \t]{0,100}(?:parameters|includes):/mu.test(text)
     ? [{ tool: 'phpstan', languages: ['PHP'], kind: 'style', line: 1 }]
     : [];
 }
@@ -99,7 +99,7 @@ export const elixir: RuleReader = {
     const name = fileName(path);
     if (name === '.credo.exs') return parsed([{ tool: 'credo', languages, kind: 'style', line: 1 }]);
     if (name === '.sobelow-conf') return parsed([{ tool: 'sobelow', languages, kind: 'security', line: 1 }]);
-    const dialyzer = /^\s*dialyzer:/mu.exec(text)?.[0];
+    const dialyzer = /^[ \t]{0,100}dialyzer:/mu.exec(text)?.[0];
     return parsed(
       dialyzer === undefined
         ? []
@@ -114,7 +114,7 @@ export const haskell: RuleReader = {
   read(text, path) {
     const languages = ['Haskell'];
     if (fileName(path).startsWith('.hlint')) return parsed([{ tool: 'hlint', languages, kind: 'style', line: 1 }]);
-    const strict = /^\s*ghc-options:[^\n]{0,500}-Werror/mu.exec(text)?.[0];
+    const strict = /^[ \t]{0,100}ghc-options:[^\n]{0,500}-Werror/mu.exec(text)?.[0];
     return parsed(
       strict === undefined
         ? []
@@ -149,7 +149,7 @@ export const otherLint: RuleReader = {
 export const dart: RuleReader = {
   matches: (path) => fileName(path) === 'analysis_options.yaml',
   read(text) {
-    const strict = /^\s*strict-(?:casts|inference|raw-types):\s*true/mu.exec(text);
+    const strict = /^[ \t]{0,100}strict-(?:casts|inference|raw-types):\s*true/mu.exec(text);
     return parsed([
       {
         tool: 'dart',

@@ -4,6 +4,9 @@ import type { LockEntry, Member, ReadLockfile } from '../model/lockfile-reader.t
 import type { Dependency } from '../model/manifest-reader.ts';
 import { versionFits } from '../model/version-fits.ts';
 
+/** Versions of one component that are compared with a range; a real tree has a handful. */
+const versionsMax = 20;
+
 type Options = {
   readonly covers?: (member: Member) => boolean;
   /** Names that are satisfied without an entry of their own: members of the workspace, replaced packages. */
@@ -16,7 +19,7 @@ export function lockByName(ecosystem: Ecosystem, entries: readonly LockEntry[], 
   for (const { name, version } of entries) {
     const known = versions.get(name);
     if (known === undefined) versions.set(name, [version]);
-    else known.push(version);
+    else if (known.length < versionsMax) known.push(version);
   }
   const disagreement = ({ name, range, optional }: Dependency): string | null => {
     const locked = versions.get(name);

@@ -14,27 +14,27 @@ const application = json({
   optionalDependencies: { fsevents: '^2.0.0' },
 });
 
-describe('package-lock.json', () => {
-  const lock = (overrides: object = {}) =>
-    json({
-      lockfileVersion: 3,
-      packages: {
-        '': { name: 'app' },
-        'node_modules/semver': {
-          version: '7.8.6',
-          resolved: 'https://registry.npmjs.org/semver/-/semver-7.8.6.tgz',
-          integrity,
-        },
-        'node_modules/@scope/a': { version: '1.2.9', integrity },
-        'node_modules/@scope/a/node_modules/semver': { version: '6.3.1' },
-        'node_modules/fork': { version: '1.0.0', resolved: `git+ssh://git@github.com/owner/fork.git#${commit}` },
-        'node_modules/local': { resolved: 'packages/local', link: true },
-        'node_modules/npm/node_modules/bundled': { version: '1.0.0', inBundle: true },
-        'packages/local': { name: 'local', version: '1.0.0' },
-        ...overrides,
+const lock = (overrides: object = {}) =>
+  json({
+    lockfileVersion: 3,
+    packages: {
+      '': { name: 'app' },
+      'node_modules/semver': {
+        version: '7.8.6',
+        resolved: 'https://registry.npmjs.org/semver/-/semver-7.8.6.tgz',
+        integrity,
       },
-    });
+      'node_modules/@scope/a': { version: '1.2.9', integrity },
+      'node_modules/@scope/a/node_modules/semver': { version: '6.3.1' },
+      'node_modules/fork': { version: '1.0.0', resolved: `git+ssh://git@github.com/owner/fork.git#${commit}` },
+      'node_modules/local': { resolved: 'packages/local', link: true },
+      'node_modules/npm/node_modules/bundled': { version: '1.0.0', inBundle: true },
+      'packages/local': { name: 'local', version: '1.0.0' },
+      ...overrides,
+    },
+  });
 
+describe('package-lock.json', () => {
   test('version 3: members, nested copies, git sources; bundled and linked packages are not external', async () => {
     const inventory = await collectInventory({
       'package.json': application,

@@ -21,6 +21,9 @@ export const yarnLock: LockfileReader = {
   },
 };
 
+/** Versions of one package that are compared with a range; a real tree has a handful. */
+const versionsMax = 20;
+
 type Block = { readonly descriptors: readonly string[]; readonly fields: Map<string, string> };
 
 /** Both syntaxes: a line of descriptors that ends in a colon, then two-space fields. */
@@ -57,7 +60,9 @@ function lockOf(blocks: readonly Block[], berry: boolean): ReadLockfile {
     for (const descriptor of descriptors) {
       const { name, range } = split(descriptor);
       asked.add(`${name}@${range.replace(/^npm:/u, '')}`);
-      versions.set(name, [...(versions.get(name) ?? []), fields.get('version') ?? '']);
+      const known = versions.get(name);
+      if (known === undefined) versions.set(name, [fields.get('version') ?? '']);
+      else if (known.length < versionsMax) known.push(fields.get('version') ?? '');
       if (range.startsWith('workspace:')) members.add(range.slice('workspace:'.length));
     }
     const entry = entryOf(descriptors[0] ?? '', fields, berry);

@@ -13,7 +13,9 @@ export const nixFlake: ManifestReader = {
   lockedBy: ['flake-lock'],
   matches: named('flake.nix'),
   read(text) {
-    const found = text.matchAll(/^\s*(?:inputs\.)?([\w-]{1,100})(?:\.url\s?=|\s?=\s?\{\s*url\s?=)\s?"(?!path:)/gmu);
+    const found = text.matchAll(
+      /^[ \t]{0,100}(?:inputs\.)?([\w-]{1,100})(?:\.url\s?=|\s?=\s?\{\s*url\s?=)\s?"(?!path:)/gmu,
+    );
     return parsed({
       name: null,
       dependencies: [...new Set([...found].map(([, name = '']) => name))].map((name) => ({

@@ -15,7 +15,7 @@ export const swiftPackage: ManifestReader = {
   lockedBy: ['swift-resolved'],
   matches: named('Package.swift'),
   read(text) {
-    const found = text.matchAll(/^\s*\.package\([^)\n]{0,200}?url:\s?"([^"\n]{1,300})"/gmu);
+    const found = text.matchAll(/^[ \t]{0,100}\.package\([^)\n]{0,200}?url:\s?"([^"\n]{1,300})"/gmu);
     const names = new Set([...found].map(([, url = '']) => identityOf(url)));
     return parsed({ name: null, dependencies: [...names].map((name) => ({ name, range: null, optional: false })) });
   },

@@ -14,7 +14,7 @@ export const gemfile: ManifestReader = {
   matches: (path) => /^(?:Gemfile|gems\.rb|[\w.-]+\.gemfile)$/u.test(fileNameOf(path)),
   read(text, path) {
     const dependencies = gemsIn(text, gem);
-    const fromGemspec = /^\s*gemspec\b/mu.test(text);
+    const fromGemspec = /^[ \t]{0,100}gemspec\b/mu.test(text);
     const name = fileNameOf(path);
     const lockNames = [name === 'gems.rb' ? 'gems.locked' : `${name}.lock`];
     const manifest = { name: null, dependencies, lockNames };
