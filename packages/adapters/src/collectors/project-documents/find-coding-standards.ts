@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
 import { titlesOver, type Passage, type Prose } from '../../platform/prose/prose.ts';
-import { sentencesOf, type Sentence } from '../../platform/prose/sentences.ts';
+import { sentencesOf } from '../../platform/prose/sentences.ts';
 import { isTemplateText } from '../../platform/prose/template-text.ts';
 
 const standardWords = /coding|code style|style guide|conventions|MISRA|AUTOSAR|\bCERT\b|secure|safety|banned|unsafe/iu;
@@ -18,7 +18,7 @@ const demands =
   /\b(?:must|should|shall|always|never|avoid|do not|don't|required?|prefer|ensure|make sure|use|follow|not allowed|forbidden|prohibited|banned|check|may not|cannot|is to be|are to be)\b/u;
 /** What a rule on security or safety speaks of. */
 const safety =
-  /\bsecur(?:e|ity|ely)\b|\bvulnerab|\bunsafe\b|memory[- ]safe|type[- ]safe|(?:memory|type|thread|input) safety\b|overflow|out[- ]of[- ]bounds|\bbounds\b|\binject(?:ion|ed)\b|sanitiz|\bescap(?:e|ing)\b .{0,40}(?:html|output|input|shell|sql|user)|untrusted|validat\w+ .{0,40}(?:input|argument|parameter|data|user|length|size)|(?:input|argument|parameter|length)s? .{0,30}validat|undefined behaviou?r|\b(?:strcpy|strcat|v?sprintf|alloca|strncpy|sscanf|mktemp)\b|\b(?:gets|atoi|eval|exec|system|scanf|malloc|free)\(|use[- ]after[- ]free|double[- ]free|memory leak|constant[- ]time|\bsecrets?\b|zeroi[sz]e|credential|cryptograph|race condition|\btoctou\b|privilege|null[- ]?(?:pointer|check|termin|deref)|\bxss\b|\bcsrf\b|\bunwrap\(\)|\bpanic|integer (?:over|under)flow|return values? .{0,30}check|check .{0,30}return (?:value|code)|sensitive (?:data|information)/u;
+  /\bsecur(?:e|ity|ely)\b|\bvulnerab|\bunsafe\b|memory[- ]safe|(?:memory|thread|input)[- ]safety\b|overflow|out[- ]of[- ]bounds|\bbounds\b|\binject(?:ion|ed)\b|sanitiz|\bescap(?:e|ing)\b .{0,40}(?:html|output|input|shell|sql|user)|untrusted|validat\w+ .{0,40}(?:input|argument|parameter|data|user|length|size)|(?:input|argument|parameter|length)s? .{0,30}validat|undefined behaviou?r|\b(?:strcpy|strcat|v?sprintf|alloca|strncpy|sscanf|mktemp)\b|\b(?:gets|atoi|eval|exec|system|scanf|malloc|free)\(|use[- ]after[- ]free|uninitiali[sz]ed|double[- ]free|memory leak|constant[- ]time|\bsecrets?\b|zeroi[sz]e|credential|cryptograph|race condition|\btoctou\b|privilege|null[- ]?(?:pointer|check|termin|deref)|\bxss\b|\bcsrf\b|\bunwrap\(\)|\bpanic|integer (?:over|under)flow|return values? .{0,30}check|check .{0,30}return (?:value|code)|sensitive (?:data|information)/u;
 
 /** A cheap look before a document is taken apart. */
 export const mayHoldStandard = (path: string, text: string): boolean =>
@@ -35,15 +35,23 @@ export function findCodingStandards(prose: Prose): readonly SourceLocation[] {
       !isTemplateText(passage.text) &&
       (wholeFile || isUnderStandard(prose, passage)),
   );
-  const rule = passages.flatMap((passage) => sentencesOf(passage)).find(isRule);
+  const rule = passages.map(ruleIn).find((at) => at !== null);
   const [standard] = [...adopted(prose)];
-  const line = rule?.line ?? standard;
+  const line = rule ?? standard;
   return line === undefined ? [] : [{ path: prose.path, line }];
 }
 
-/** An entry of a list of rules demands by standing there. */
-const isRule = ({ plain, passage }: Sentence): boolean =>
-  safety.test(plain) && (passage.kind === 'item' || demands.test(plain));
+/** Sentences that begin with what is to be done demand it without a "must". */
+const imperative =
+  /^\W{0,3}(?:validate|saniti[sz]e|treat|handle|keep|store|initiali[sz]e|free|escape|encode|limit|reject|assert|verify|wrap|guard|zero|clear|allocate|lock|compare|mark|document|minimi[sz]e|test|log|hash|encrypt|parse|bound|restrict)\b/u;
+
+/** The line of a rule in a passage: what is demanded and why may be two sentences. */
+function ruleIn(passage: Passage): number | null {
+  const sentences = sentencesOf(passage);
+  const about = sentences.find(({ plain }) => safety.test(plain));
+  const demanded = sentences.find(({ plain }) => demands.test(plain) || imperative.test(plain));
+  return about === undefined || demanded === undefined ? null : demanded.line;
+}
 
 const isUnderStandard = (prose: Prose, passage: Passage): boolean =>
   titlesOver(prose, passage).some((title) => standardTitle.test(title));
