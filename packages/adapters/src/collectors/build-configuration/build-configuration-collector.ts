@@ -61,7 +61,7 @@ async function configurationOf(input: CollectorInput): Promise<BuildConfiguratio
     const file = byPath.get(path);
     if (file === undefined) return;
     if (content.state === 'unread') {
-      unread.push({ path, because: content.because });
+      if (file.style !== null || file.toolchains.length > 0) unread.push({ path, because: content.because });
       return;
     }
     const pins = file.toolchains.flatMap((reader) => reader.read(content.text, path));

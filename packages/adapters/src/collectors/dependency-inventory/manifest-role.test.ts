@@ -24,6 +24,7 @@ test.each([
   ['test/e2e/go.mod', 'tooling'],
   ['tests/integration/suite/deep/package.json', 'fixture'],
   ['tests/data/package.json', 'fixture'],
+  ['pipelines/e2e-ports/broken/malformed/a/vcpkg.json', 'fixture'],
   ['test/fixtures/app/package.json', 'fixture'],
   ['pkg/parser/testdata/go.mod', 'fixture'],
   ['src/test/resources/demo/pom.xml', 'fixture'],

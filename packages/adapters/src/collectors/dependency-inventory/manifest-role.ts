@@ -13,7 +13,8 @@ const fixtures =
   /^_{0,2}(?:fixtures?|mocks?|snapshots?|goldens?|corpus|corpora|test[-_]?(?:data|files?|fixtures?|resources?|cases?|projects?|repos?|apps?|inputs?|assets?)(?:-.+)?)_{0,2}$/u;
 const examples =
   /^_?(?:(?:.+[-_])?(?:examples?|samples?|demos?|tutorials?|playgrounds?|templates?|starters?)|(?:examples?|samples?|demos?|templates?)[-_].+|sandbox(?:es)?|quickstarts?|cookbook|snippets|boilerplates?|showcase|skeletons?)$/u;
-const tests = /^_{0,2}(?:(?:.+[-_])?(?:tests?|specs?)|e2e|integration|functional|acceptance|testsuite|it)_{0,2}$/u;
+const tests =
+  /^_{0,2}(?:(?:.+[-_])?(?:tests?|specs?)|(?:e2e|tests?)[-_].+|e2e|integration|functional|acceptance|testsuite|it)_{0,2}$/u;
 const tools = set(
   'docs doc documentation website site .github .gitlab .gitlab-ci.d .ci ci .circleci .forgejo .gitea .woodpecker scripts script tools tool tooling hack dev devtools dev-tools devel build-tools buildsrc build-logic benchmarks benchmark bench benches perf fuzz fuzzing .fuzz release releasing packaging .devcontainer contrib infra .azure-pipelines .buildkite .maintain automation gemfiles e2e maintenance .vscode .config .clusterfuzzlite oss-fuzz xtask',
 );

@@ -27,7 +27,7 @@ function packageOf(address: string): string {
   return /^(?:npm|jsr):\/?((?:@[^/@]+\/)?[^/@]+)/u.exec(address)?.[1] ?? address;
 }
 
-/** deno.lock, versions 3 to 5. Remote modules carry a hash each. */
+/** deno.lock, versions 2 to 5. Remote modules carry a hash each. */
 export const denoLock: LockfileReader = {
   title: 'deno.lock',
   ecosystem: 'npm',
@@ -39,7 +39,10 @@ export const denoLock: LockfileReader = {
     if (!document.ok) return document;
     const root = document.value;
     const entries = [
-      ...entriesOf(memberOf(root, 'npm') ?? memberAt(root, ['packages', 'npm']), 'npm'),
+      ...entriesOf(
+        memberAt(root, ['npm', 'packages']) ?? memberAt(root, ['packages', 'npm']) ?? memberOf(root, 'npm'),
+        'npm',
+      ),
       ...entriesOf(memberOf(root, 'jsr') ?? memberAt(root, ['packages', 'jsr']), null),
       ...membersOf(memberOf(root, 'remote')).map(([name, hash]): LockEntry => ({
         name,
