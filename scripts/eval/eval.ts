@@ -22,15 +22,11 @@ async function compare(labelled: LabelledRepository): Promise<readonly Compariso
     labelled.commit,
     options.repositories ?? process.env['PLUMBLINE_EVAL_REPOSITORIES'],
   );
-  const repository = await openRepository(path, {
-    asOf,
-    signal,
-    offline: true,
-    worktree: false,
-    commit: labelled.commit,
-  });
+  const repository = await openRepository(path, { signal, commit: labelled.commit });
   try {
-    const { snapshot, gitDirectory } = repository;
+    const { gitDirectory } = repository;
+    // A mirror does not know where the repository is kept; the label does.
+    const snapshot = { ...repository.snapshot, uri: labelled.repository };
     const input = { repository: snapshot, gitDirectory, evidenceFiles: [], asOf };
     const evidence = await collectEvidence({ collectors: allCollectors, input, now: asOf, signal });
     return labelled.answers.map(({ check: id, answer: label, because: expected, doubt }): Comparison => {

@@ -10,25 +10,30 @@ export type AssessedCommit = {
   readonly committedAt: string;
 };
 
-type Wish = { readonly asOf?: string | null | undefined; readonly signal: CancelSignal | undefined };
+type Wish = {
+  readonly asOf?: string | null | undefined;
+  readonly commit?: string | undefined;
+  readonly signal: CancelSignal | undefined;
+};
 
 /**
- * The head, or the last commit of its first-parent line that was committed at or before `asOf`. Throws `no-commits` and
+ * The head or the commit that is asked for, or the last commit of its first-parent line that was committed at or before `asOf`. Throws `no-commits` and
  * `repository-unreadable`.
  */
-export async function assessedCommit(gitDirectory: string, { asOf, signal }: Wish): Promise<AssessedCommit> {
+export async function assessedCommit(gitDirectory: string, { asOf, commit, signal }: Wish): Promise<AssessedCommit> {
   if (typeof asOf === 'string' && Number.isNaN(Date.parse(asOf)))
     throw new PlumblineError('usage', `${asOf} is no date`);
-  const head = await headCommit(gitDirectory, signal);
+  const head = commit ?? (await headCommit(gitDirectory, signal));
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(head)) throw new PlumblineError('usage', `${head} is no full commit id`);
   const bound = asOf === undefined || asOf === null ? [] : [`--min-age=${Math.floor(Date.parse(asOf) / 1000)}`];
   const args = ['rev-list', '--first-parent', '--max-count=1', '--timestamp', ...bound, head, '--'];
-  const [seconds, commit] = (await readGit(gitDirectory, args, { signal })).toString().trim().split(' ');
-  if (seconds === undefined || commit === undefined) {
+  const [seconds, found] = (await readGit(gitDirectory, args, { signal })).toString().trim().split(' ');
+  if (seconds === undefined || found === undefined) {
     throw new PlumblineError('no-commits', `No commit was made at or before ${asOf ?? 'now'}`, {
       next: 'Assess as of a later day',
     });
   }
-  return { commit, committedAt: isoSeconds(Number(seconds)) };
+  return { commit: found, committedAt: isoSeconds(Number(seconds)) };
 }
 
 async function headCommit(gitDirectory: string, signal: CancelSignal | undefined): Promise<string> {

@@ -28,9 +28,9 @@ export async function openLocalRepository(
 
 async function openCommit(reading: ReadingRepository, uri: string, options: OpenOptions): Promise<OpenRepository> {
   const { gitDirectory, shallow, remove } = reading;
-  const { signal, asOf } = options;
+  const { signal, asOf, commit } = options;
   const [assessed, branch] = await Promise.all([
-    assessedCommit(gitDirectory, { asOf, signal }),
+    assessedCommit(gitDirectory, { asOf, commit, signal }),
     defaultBranch(gitDirectory, signal),
   ]);
   const { entries, skipped } = await listTree(gitDirectory, assessed.commit, signal);

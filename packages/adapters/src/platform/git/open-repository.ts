@@ -10,6 +10,8 @@ import { openWorkTree } from './open-work-tree.ts';
 export type OpenOptions = {
   /** ISO 8601 instant: the last commit of the first-parent line at or before it is opened. The head unless told. */
   readonly asOf?: string | null;
+  /** Full id of the commit to open instead of the head; with `asOf`, its first-parent line is followed back. */
+  readonly commit?: string;
   /** Read the files of the work tree as they are now instead of those of the commit; also opens a plain folder. */
   readonly worktree?: boolean;
   /** Never use the network: a URL is refused with `clone-failed`, a file: URL is not. */
