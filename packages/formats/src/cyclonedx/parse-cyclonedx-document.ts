@@ -31,6 +31,9 @@ export function cycloneDxDocument(bom: JsonObject): CycloneDxDocument {
   };
 }
 
+/** Tools beyond these are not looked at. */
+const toolsMax = 100;
+
 /** Generators list what they run on and are made of beside themselves: npm, a library. */
 const generator = /cyclonedx(?!.*(?:library|lib|core))|cdxgen|sbom|bom\b|syft|trivy|spdx/i;
 
@@ -46,7 +49,7 @@ function toolsOf(tools: JsonValue | undefined): readonly { readonly name: string
   });
   const rank = ({ name, version }: (typeof named)[number]): number =>
     (version === null ? 2 : 0) + (generator.test(name) ? 0 : 1);
-  return named.toSorted((a, b) => rank(a) - rank(b));
+  return named.slice(0, toolsMax).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function partyName(party: JsonValue | undefined): string | null {

@@ -5,7 +5,7 @@ import { unwrapStatements } from '../in-toto/envelopes.ts';
 import { at, isObject, listOf, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue, Keep } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
-import { isPostureRow } from '../osquery/endpoint-of-rows.ts';
+import { isPostureRow, postureColumns } from '../osquery/osquery-keep.ts';
 import { readXml } from '../xml/read-xml.ts';
 
 /** The formats that `--evidence` reads. */
@@ -41,6 +41,7 @@ for (const member of [
   inToto[member] = inToto;
 
 const keep: Keep = {
+  ...Object.fromEntries(postureColumns.map((name) => [name, {}])),
   ...inToto,
   $schema: {},
   version: {},
@@ -49,25 +50,15 @@ const keep: Keep = {
   specVersion: {},
   spdxVersion: {},
   '@context': {},
-  columns: 'all',
+  columns: {},
   snapshot: {},
   diffResults: {},
   host: {},
   host_id: {},
   rows: {},
-  results: { columns: 'all' },
+  results: { columns: {} },
   hosts: { disk_encryption_enabled: {} },
   queries: {},
-  filevault_status: {},
-  encrypted: {},
-  protection_status: {},
-  disk_encrypted: {},
-  grace_period: {},
-  screen_lock: {},
-  screenlock: {},
-  hotfix_id: {},
-  patched_on: {},
-  package_id: {},
 };
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 const gitCommit = /^[0-9a-f]{7,64}$/i;
-const afterReference = /[@#]([0-9a-f]{40}|[0-9a-f]{64})(?:[?#&].*)?$/i;
+const afterReference = /[@#]([0-9a-f]{40}|[0-9a-f]{64})(?:[?&][^@#]*)?(?:#[^@#]*)?$/i;
 
 /** Names of properties under which tools and build servers write the commit; compared without case and punctuation. */
 const propertyNames: ReadonlySet<string> = new Set([

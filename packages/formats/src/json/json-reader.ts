@@ -4,7 +4,10 @@ import type { JsonObject, JsonValue, Keep } from './json-value.ts';
 
 /** Limits of one text. Nesting keeps the stack, values kept keep the memory within bounds. */
 export const depthMax = 200;
-export const valuesMax = 3_000_000;
+export const valuesMax = 2_000_000;
+
+/** Different member names of what is kept whole: objects of a million shapes cost far more than their bytes. */
+export const namesMax = 20_000;
 
 const internedMax = 20_000;
 const internedLength = 64;
@@ -43,6 +46,7 @@ export class JsonReader {
   #depth = 0;
   #values = 0;
   readonly #interned = new Map<string, string>();
+  readonly #names = new Set<string>();
 
   constructor(bytes: Uint8Array, from: number) {
     this.#bytes = bytes;
@@ -75,6 +79,11 @@ export class JsonReader {
     if (this.#values > valuesMax) throw new JsonFault(`more than ${valuesMax} values`, 'too-large');
   }
 
+  #countName(name: string): void {
+    this.#names.add(name);
+    if (this.#names.size > namesMax) throw new JsonFault(`more than ${namesMax} different member names`, 'too-large');
+  }
+
   #nested<T>(read: () => T): T {
     this.#depth += 1;
     if (this.#depth > depthMax) throw new JsonFault(`nested deeper than ${depthMax}`, 'too-large');
@@ -91,6 +100,7 @@ export class JsonReader {
       if (!this.more() || this.#bytes[this.at] !== 0x22)
         throw new JsonFault('a member name in double quotes is expected');
       const name = keep === undefined ? this.#passString() : this.#string();
+      if (keep === 'all' && name !== undefined) this.#countName(name);
       if (!this.more() || this.#bytes[this.at] !== 0x3a) throw new JsonFault("':' is expected after a member name");
       this.at += 1;
       const value = this.value(name === undefined ? undefined : keepOf(keep, name));

@@ -76,7 +76,13 @@ test('members that every object has by birth are not asked for', () => {
 test('nesting and the number of values are bounded', () => {
   expect(values('['.repeat(201))).toMatchObject({ code: 'too-large', because: 'nested deeper than 200' });
   expect(values(`${'['.repeat(200)}${']'.repeat(200)}`)).toHaveLength(1);
-  expect(parseJson(bytes(`[${'1,'.repeat(3_000_000)}1]`))).toMatchObject({ fault: { code: 'too-large' } });
+  expect(parseJson(bytes(`[${'1,'.repeat(2_000_000)}1]`))).toMatchObject({ fault: { code: 'too-large' } });
+});
+
+test('member names that are all different are bounded where all is kept', () => {
+  const wide = `{${Array.from({ length: 20_001 }, (_, index) => `"k${index}":0`).join(',')}}`;
+  expect(values(wide)).toMatchObject({ code: 'too-large' });
+  expect(parseJson(bytes(wide), {})).toEqual({ state: 'parsed', values: [{}] });
 });
 
 test('a byte order mark is passed over, bytes that are not UTF-8 are replaced', () => {

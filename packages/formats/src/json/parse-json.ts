@@ -10,8 +10,8 @@ export type ParsedJson =
 
 /**
  * Parses JSON (RFC 8259), or values one after another as in JSON lines, and builds only what `keep` asks for, so that
- * memory follows what is used and not the size of the file. Nesting deeper than 200 and more than 3 000 000 kept values
- * are refused as `too-large`. Bytes that are not UTF-8 become U+FFFD; of repeated members the last one counts.
+ * memory follows what is used and not the size of the file. Nesting deeper than 200, more than 2 000 000 kept values or
+ * 20 000 different names of members that are kept whole are refused as `too-large`. Bytes that are not UTF-8 become U+FFFD; of repeated members the last one counts.
  */
 export function parseJson(bytes: Uint8Array, keep: Keep = 'all'): ParsedJson {
   const reader = new JsonReader(bytes, startsWithMark(bytes) ? 3 : 0);

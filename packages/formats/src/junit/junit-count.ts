@@ -28,7 +28,7 @@ export class JunitCount implements XmlVisitor {
   readonly #suites: OpenSuite[] = [];
   readonly #names = new Set<string>();
   readonly #commits: (string | null)[] = [];
-  readonly #times: (string | null)[] = [];
+  #finishedAt: string | null = null;
   #tool: string | null = null;
   #toolVersion: string | null = null;
   #root: string | null = null;
@@ -66,7 +66,7 @@ export class JunitCount implements XmlVisitor {
       commit,
       // Written once the tests have ended; a tool that dies leaves no report or a broken one.
       completed: true,
-      finishedAt: latest(this.#times),
+      finishedAt: this.#finishedAt,
       ...this.#counts,
       problems: this.#problems.list(),
     };
@@ -75,7 +75,10 @@ export class JunitCount implements XmlVisitor {
   #suite(element: string, attributes: ReadonlyMap<string, string>): void {
     const name = attributes.get('name');
     if (name !== undefined && this.#names.size < 20) this.#names.add(name.slice(0, 100));
-    this.#times.push(statedInstant(attributes.get('timestamp'), 'JUnit timestamp', this.#problems));
+    this.#finishedAt = latest([
+      this.#finishedAt,
+      statedInstant(attributes.get('timestamp'), 'JUnit timestamp', this.#problems),
+    ]);
     if (element === 'testsuites') return;
     const outer = this.#suites.at(-1);
     if (outer !== undefined) outer.nested = true;

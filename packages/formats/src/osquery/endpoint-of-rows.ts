@@ -31,23 +31,6 @@ export function endpointOfRows({ rows, observedAt }: HostRows): Endpoint | null 
   return says ? endpoint : null;
 }
 
-/** Whether a row is of the tables that are read here. */
-export function isPostureRow(row: JsonObject): boolean {
-  return [
-    'filevault_status',
-    'encrypted',
-    'protection_status',
-    'disk_encrypted',
-    'disk_encryption_enabled',
-    'grace_period',
-    'screen_lock',
-    'screenlock',
-    'hotfix_id',
-    'patched_on',
-    'package_id',
-  ].some((name) => row[name] !== undefined);
-}
-
 function flag(value: JsonValue | undefined): boolean | null {
   const text = String(value ?? '')
     .trim()

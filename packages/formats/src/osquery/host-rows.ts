@@ -6,7 +6,7 @@ import type { QueryRows } from './osquery-rows.ts';
 /** The rows that hold for one host after all changes, and when the host showed them. */
 export type HostRows = { readonly rows: readonly JsonObject[]; readonly observedAt: string | null };
 
-type Query = { snapshotAt: string | null; readonly rows: Map<string, JsonObject> };
+type Query = { snapshotAt: string | null; snapshot: readonly JsonObject[]; readonly changed: Map<string, JsonObject> };
 type Host = { readonly queries: Map<string, Query>; seenAt: string | null };
 
 /**
@@ -25,9 +25,11 @@ export function hostRows(results: readonly QueryRows[]): readonly HostRows[] {
     change(host, result);
   }
   return [...hosts.values()].map(({ queries, seenAt }) => {
-    const filled = [...queries.values()].filter(({ rows }) => rows.size > 0);
+    const filled = [...queries.values()].filter(({ snapshot, changed }) => snapshot.length + changed.size > 0);
     return {
-      rows: filled.flatMap(({ rows }) => [...rows.values()]),
+      rows: filled.flatMap(({ snapshot, changed }) =>
+        changed.size === 0 ? snapshot : [...snapshot, ...changed.values()],
+      ),
       observedAt: earliest(filled.map(({ snapshotAt }) => snapshotAt ?? seenAt)),
     };
   });
@@ -39,15 +41,17 @@ const byTime = (a: QueryRows, b: QueryRows): number => {
 };
 
 function change(host: Host, { query, change, rows, observedAt }: QueryRows): void {
-  const held: Query = host.queries.get(query) ?? { snapshotAt: null, rows: new Map() };
+  const held: Query = host.queries.get(query) ?? { snapshotAt: null, snapshot: [], changed: new Map() };
   host.queries.set(query, held);
   if (change === 'snapshot') {
     held.snapshotAt = observedAt;
-    held.rows.clear();
+    held.snapshot = rows;
+    held.changed.clear();
+    return;
   }
   for (const row of rows) {
     const key = JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
-    if (change === 'removed') held.rows.delete(key);
-    else held.rows.set(key, row);
+    if (change === 'removed') held.changed.delete(key);
+    else held.changed.set(key, row);
   }
 }

@@ -3,6 +3,7 @@ import { earliest } from '../imports/earliest.ts';
 import { instantOfSeconds, parseInstant } from '../imports/parse-instant.ts';
 import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
+import { hostColumns, isPostureRow } from './osquery-keep.ts';
 
 /** Rows that one query returned on one host. `host` groups rows and is never kept. */
 export type QueryRows = {
@@ -14,23 +15,10 @@ export type QueryRows = {
   readonly rows: readonly JsonObject[];
 };
 
-const hostNames = [
-  'hostIdentifier',
-  'host_uuid',
-  'host_id',
-  'host',
-  'host_name',
-  'hostname',
-  'host_display_name',
-  'host_identifier',
-  'uuid',
-  'node_key',
-];
-
 /** The value as a host's id; the first that is there. */
 function hostOf(...values: readonly JsonObject[]): string | null {
   for (const value of values)
-    for (const name of hostNames) {
+    for (const name of hostColumns) {
       const id = value[name];
       if (typeof id === 'string' && id !== '') return id;
       if (typeof id === 'number') return String(id);
@@ -83,29 +71,35 @@ function containers(value: JsonObject, result: Pick<QueryRows, 'host' | 'query' 
 
 /** A result without a time of its own is as old as the oldest row that carries one. */
 function snapshotOf(result: Pick<QueryRows, 'host' | 'query' | 'observedAt'>, rows: readonly JsonObject[]): QueryRows {
-  return {
-    ...result,
-    observedAt: result.observedAt ?? earliest(rows.map((row) => observedAt(row))),
-    change: 'snapshot',
-    rows,
-  };
+  const told = telling(rows);
+  const seenAt = result.observedAt ?? earliest(told.map((row) => observedAt(row)));
+  return { ...result, observedAt: seenAt, change: 'snapshot', rows: told };
 }
 
 /** A row of a table: nothing but texts and numbers, and none of the members of a result. */
 function isBareRow(value: JsonValue): boolean {
   if (!isObject(value) || 'columns' in value || 'snapshot' in value) return false;
-  return Object.values(value).every((cell) => cell === null || typeof cell !== 'object');
+  return Object.keys(value).every((name) => typeof value[name] !== 'object' || value[name] === null);
+}
+
+/** Rows that say something; exports hold many that do not. */
+function telling(rows: readonly JsonObject[]): readonly JsonObject[] {
+  return rows.filter(
+    (row) =>
+      isPostureRow(row) || ['unix_time', 'osquery_version', 'config_hash'].some((name) => row[name] !== undefined),
+  );
 }
 
 /** Bare rows name their host in a column, or are of one host. */
 function bareRows(rows: readonly JsonObject[]): readonly QueryRows[] {
-  return rows.map((row, index) => ({
-    host: hostOf(row) ?? '',
-    query: `row ${index}`,
-    observedAt: observedAt(row),
-    change: 'added',
-    rows: [row],
-  }));
+  const byHost = new Map<string, JsonObject[]>();
+  for (const row of rows) {
+    const host = hostOf(row) ?? '';
+    const held = byHost.get(host);
+    if (held === undefined) byHost.set(host, [row]);
+    else held.push(row);
+  }
+  return [...byHost].map(([host, held]) => snapshotOf({ host, query: 'rows', observedAt: null }, held));
 }
 
 /** When the host answered: `unixTime` of logs, Fleet's `last_fetched`, or a column `unix_time` or `datetime` of the query. */

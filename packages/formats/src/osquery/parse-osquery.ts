@@ -11,6 +11,7 @@ import type { JsonObject } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { endpointOfRows } from './endpoint-of-rows.ts';
 import { hostRows } from './host-rows.ts';
+import { osqueryKeep } from './osquery-keep.ts';
 import { osqueryRows } from './osquery-rows.ts';
 
 export type ParsedOsquery =
@@ -22,7 +23,7 @@ export type ParsedOsquery =
  * names, users and everything else in the rows is dropped. Endpoints come sorted, so that their order tells nothing.
  */
 export function parseOsquery(bytes: Uint8Array): ParsedOsquery {
-  const parsed = parseJson(bytes);
+  const parsed = parseJson(bytes, osqueryKeep);
   if (parsed.state === 'failed') return parsed;
   const results = parsed.values.flatMap((value) => osqueryRows(value));
   if (results.length === 0) return notThisFormat('osquery: neither results of queries nor rows of tables');

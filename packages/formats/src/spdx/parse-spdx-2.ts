@@ -17,6 +17,9 @@ const identifiers: ReadonlySet<string> = new Set(['purl', 'cpe22Type', 'cpe23Typ
 const contexts =
   /\b(?:design|source|(?:pre-|post-|before |during |after )?build|analy[sz]ed|deployed|runtime) ?(?:sbom|time|type)?\b/i;
 
+/** Creators beyond these are not looked at. */
+const creatorsMax = 100;
+
 /** A document of SPDX 2.2 or 2.3. The packages that it describes are its subject, the others its components. */
 export function parseSpdx2(document: JsonObject, specVersion: string, trailing: readonly string[]): Unfiled<Sbom> {
   const problems = createProblems();
@@ -27,7 +30,7 @@ export function parseSpdx2(document: JsonObject, specVersion: string, trailing: 
   const subjects = packages.filter((entry) => described.has(textOf(entry['SPDXID']) ?? ''));
   // A document that describes all its packages lists components and names no subject.
   const listed = subjects.length === 1 ? packages.filter((entry) => entry !== subjects[0]) : packages;
-  const creators = textsOf(at(document, 'creationInfo', 'creators'));
+  const creators = textsOf(at(document, 'creationInfo', 'creators')).slice(0, creatorsMax);
   const tools = creators.flatMap((creator) => (creator.startsWith('Tool:') ? [creator.slice(5).trim()] : []));
   const finishedAt = statedInstant(at(document, 'creationInfo', 'created'), 'SPDX 2 §6.9 created', problems);
   const related = relatedIds(document);

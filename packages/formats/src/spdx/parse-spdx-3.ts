@@ -12,6 +12,9 @@ import { spdx3Clauses } from './spdx-3-clauses.ts';
 import { idOf, type Spdx3Graph, spdx3Graph, textsIn, typeOf } from './spdx-3-graph.ts';
 import { spdx3Commits, spdx3Component, spdx3Elements, spdx3Subject } from './spdx-3-package.ts';
 
+/** Tools and authors beyond these are not looked at. */
+const namesMax = 100;
+
 /** A graph of SPDX 3.0. The root of its SBOM or document is the subject, every other package a component. */
 export function parseSpdx3(
   elements: readonly JsonObject[],
@@ -74,5 +77,7 @@ function creationOf({ elements, byId }: Spdx3Graph): JsonObject {
 }
 
 function namesOf(creation: JsonObject, member: string, { byId }: Spdx3Graph): readonly string[] {
-  return textsIn(creation[member]).flatMap((id) => textOf(byId.get(id)?.['name']) ?? []);
+  return textsIn(creation[member])
+    .slice(0, namesMax)
+    .flatMap((id) => textOf(byId.get(id)?.['name']) ?? []);
 }
