@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AnalysisContext, Elsewhere } from '../analysis-context.ts';
 import { resolvePath } from '../follow/resolve-path.ts';
-import { at, entriesOf, itemsOf, textAt, type YamlNode } from '../yaml/yaml-node.ts';
+import { at, entriesOf, itemsOf, textAt, type YamlEntry, type YamlNode } from '../yaml/yaml-node.ts';
 import { azureConditionHolds, type AzureLookup } from './azure-expression.ts';
 
 /** An item of `stages`, `jobs` or `steps` with the parameters that hold inside it. */
@@ -42,13 +42,15 @@ export function expandItems(
     if (inserted !== undefined) return expandItems(inserted, kind, below, into);
     const [entry] = entriesOf(item);
     if (entry?.key.startsWith('${{')) {
-      return entriesOf(item).flatMap(({ key, value }) =>
-        mayApply(key, into.lookup(from.parameters)) ? expandItems(value, kind, below, into) : [],
-      );
+      return entriesOf(item).flatMap(({ key, value }) => {
+        const looped = loopedParameter(key, from.parameters);
+        if (looped !== undefined) return expandItems(looped, kind, below, into);
+        return mayApply(key, into.lookup(from.parameters)) ? expandItems(value, kind, below, into) : [];
+      });
     }
     const template = textAt(item, 'template');
     return template === undefined
-      ? [{ node: item, parameters: from.parameters, line }]
+      ? [{ node: withConditionals(item, into.lookup(from.parameters), 0), parameters: from.parameters, line }]
       : expandTemplate(item, template, kind, { ...below, line }, into);
   });
 }
@@ -67,15 +69,48 @@ function expandTemplate(
   if ((repository !== undefined && repository !== 'self') || path === null || !into.context.files.has(path)) {
     into.elsewhere.push({ path: into.path, line: from.line, what: 'template', reference: template });
     if (repository !== undefined && repository !== 'self') into.external.push({ reference: template, line: from.line });
-    return [];
+    // What is handed to a template that is not here still runs inside it.
+    return expandItems(
+      at(item, 'parameters', kind),
+      kind,
+      { ...from, line: item.path === into.path ? null : from.line },
+      into,
+    );
   }
   const parsed = into.context.files.yaml(path);
   const document = parsed?.ok ? parsed.documents[0] : undefined;
   const parameters = new Map<string, YamlNode>();
   for (const [key, value] of declared(at(document, 'parameters'))) parameters.set(key, value);
-  for (const { key, value } of entriesOf(at(item, 'parameters')))
-    parameters.set(key.toLowerCase(), insertedParameter(value, from.parameters) ?? value);
+  for (const { key, value } of entriesOf(at(item, 'parameters'))) {
+    // `${{ each x in parameters }}: ${{ x.key }}: ${{ x.value }}` hands everything on.
+    if (/^\$\{\{\s*each\s+\w{1,60}\s+in\s+parameters\s*\}\}$/.test(key))
+      from.parameters.forEach((given, name) => parameters.set(name, given));
+    else parameters.set(key.toLowerCase(), insertedParameter(value, from.parameters) ?? value);
+  }
   return expandItems(at(document, kind), kind, { parameters, line: from.line, depth: from.depth }, into);
+}
+
+/** `${{ each x in parameters.y }}` over a list of mappings: the list itself, as its items most often become. */
+function loopedParameter(key: string, parameters: Parameters): YamlNode | undefined {
+  const name = /^\$\{\{\s*each\s+\w{1,60}\s+in\s+parameters\.([\w-]{1,80})\s*\}\}$/.exec(key)?.[1];
+  const list = name === undefined ? undefined : parameters.get(name.toLowerCase());
+  return list?.kind === 'list' && list.items.some((item) => item.kind === 'map') ? list : undefined;
+}
+
+/** A mapping with what its `${{ if }}` keys may bring in; its own keys win. */
+function withConditionals(node: YamlNode, lookup: AzureLookup, depth: number): YamlNode {
+  if (node.kind !== 'map' || depth > 4) return node;
+  const entries = new Map<string, YamlEntry>();
+  for (const entry of node.entries.values()) {
+    if (!entry.key.startsWith('${{'))
+      entries.set(entry.key, { ...entry, value: withConditionals(entry.value, lookup, depth + 1) });
+    else if (mayApply(entry.key, lookup) && entry.value.kind === 'map') {
+      const inner = withConditionals(entry.value, lookup, depth + 1);
+      for (const brought of entriesOf(inner))
+        if (!node.entries.has(brought.key) && !entries.has(brought.key)) entries.set(brought.key, brought);
+    }
+  }
+  return { ...node, entries };
 }
 
 /** Parameters as a list of `name` and `default`, or as a mapping of defaults. */

@@ -114,7 +114,11 @@ function readPipeline(
     externalUses: uniqueUses(uses),
     releases: publishes(jobs),
   };
-  return { pipeline, elsewhere: into.elsewhere };
+  return { pipeline, elsewhere: unique(into.elsewhere) };
+}
+
+function unique(places: readonly Elsewhere[]): readonly Elsewhere[] {
+  return [...new Map(places.map((place) => [`${place.line} ${place.reference}`, place])).values()];
 }
 
 type Rules = { readonly onPullRequest: Ternary; readonly onPush: Ternary };

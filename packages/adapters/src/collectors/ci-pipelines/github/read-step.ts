@@ -13,7 +13,7 @@ import { injectionsIn } from './find-injections.ts';
 import { findLocalAction } from './local-action.ts';
 import { variantsOf } from './github-matrix.ts';
 import { type StepScope, withEnvironment, withInputs, workingDirectories } from './step-scope.ts';
-import { checksOutOtherSide } from './untrusted-checkout.ts';
+import { refIsOtherSide, scriptChecksOutOtherSide } from './untrusted-checkout.ts';
 
 /** A step with what its job and its file need to know of it. */
 export type StepReading = {
@@ -91,7 +91,7 @@ function readRun(run: YamlScalar, node: YamlNode, scope: StepScope, found: Found
       found.tools.push(...tools.map(({ way, line }) => toolUse(way, lineOf(line))));
       if (tools.length > 0) ignored.push(allIgnored(tools));
     }
-    found.untrusted ||= scope.privileged && checksOutOtherSide(variant);
+    found.untrusted ||= scope.privileged && scriptChecksOutOtherSide(variant);
   }
   found.ignored = ignored.length > 0 && ignored.every(Boolean);
 }
@@ -126,7 +126,7 @@ function readAction(reference: string, line: number, passed: YamlNode | undefine
   if (/^github\/codeql-action\/init(?:@|$)/i.test(reference)) found.codeql = codeqlLanguages(passed, scope);
   if (/^actions\/checkout(?:@|$)/i.test(reference)) {
     found.untrusted ||=
-      scope.privileged && checksOutOtherSide(`${first.get('ref') ?? ''} ${first.get('repository') ?? ''}`);
+      scope.privileged && refIsOtherSide(`${first.get('ref') ?? ''} ${first.get('repository') ?? ''}`);
   }
   for (const input of scriptInputs(reference)) {
     const script = at(passed, input);

@@ -81,14 +81,12 @@ const untrusted =
 
 function injectionsOf(script: GroovyArgument, lineOf: (offset: number) => number): readonly Injection[] {
   if (!script.interpolated) return [];
-  return script.text
-    .split('\n')
-    .flatMap((text, index) =>
-      [...text.slice(0, 5000).matchAll(untrusted)].map((match) => ({
-        expression: match[1] ?? '',
-        line: lineOf(index),
-      })),
-    );
+  return script.text.split('\n').flatMap((text, index) =>
+    [...text.slice(0, 5000).matchAll(untrusted)].map((match) => ({
+      expression: match[1] ?? '',
+      line: lineOf(index),
+    })),
+  );
 }
 
 function pluginStep(call: GroovyCall, { mayFail }: StepScope): readonly Step[] {

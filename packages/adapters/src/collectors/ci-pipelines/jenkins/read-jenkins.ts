@@ -55,7 +55,9 @@ function readFile(
     jobs: [],
     uses: [...libraries],
     usesSecrets: all.some(({ name }) => name === 'withCredentials' || name === 'credentials' || name === 'withVault'),
-    functions: new Map(calls.filter((call) => call.body !== null && !known.has(call.name)).map((call) => [call.name, call])),
+    functions: new Map(
+      calls.filter((call) => call.body !== null && !known.has(call.name)).map((call) => [call.name, call]),
+    ),
   };
   const declarative = calls.find((call) => call.name === 'pipeline' && call.body !== null);
   if (declarative) readSection('pipeline', declarative, { agent: anywhere, rules: notTold }, walk);
