@@ -9,6 +9,8 @@ export type UpdateBot = {
   /** Ecosystems it covers; `*` when it finds them by itself. */
   readonly ecosystems: readonly (Ecosystem | 'github-actions' | 'gitsubmodule' | '*')[];
   readonly directories: readonly string[];
+  /** Opens changes for known vulnerabilities alone (`open-pull-requests-limit: 0`), and only where the forge's setting lets it. */
+  readonly securityUpdatesOnly?: boolean;
 };
 
 export type UpdateBots = { readonly bots: readonly UpdateBot[] };
