@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setImmediate } from 'node:timers/promises';
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { PlumblineConfig } from '@plumbline/core/facts/records/plumbline-config';
 import { readRecord } from '../../platform/record-schema/read-record.ts';
@@ -21,18 +22,22 @@ export const recordsCollector: Collector = {
   kinds: ['plumbline-config', ...recordKinds],
   needs: ['tree'],
   timeoutMs: 30_000,
-  collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
+  collect: async ({ repository, signal }: CollectorInput): Promise<readonly Collected[]> => {
     const configFile = (await readYamlFiles(repository, ['plumbline'])).get('plumbline') ?? { state: 'none' };
     const config = readConfig(configFile);
     const declared = config.state === 'found' ? config.fact.records : null;
     const folder = (declared ?? usualFolder).replace(/\/+$/u, '');
     const stems = new Map(recordKinds.map((kind) => [kind, `${folder}/${recordName(kind)}`]));
     const files = await readYamlFiles(repository, [...stems.values()]);
-    const records = recordKinds.map((kind) => {
+    const records: Collected[] = [];
+    for (const kind of recordKinds) {
+      // A megabyte of hostile YAML takes seconds: between two files the run may be told to stop.
+      await setImmediate();
+      signal.throwIfAborted();
       const stem = stems.get(kind) ?? '';
       const file = files.get(stem) ?? { state: 'none' };
-      return file.state === 'none' ? missing(kind, stem, { declared, config }) : collectRecord(kind, file);
-    });
+      records.push(file.state === 'none' ? missing(kind, stem, { declared, config }) : collectRecord(kind, file));
+    }
     return [config, ...records];
   },
 };

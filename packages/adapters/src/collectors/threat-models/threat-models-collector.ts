@@ -96,6 +96,8 @@ function valueOf(path: string, text: string): unknown {
     const parsed = parseJson(text);
     return parsed.ok ? parsed.value : null;
   }
+  // A cheap look first: parsing YAML is slow, and most files that speak of threats are no models.
+  if (!/(?:^|[{,])\s{0,3}["']?(?:otmVersion|threagile_version)\b/mu.test(text)) return null;
   const reading = readYaml(text);
   return reading.state === 'read' ? reading.value : null;
 }
