@@ -7,7 +7,8 @@ import { wrap } from './wrap.ts';
 /** The first three steps of the roadmap: what to do, where it stands today, what it helps. */
 export function firstSteps(actions: readonly RoadmapAction[], { style, width }: Layout): readonly string[] {
   if (actions.length === 0) return [];
-  const indented = (text: string): readonly string[] => wrap(visibleLine(text), width - 5).map((line) => `     ${line}`);
+  const indented = (text: string): readonly string[] =>
+    wrap(visibleLine(text), width - 5).map((line) => `     ${line}`);
   const lines = actions.slice(0, 3).flatMap(({ title, because, effort, patch, tasks }, index) => {
     const [first = '', ...rest] = indented(title);
     const facts = [effort, ...(patch === null ? [] : ['ready patch']), `helps ${tasks.join(', ')}`];

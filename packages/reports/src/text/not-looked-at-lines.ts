@@ -11,7 +11,9 @@ export function notLookedAtLines({ notLookedAt }: Assessment, { style, width, ve
   if (notLookedAt.length === 0) return [];
   const byReason = new Map<string, string[]>();
   for (const { what, because } of notLookedAt) byReason.set(because, [...(byReason.get(because) ?? []), what]);
-  const reasons = [...byReason].map(([because, whats]) => `${whats.join(', ')}: ${because}`);
+  const reasons = [...byReason].map(([because, whats]) =>
+    because.startsWith(`${whats[0]}:`) ? because : `${whats.join(', ')}: ${because}`,
+  );
   const shown = verbose ? reasons : reasons.slice(0, shownMax);
   const hidden = reasons.length - shown.length;
   return [
