@@ -9,6 +9,7 @@ import type { EvidenceFile } from '@plumbline/core/collecting/collector';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import { assess } from '@plumbline/engine/assess/assess';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
+import { subjectOf } from '@plumbline/engine/assess/subject-of';
 import { allTasks } from '@plumbline/practices/generated/tasks';
 import { chooseProfile } from '../options/choose-profile.ts';
 import { endOfDay } from '../options/end-of-day.ts';
@@ -54,9 +55,8 @@ export async function assessTarget<T>(
   try {
     const asOf = asked ?? latest(endOfDay(undefined, now), repository.snapshot.committedAt);
     const evidence = await collect({ repository, evidenceFiles, asOf, now }, terminal);
-    const { uri, commit } = repository.snapshot;
     const profile = chooseProfile(options.profile, evidence);
-    const judged = { catalog, procedures: allTasks, profile, evidence, subject: { uri, commit }, asOf };
+    const judged = { catalog, procedures: allTasks, profile, evidence, subject: subjectOf(repository.snapshot), asOf };
     const assessment = assess({ toolVersion: version, proceduresVersion, ...judged });
     return await use({ assessment, evidence, catalog, repository });
   } finally {

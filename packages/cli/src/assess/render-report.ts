@@ -31,7 +31,10 @@ const renderers: {
   },
   json: async ({ assessment }) => (await import('@plumbline/reports/json/render-json')).renderJson(assessment),
   html: async ({ assessment, actions }) =>
-    (await import('@plumbline/reports/html/render-html')).renderHtml(assessment, { actions, help: await helpOfChecks() }),
+    (await import('@plumbline/reports/html/render-html')).renderHtml(assessment, {
+      actions,
+      help: await helpOfChecks(),
+    }),
   markdown: async ({ assessment, actions }) =>
     (await import('@plumbline/reports/markdown/render-markdown')).renderMarkdown(assessment, { actions }),
   sarif: async ({ assessment }) =>

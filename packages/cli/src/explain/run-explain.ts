@@ -41,6 +41,7 @@ export async function runExplain(
   const catalog = await source.catalog(options.catalog);
   const found = lookUpId(catalog, id, await othersThan(catalog, source));
   if (found.kind !== 'task') {
+    if (found.kind === 'unknown' && /^[a-z][a-z-]*$/u.test(id)) throw noSuchCheck(id);
     if (found.kind === 'unknown')
       throw new PlumblineError('unknown-task', renderLookUp(found, catalog.framework, terminal).trim(), {
         next: 'plumbline catalog lists the tasks',
@@ -63,6 +64,21 @@ export async function runExplain(
   };
   await terminal.write(`${renderTaskExplanation(input, terminal)}\n${renderTaskCrosswalks(crosswalks, terminal)}`);
   return exitCodes.done;
+}
+
+/** The checks with most words in common are named: whoever mistypes one knows part of it. */
+function noSuchCheck(id: string): PlumblineError {
+  const words = new Set(id.split('-'));
+  const shared = allChecks
+    .map((check) => ({ id: check.id, count: check.id.split('-').filter((word) => words.has(word)).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 3);
+  const next =
+    shared.length === 0
+      ? 'plumbline explain TASK lists the checks of a task'
+      : `Did you mean ${shared.map((one) => one.id).join(', ')}?`;
+  return new PlumblineError('unknown-task', `no task or check is called ${id}`, { next });
 }
 
 /** What the repository at hand shows; nothing when there is none and the user did not name one. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { createFileExclusively } from '@plumbline/adapters/platform/files/create-file-exclusively';
-import { starterRecords } from '@plumbline/adapters/collectors/records/starter-records';
+import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
+import { starterRecords, starterSchemas } from '@plumbline/adapters/collectors/records/starter-records';
 import { PlumblineError } from '@plumbline/core/errors';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -20,9 +21,9 @@ export async function runInit(folder: string, options: RunInitOptions, terminal:
     });
   const product = options.product ?? (await askedProduct(basename(root), options, terminal));
   const lines: string[] = [];
-  for (const { path, text } of starterRecords({ product })) {
+  for (const { path, text } of [...starterRecords({ product }), ...starterSchemas()]) {
     const target = join(root, path);
-    await mkdir(dirname(target), { recursive: true });
+    await createFolderInside(root, dirname(target));
     lines.push(`${(await createFileExclusively(target, text)) ? 'wrote' : 'kept '} ${path}`);
   }
   lines.push(
@@ -34,11 +35,27 @@ export async function runInit(folder: string, options: RunInitOptions, terminal:
   return exitCodes.done;
 }
 
+/** A link in the repository must not make us write elsewhere. */
+async function createFolderInside(root: string, folder: string): Promise<void> {
+  await createFolder(folder);
+  const [outer, inner] = await Promise.all([realpath(root), realpath(folder)]);
+  if (`${inner}${sep}`.startsWith(`${outer}${sep}`)) return;
+  throw new PlumblineError('output-unwritable', `cannot write ${folder}: it leads out of the repository`, {
+    path: folder,
+    next: 'Remove the link',
+  });
+}
+
 async function askedProduct(seen: string, { yes }: RunInitOptions, { interactive, signal }: Terminal): Promise<string> {
   if (yes || !interactive) return seen;
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await asking.question(`Name of the product [${seen}]: `, { signal });
+    const answer = await Promise.race([
+      asking.question(`Name of the product [${seen}]: `, { signal }),
+      // Ctrl-D, and ctrl-C: readline takes it before it becomes a signal.
+      new Promise<null>((resolve) => asking.once('close', () => resolve(null))),
+    ]).catch(() => null);
+    if (answer === null) throw new PlumblineError('interrupted', 'interrupted; nothing was written');
     return answer.trim() === '' ? seen : answer.trim();
   } finally {
     asking.close();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHashSource } from '@plumbline/adapters/action-hashes/create-hash-source';
 import { readFolderAuthors } from '@plumbline/adapters/folder-authors/read-folder-authors';
-import { starterRecords } from '@plumbline/adapters/collectors/records/starter-records';
+import { starterRecords, starterSchemas } from '@plumbline/adapters/collectors/records/starter-records';
+import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
 import type { Roadmap } from '@plumbline/core/roadmap/roadmap';
 import { forgeHome } from '@plumbline/engine/roadmap/forge-home';
@@ -23,7 +23,7 @@ export async function writePatches(
 ): Promise<readonly string[]> {
   const context = await contextOf(assessed, options);
   const made = await makePatches(roadmap.actions, allPatches, assessed.repository.snapshot, context);
-  await mkdir(options.folder, { recursive: true });
+  await createFolder(options.folder);
   const lines: string[] = [];
   let number = 0;
   for (const patch of made) {
@@ -76,6 +76,6 @@ async function contextOf(
     hashOf: await createHashSource({ texts, references, offline, signal }),
     folderAuthors:
       gitDirectory === null ? [] : await readFolderAuthors(gitDirectory, snapshot.commit, snapshot.committedAt, signal),
-    starterFiles: starterRecords({ product }),
+    starterFiles: [...starterRecords({ product }), ...starterSchemas()],
   };
 }

@@ -5,6 +5,7 @@ import { createEvidenceSet, type EvidenceSet } from '@plumbline/core/evidence/ev
 import { type EvidenceDraft, sealEvidence } from '@plumbline/core/evidence/seal-evidence';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { FactKind } from '@plumbline/core/facts/fact-by-kind';
+import { subjectOf } from './subject-of.ts';
 
 /** `now` is the moment of collection, ISO 8601; `onCollected` hears of each collector as it ends. */
 export type Collecting = {
@@ -68,7 +69,7 @@ function bind(item: Collected, collector: Collector, { input, now }: Collecting)
   return sealEvidence({
     ...item,
     collector: { id: collector.id, version: collector.version },
-    subject: { uri: repository.uri, commit: repository.commit },
+    subject: subjectOf(repository),
     collectedAt: `${now.slice(0, 10)}T00:00:00Z`,
     effectiveAt: item.effectiveAt ?? repository.committedAt,
     strength: item.strength ?? 'observed',

@@ -19,7 +19,9 @@ test('replaces what is there and leaves nothing else behind', async () => {
 });
 
 test('a folder that is not there is a clear error', async () => {
-  await expect(writeFileAtomically(join(folder, 'missing', 'report.json'), 'x')).rejects.toMatchObject({ code: 'output-unwritable' });
+  await expect(writeFileAtomically(join(folder, 'missing', 'report.json'), 'x')).rejects.toMatchObject({
+    code: 'output-unwritable',
+  });
 });
 
 test('when the target is a folder, nothing is left beside it', async () => {

@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 
 /**
  * Writes a file so that a reader, or a crash at any moment, finds the old content or the new and never half of it:
- * into a new file beside it, flushed, then renamed over it. Throws `output-unwritable`.
+ * into a new file beside it, flushed, then renamed over it. A link stays one: what it leads to is replaced. A pipe or
+ * device (`/dev/stdout`) is written to: replacing it would break it for everybody. Throws `output-unwritable`.
  */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  try {
+    const target = await realpath(path).catch(() => path);
+    const there = await stat(target).catch(() => null);
+    if (there === null || there.isFile()) await replace(target, content);
+    else await writeFile(target, content);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PlumblineError('output-unwritable', `cannot write ${path}: ${reason}`, { path, cause });
+  }
+}
+
+async function replace(path: string, content: string | Uint8Array): Promise<void> {
+  const random = randomBytes(6).toString('hex');
+  // Of bounded length, so that a name which fits as it is still fits.
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${random}`);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -19,9 +34,8 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
       await file.close();
     }
     await rename(temporary, path);
-  } catch (cause) {
+  } catch (error) {
     await rm(temporary, { force: true });
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PlumblineError('output-unwritable', `cannot write ${path}: ${reason}`, { path, cause });
+    throw error;
   }
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
+import { expect, test } from 'vitest';
+import { plumbline } from './plumbline.ts';
+
+// `plumbline catalog` and `plumbline explain`, as DESIGN §5 promises them.
+const repositories = useRepositories();
+
+async function printed(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await plumbline(args, { cwd: repositories.folder() });
+  expect({ code, stderr }, args.join(' ')).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+const tasksIn = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/(?<![\w.])(?:PO|PS|PW|RV)\.\d\.\d(?!\.?\w)/gu) ?? []);
+
+test('catalog and catalog list are the same: every task once', async () => {
+  const text = await printed('catalog');
+  expect(await printed('catalog', 'list')).toBe(text);
+  expect(tasksIn(text).size).toBeGreaterThanOrEqual(42);
+  expect(tasksIn(await printed('catalog', 'list', '--catalog', 'ssdf-1.2-draft')).size).toBeGreaterThanOrEqual(49);
+  expect(await printed('catalog', 'list', '--catalog', 'ssdf-218A')).toContain('PO');
+});
+
+test('catalog search finds all the words, and says when there is nothing', async () => {
+  expect(tasksIn(await printed('catalog', 'search', 'threat', 'modeling'))).toContain('PW.1.1');
+  expect(tasksIn(await printed('catalog', 'search', 'xyzzy')).size).toBe(0);
+});
+
+test('catalog crosswalk lists what there is, and shows each one', async () => {
+  const index = await printed('catalog', 'crosswalk');
+  expect(index).toMatch(/owasp|asvs|csf|53/iu);
+  const csv = await printed('catalog', 'crosswalk', 'cisa-attestation-form', '--csv');
+  expect(csv.trim().split('\n').length).toBeGreaterThan(50);
+  const text = await printed('catalog', 'crosswalk', 'nist-800-53r5');
+  expect(text).toContain('SA-11');
+  expect(tasksIn(text)).toContain('PW.7.2');
+});
+
+test.each([
+  ['oscal', 'catalog'],
+  ['oscal-mapping', 'mapping-collection'],
+  ['cyclonedx', 'bomFormat'],
+])('catalog export --format %s is one JSON document, the same twice', async (format, member) => {
+  const text = await printed('catalog', 'export', '--format', format);
+  expect(JSON.parse(text)).toHaveProperty(member);
+  expect(await printed('catalog', 'export', '--format', format)).toBe(text);
+  expect(tasksIn(text.replaceAll(/pw-7-2|pw-7\.2/giu, 'PW.7.2'))).toContain('PW.7.2');
+});
+
+test('catalog export --format csv has a line a task, also in a file', async () => {
+  const file = join(repositories.folder(), 'ssdf.csv');
+  const text = await printed('catalog', 'export', '--format', 'csv');
+  const rows = text.match(/^ssdf-1\.1,final,.*$/gmu) ?? [];
+  expect(rows).toHaveLength(42);
+  expect(rows.every((row) => tasksIn(row).size > 0)).toBe(true);
+  const { code, stdout } = await plumbline(['catalog', 'export', '--format', 'csv', '--output', file]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('explain PW.7.2: NIST’s words, the checks, crosswalks, and nothing of a repository where there is none', async () => {
+  const text = await printed('explain', 'PW.7.2');
+  const words = text.replaceAll(/\s+/gu, ' ');
+  expect(words).toContain('Perform the code review and/or code analysis based on the');
+  for (const check of ['changes-reviewed', 'sast-runs-on-changes', 'analysis-findings-triaged'])
+    expect(text).toContain(check);
+});
+
+test('explain shows the answer of the repository at hand, unless told not to', async () => {
+  const { path } = repositories.build({ commits: [{ files: { 'index.js': 'x\n' } }] });
+  const { stdout } = await plumbline(['explain', 'PW.7.2'], { cwd: path });
+  const without = await plumbline(['explain', 'PW.7.2', '--no-assess'], { cwd: path });
+  const elsewhere = await plumbline(['explain', 'PW.7.2'], { cwd: repositories.folder() });
+  expect(without.stdout).toBe(elsewhere.stdout);
+  expect(stdout).not.toBe(without.stdout);
+  const named = await plumbline(['explain', 'PW.7.2', '/nonexistent'], { cwd: path });
+  expect(named.code).toBe(2);
+});
+
+test('explain a check: what it shows, what it does not show, how to satisfy it', async () => {
+  const text = await printed('explain', 'changes-reviewed');
+  expect(text).toMatch(/^It shows$[^]*^It does not show$[^]*^How to satisfy it/mu);
+  expect(tasksIn(text)).toContain('PW.7.2');
+});
+
+test('a task that NIST moved is led to its place, a practice is shown with its tasks', async () => {
+  expect(await printed('explain', 'PW.3.1')).toMatch(/PO\.1\.3/u);
+  expect(tasksIn(await printed('explain', 'PW.7'))).toEqual(new Set(['PW.7.1', 'PW.7.2']));
+  expect(await printed('explain', 'pw.7.2')).toBe(await printed('explain', 'PW.7.2'));
+});
