@@ -13,7 +13,7 @@ const channelUrls: readonly { readonly kind: Kind; readonly url: RegExp }[] = [
   { kind: 'bounty-platform', url: /^https?:\/\/(?:www\.)?(?:yeswehack|immunefi|hackenproof|cantina)\.(?:com|xyz)\//iu },
   {
     kind: 'web-form',
-    url: /^https?:\/\/(?:g\.co\/vulnz|bughunters\.google\.com|msrc\.microsoft\.com\/(?:create-)?report|aka\.ms\/(?:opensource\/security\/create-report|security\.md\/msrc\/create-report|secure-at|secureat))/iu,
+    url: /^https?:\/\/(?:g\.co\/vulnz|bughunters\.google\.com|msrc\.microsoft\.com(?:\/(?:create-)?report|\/?$)|aka\.ms\/(?:opensource\/security\/create-report|security\.md\/msrc\/create-report|secure-at|secureat))/iu,
   },
   {
     kind: 'web-form',

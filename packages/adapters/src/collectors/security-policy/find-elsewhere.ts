@@ -11,7 +11,7 @@ const policyWords =
 const notPolicy =
   /docs\.github\.com|support\.github\.com|bestpractices|img\.shields\.io|badge|\.svg|scorecard\.dev|securityscorecards|\/security\/advisories|cve\.(?:org|mitre)|nvd\.nist|cvss|first\.org|wikipedia|disclose\.io|owasp\.org\/www-(?:community|project)|ghsa-|\/releases|\/issues(?:\/|$)|groups\.google|announce|keys\.openpgp|pgp|\.asc$|snyk\.io|oss-fuzz|linuxfoundation\.org\/security|cheatsheet|codeql|npmjs\.com|googleprojectzero/iu;
 const points =
-  /\b(?:see|read|refer|visit|found|find|follow|check|consult|described|documented|available|according|detailed|outlined|policy|page|guidelines|instructions|process)\b/iu;
+  /\b(?:see|read|refer|visit|found|find|follow|check|consult|described|documented|available|according|detailed|outlined|policy|page|guidelines|guidance|instructions|process)\b/iu;
 
 const linksMax = 10;
 

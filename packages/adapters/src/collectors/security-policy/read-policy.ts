@@ -83,24 +83,25 @@ function findInstruction(
     if (isTemplateText(passage.text)) continue;
     const title = titlesOver(prose, passage).at(-1)?.toLowerCase() ?? '';
     for (const sentence of sentencesOf(passage)) {
-      if (
-        !isReporting(sentence) &&
-        !(
-          role === 'policy' &&
-          reportingHeading.test(title) &&
-          /\b(?:report|send|e-?mail|contact|open)\b/u.test(sentence.plain)
-        )
-      )
-        continue;
-      if (role === 'other' && !(namesReporting(sentence) && isAddressed(sentence))) continue;
+      if (!speaksOfReporting(sentence, title, role) || isOnlyForbidding(sentence)) continue;
       const at = { path: prose.path, line: sentence.line };
-      if (
-        !isPointer(sentence) ||
-        /\b(?:please (?:report|e-?mail|contact|send|do not|open|file)|do not|don't)\b/u.test(sentence.plain)
-      )
+      if (!isPointer(sentence) || /\bplease (?:report|e-?mail|contact|send|open|file)\b/u.test(sentence.plain))
         return { at, asks: true };
       pointer ??= { at, asks: false };
     }
   }
   return role === 'policy' ? null : pointer;
+}
+
+function speaksOfReporting(sentence: Sentence, title: string, role: PolicyCandidate['role']): boolean {
+  if (role === 'other') return isReporting(sentence) && namesReporting(sentence) && isAddressed(sentence);
+  const underHeading = reportingHeading.test(title) && /\b(?:report|send|e-?mail|contact|open)\b/u.test(sentence.plain);
+  return underHeading || isReporting(sentence);
+}
+
+/** "Please do not report vulnerabilities in public" says how not to. */
+function isOnlyForbidding({ plain }: Sentence): boolean {
+  const forbids =
+    /\b(?:do not|don't|never|refrain|avoid|should not|must not)\b.{0,80}\b(?:public|issues?|tracker|forum|pull request|discussion)/u;
+  return forbids.test(plain) && !/[,;]|\b(?:instead|but|privately|e-?mail|rather)\b/u.test(plain);
 }

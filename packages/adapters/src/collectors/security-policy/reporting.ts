@@ -9,7 +9,7 @@ const act =
 const asks =
   /\b(?:please|should|must|do not|don't|never|to report|you (?:can|may)|if you|use|via|e-?mail|contact|send|open|report|reach|kindly|ask|can be|reported|file|submit)\b/u;
 const points =
-  /\b(?:see|read|refer|visit|found|find|follow|check|consult|described|documented|documentation|available|according|detailed|outlined|instructions|page|guidelines|look at|process(?:es)? (?:is|are|for|that)|policy|covered)\b/u;
+  /\b(?:see|read|refer|visit|found|find|follow|check|consult|described|documented|documentation|available|according|detailed|outlined|instructions|page|guidelines|look at|guidance|review (?:the|our)|process(?:es)? (?:is|are|for|that)|policy|covered)\b/u;
 
 /** The phrase that a README or CONTRIBUTING must have: reporting, and of a vulnerability, in one breath. */
 const phrase =

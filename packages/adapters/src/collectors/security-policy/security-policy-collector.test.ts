@@ -108,6 +108,48 @@ test('links lead elsewhere, or into the tree', async () => {
   expect(near).toMatchObject({ documents: [{ path: 'process/sec.md' }], elsewhere: [] });
 });
 
+test('a document that only forbids, and points elsewhere, is no policy', async () => {
+  const text = `## Security
+
+**Please do not report security vulnerabilities through public GitHub issues.**
+
+For security reporting information, please review the guidance at [https://aka.ms/SECURITY.md](https://aka.ms/SECURITY.md).
+`;
+  expect(await policyOf(text)).toMatchObject({
+    documents: [],
+    channels: [],
+    elsewhere: [{ url: 'https://aka.ms/SECURITY.md' }],
+  });
+});
+
+test('a manual in reStructuredText whose title is the policy is read whole', async () => {
+  const text = `=========================
+Lantern security policies
+=========================
+
+Reporting security issues
+=========================
+
+Please report security issues by emailing security@lantern.org.
+You should receive an acknowledgment within 48 hours.
+
+Supported versions
+==================
+
+The two most recent release series receive security support.
+`;
+  expect(await policyOf(text, 'docs/internals/security.txt')).toMatchObject({
+    channels: [{ value: 'security@lantern.org', at: { line: 8 } }],
+    sections: { responseTimes: { line: 9 }, supportedVersions: { line: 11 } },
+  });
+});
+
+test('a threat of legal action is no safe harbour', async () => {
+  const text =
+    '# Security\n\nReport vulnerabilities to security@lantern.org. Breaking these rules may result in legal action, as may unauthorized testing of our research systems.\n';
+  expect((await policyOf(text)).sections.safeHarbour).toBeNull();
+});
+
 test('an issue-template link is a channel and no policy', async () => {
   const config =
     'contact_links:\n  - name: Security\n    url: https://github.com/lantern/lantern/security/advisories/new\n    about: Report here\n';

@@ -35,7 +35,8 @@ function underlined(lines: readonly string[], index: number): Heading | null {
     const title = lines[index + 1]?.trim() ?? '';
     const under = lines[index + 2] ?? '';
     const isTitle = title !== '' && !rule.test(title) && rule.exec(under)?.[1] === over[1];
-    return isTitle && under.length >= title.length ? made(title, 1, 3) : null;
+    // An overline marks the title of the document: it stands above what is only underlined.
+    return isTitle && under.length >= title.length ? made(title, 0, 3) : null;
   }
   const under = rule.exec(lines[index + 1] ?? '');
   if (!under || /^\s{4}|^\s*[-*+|>]\s/u.test(line)) return null;

@@ -22,7 +22,7 @@ class Builder {
 
   heading(title: string, level: number, line: number): void {
     this.close();
-    while ((this.stack.at(-1)?.level ?? 0) >= level) this.stack.pop();
+    while ((this.stack.at(-1)?.level ?? -1) >= level) this.stack.pop();
     this.sections.push({ title, level, line, parents: this.stack.map((entry) => entry.title) });
     this.stack.push({ title, level });
   }
