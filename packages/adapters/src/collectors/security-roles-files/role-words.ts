@@ -2,11 +2,11 @@
 
 /** A team or office for security. */
 export const securityRole: RegExp =
-  /\b(?:product |software |project )?security (?:and \w+ )?(?:response |release |advisory |management |triage |incident )?(?:team|contacts?|committee|officers?|leads?|champions?|advisors?|maintainers?|council|working group|wg|sig|group|stewards?|managers?|coordinators?|responders?|liaisons?|owners?|triagers?|squad|board)\b|\b(?:sig|wg|working group)[- ]security\b|vulnerability (?:management|response|handling|coordination) (?:team|lead|committee|officer|coordinator)s?|\bpsirt\b|\bpsc\b|\bvmt\b|\bsrc\b(?= (?:is|members))|security response\b/iu;
+  /\b(?:product |software |project )?security (?:and \w+ )?(?:response |release |advisory |management |triage |incident )?(?:team|contacts?|committee|officers?|leads?|champions?|advisors?|maintainers?|council|working group|wg|sig|group|stewards?|managers?|coordinators?|responders?|liaisons?|owners?|triagers?|squad|board)\b|\b(?:sig|wg|working group)[- ]security\b|vulnerability (?:management|response|handling|coordination) (?:team|lead|committee|officer|coordinator)s?|\bpsirt\b|\bps[ct]\b|\bvmt\b|\bsrc\b(?= (?:is|members))|security response\b/iu;
 
 /** A team, as apart from an office that one person holds. */
 export const securityTeam: RegExp =
-  /\b(?:security|vulnerability|product security) (?:\w+ ){0,2}(?:team|committee|council|group|board|squad|wg)\b|\b(?:psirt|psc|vmt)\b|\b(?:sig|wg|working group)[- ]security\b/iu;
+  /\b(?:security|vulnerability|product security) (?:\w+ ){0,2}(?:team|committee|council|group|board|squad|wg)\b|\b(?:psirt|psc|pst|vmt)\b|\b(?:sig|wg|working group)[- ]security\b/iu;
 
 export const accountable: RegExp =
   /\b(?:is|are|be|being)\b.{0,40}\b(?:responsible|accountable|in charge)\b|\b(?:responsib(?:le|ility|ilities)|accountable|accountability|in charge|tasked) (?:for|with|of|is|to)\b/iu;
