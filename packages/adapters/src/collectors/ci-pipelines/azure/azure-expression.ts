@@ -47,7 +47,6 @@ function compare(name: string, [first, ...others]: readonly Value[]): Ternary {
   const rest = others.map(lower);
   if (text === undefined || rest.length === 0 || rest.includes(undefined)) return 'unknown';
   const [other = ''] = rest;
-  const is = (value: boolean): Ternary => (value ? 'yes' : 'no');
   if (name === 'eq') return is(text === other);
   if (name === 'ne') return is(text !== other);
   if (name === 'in') return is(rest.includes(text));
@@ -55,6 +54,10 @@ function compare(name: string, [first, ...others]: readonly Value[]): Ternary {
   if (name === 'startswith') return is(text.startsWith(other));
   if (name === 'endswith') return is(text.endsWith(other));
   return name === 'contains' ? is(text.includes(other)) : 'unknown';
+}
+
+function is(value: boolean): Ternary {
+  return value ? 'yes' : 'no';
 }
 
 function valueOf(expression: Expression, lookup: AzureLookup): Value {

@@ -63,14 +63,16 @@ function matched(include: readonly string[], exclude: readonly string[], branch:
 
 function pathsOf(node: YamlNode | undefined, { sources }: AnalysisContext): Trigger['paths'] {
   if (node === undefined) return 'none';
-  const under = (patterns: readonly string[]): ((path: string) => boolean) => {
-    const globs = patterns.slice(0, 100).map((pattern) => ({
-      start: `${pattern.replace(/^\//, '').replace(/\/?\*{0,2}$/, '')}/`,
-      glob: compileGlob(pattern.replace(/^\//, '')),
-    }));
-    return (path) => globs.some(({ start, glob }) => start === '/' || path.startsWith(start) || glob.test(path));
-  };
   const include = textsOf(node.kind === 'map' ? at(node, 'include') : node);
   const [isIncluded, isExcluded] = [under(include), under(textsOf(at(node, 'exclude')))];
   return pathCoverage(sources, (path) => (include.length === 0 || isIncluded(path)) && !isExcluded(path));
+}
+
+/** Whether a path is one of the patterns or lies under a folder that is. */
+function under(patterns: readonly string[]): (path: string) => boolean {
+  const globs = patterns.slice(0, 100).map((pattern) => ({
+    start: `${pattern.replace(/^\//, '').replace(/\/?\*{0,2}$/, '')}/`,
+    glob: compileGlob(pattern.replace(/^\//, '')),
+  }));
+  return (path) => globs.some(({ start, glob }) => start === '/' || path.startsWith(start) || glob.test(path));
 }

@@ -51,43 +51,42 @@ export function expandItems(
     const template = textAt(item, 'template');
     return template === undefined
       ? [{ node: withConditionals(item, into.lookup(from.parameters), 0), parameters: from.parameters, line }]
-      : expandTemplate(item, template, kind, { ...below, line }, into);
+      : expandTemplate(item, template, { ...below, kind, line }, into);
   });
 }
 
-function expandTemplate(
-  item: YamlNode,
-  written: string,
-  kind: Kind,
-  from: { readonly parameters: Parameters; readonly line: number; readonly depth: number },
-  into: Expanding,
-): readonly AzureItem[] {
+type Below = { readonly parameters: Parameters; readonly line: number; readonly depth: number; readonly kind: Kind };
+
+function expandTemplate(item: YamlNode, written: string, from: Below, into: Expanding): readonly AzureItem[] {
+  const { kind } = from;
   const template = filled(written, from.parameters);
   const [name = '', repository] = template.split('@');
   const folder = item.path.slice(0, Math.max(0, item.path.lastIndexOf('/')));
   const path = name.startsWith('/') ? resolvePath('', name.slice(1)) : resolvePath(folder, name);
-  if ((repository !== undefined && repository !== 'self') || path === null || !into.context.files.has(path)) {
+  const isForeign = repository !== undefined && repository !== 'self';
+  if (isForeign || path === null || !into.context.files.has(path)) {
     into.elsewhere.push({ path: into.path, line: from.line, what: 'template', reference: template });
-    if (repository !== undefined && repository !== 'self') into.external.push({ reference: template, line: from.line });
+    if (isForeign) into.external.push({ reference: template, line: from.line });
     // What is handed to a template that is not here still runs inside it.
-    return expandItems(
-      at(item, 'parameters', kind),
-      kind,
-      { ...from, line: item.path === into.path ? null : from.line },
-      into,
-    );
+    const handed = at(item, 'parameters', kind);
+    return expandItems(handed, kind, { ...from, line: item.path === into.path ? null : from.line }, into);
   }
   const parsed = into.context.files.yaml(path);
   const document = parsed?.ok ? parsed.documents[0] : undefined;
-  const parameters = new Map<string, YamlNode>();
-  for (const [key, value] of declared(at(document, 'parameters'))) parameters.set(key, value);
-  for (const { key, value } of entriesOf(at(item, 'parameters'))) {
-    // `${{ each x in parameters }}: ${{ x.key }}: ${{ x.value }}` hands everything on.
-    if (/^\$\{\{\s*each\s+\w{1,60}\s+in\s+parameters\s*\}\}$/.test(key))
-      from.parameters.forEach((given, name) => parameters.set(name, given));
-    else parameters.set(key.toLowerCase(), insertedParameter(value, from.parameters) ?? value);
-  }
+  const parameters = handedOn(document, item, from.parameters);
   return expandItems(at(document, kind), kind, { parameters, line: from.line, depth: from.depth }, into);
+}
+
+/** The parameters inside a template: its defaults, over them what its caller hands on. */
+function handedOn(template: YamlNode | undefined, call: YamlNode, given: Parameters): Parameters {
+  const parameters = new Map<string, YamlNode>(declared(at(template, 'parameters')));
+  for (const { key, value } of entriesOf(at(call, 'parameters'))) {
+    // `${{ each x in parameters }}: ${{ x.key }}: ${{ x.value }}` hands everything on.
+    const isAll = /^\$\{\{\s*each\s+\w{1,60}\s+in\s+parameters\s*\}\}$/.test(key);
+    if (isAll) given.forEach((node, name) => parameters.set(name, node));
+    else parameters.set(key.toLowerCase(), insertedParameter(value, given) ?? value);
+  }
+  return parameters;
 }
 
 /** `${{ each x in parameters.y }}` over a list of mappings: the list itself, as its items most often become. */

@@ -3,13 +3,14 @@ import type { ExternalUse, Job, Pipeline, Trigger } from '@plumbline/core/facts/
 import type { Unread } from '@plumbline/core/facts/unread';
 import type { AnalysisContext, Elsewhere, ReadSystem } from '../analysis-context.ts';
 import { pinOfImage, pinOfRef, uniqueUses } from '../external-pin.ts';
+import { unknownValue } from '../expression/evaluate-expression.ts';
 import { publishes } from '../publishes.ts';
 import { allOf, anyOf, type Ternary } from '../three-valued.ts';
 import { at, entriesOf, itemsOf, scalarsOf, textAt, type YamlNode } from '../yaml/yaml-node.ts';
 import { readAzureJob } from './azure-job.ts';
 import { azureLookup, type AzureScenario } from './azure-scenario.ts';
 import { azureTriggers } from './azure-triggers.ts';
-import { azureConditionHolds } from './azure-expression.ts';
+import { azureConditionHolds, type AzureLookup } from './azure-expression.ts';
 import { type AzureItem, declared, expandItems, type Expanding } from './expand-templates.ts';
 
 const pipelineFile =
@@ -58,52 +59,23 @@ function templatesOf(path: string, document: YamlNode): readonly string[] {
   );
 }
 
-function readPipeline(
-  path: string,
-  document: YamlNode,
-  context: AnalysisContext,
-): { readonly pipeline: Pipeline; readonly elsewhere: readonly Elsewhere[] } {
+type PipelineReading = { readonly pipeline: Pipeline; readonly elsewhere: readonly Elsewhere[] };
+
+function readPipeline(path: string, document: YamlNode, context: AnalysisContext): PipelineReading {
   const variables = variablesOf(at(document, 'variables'));
-  const texts = (parameters: ReadonlyMap<string, YamlNode>): ReadonlyMap<string, string> =>
-    new Map(
-      [...parameters].flatMap(([key, value]) => (textAt(value) === undefined ? [] : [[key, textAt(value) ?? '']])),
-    );
-  const into: Expanding = {
-    context,
-    path,
-    elsewhere: [],
-    external: [],
-    lookup: (parameters) => (name) =>
-      name.startsWith('parameters.')
-        ? azureLookup('push', null, new Map(), texts(parameters))(name)
-        : azureLookup('push', null, new Map(), new Map())('unknown'),
-    budget: 5000,
-  };
+  const into: Expanding = { context, path, elsewhere: [], external: [], lookup: templateLookup, budget: 5000 };
   const triggers = azureTriggers(document, context);
   const parameters = new Map(declared(at(document, 'parameters')));
-  const rules = (node: YamlNode, above: Rules): Rules => {
-    const holds = (scenario: AzureScenario): Ternary =>
-      azureConditionHolds(
-        textAt(node, 'condition'),
-        azureLookup(scenario, context.defaultBranch, variables, texts(parameters)),
-      );
-    return {
-      onPullRequest: allOf([above.onPullRequest, holds('pull-request')]),
-      onPush: allOf([above.onPush, holds('push')]),
-    };
-  };
+  const rules = rulesUnder(context.defaultBranch, variables, plainTexts(parameters));
   const start: Rules = { onPullRequest: startsOn('pull-request', triggers), onPush: startsOn('push', triggers) };
-  const found = jobItems(document, { parameters, into, rules, start });
   const jobs: Job[] = [];
-  const uses: ExternalUse[] = [
-    ...resourceUses(document),
-    ...into.external.map(({ reference, line }) => templateUse(reference, line, document)),
-  ];
-  for (const { item, name, above } of found.slice(0, 500)) {
+  const uses: ExternalUse[] = [];
+  for (const { item, name, above } of jobItems(document, { parameters, into, rules, start }).slice(0, 500)) {
     const reading = readAzureJob(item, { document, into, variables, name });
     uses.push(...reading.externalUses);
     jobs.push({ ...reading.job, ...rules(item.node, above) });
   }
+  const templates = into.external.map(({ reference, line }) => templateUse(reference, line, document));
   const pipeline: Pipeline = {
     path,
     system: 'azure-pipelines',
@@ -111,10 +83,41 @@ function readPipeline(
     triggers,
     permissions: 'unset',
     jobs,
-    externalUses: uniqueUses(uses),
+    externalUses: uniqueUses([...resourceUses(document), ...templates, ...uses]),
     releases: publishes(jobs),
   };
   return { pipeline, elsewhere: unique(into.elsewhere) };
+}
+
+/** Values by lower-case name, of those parameters that are plain text. */
+function plainTexts(parameters: ReadonlyMap<string, YamlNode>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, value] of parameters) {
+    const text = textAt(value);
+    if (text !== undefined) texts.set(key, text);
+  }
+  return texts;
+}
+
+/** Template expressions are evaluated before anything runs: only parameters are known then. */
+function templateLookup(parameters: ReadonlyMap<string, YamlNode>): AzureLookup {
+  const lookup = azureLookup('push', null, new Map(), plainTexts(parameters));
+  return (name) => (name.startsWith('parameters.') ? lookup(name) : unknownValue);
+}
+
+function rulesUnder(
+  defaultBranch: string | null,
+  variables: ReadonlyMap<string, string>,
+  parameters: ReadonlyMap<string, string>,
+): From['rules'] {
+  return (node, above) => {
+    const holds = (scenario: AzureScenario): Ternary =>
+      azureConditionHolds(textAt(node, 'condition'), azureLookup(scenario, defaultBranch, variables, parameters));
+    return {
+      onPullRequest: allOf([above.onPullRequest, holds('pull-request')]),
+      onPush: allOf([above.onPush, holds('push')]),
+    };
+  };
 }
 
 function unique(places: readonly Elsewhere[]): readonly Elsewhere[] {
@@ -177,7 +180,7 @@ function jobsOfStage(stage: AzureItem, into: Expanding, above: Rules): readonly 
 const nameOf = (node: YamlNode): string =>
   textAt(node, 'job') ?? textAt(node, 'deployment') ?? textAt(node, 'displayName') ?? 'job';
 
-export function variablesOf(node: YamlNode | undefined): ReadonlyMap<string, string> {
+function variablesOf(node: YamlNode | undefined): ReadonlyMap<string, string> {
   if (node?.kind === 'map')
     return new Map(entriesOf(node).map(({ key, value }) => [key.toLowerCase(), textAt(value) ?? '']));
   return new Map(

@@ -48,4 +48,5 @@ export function externalInclude(item: YamlNode, path: string): readonly External
   return [{ use: use(reference, pinOfRef(ref)), template: null, isKnown: false }];
 }
 
-const isKnown = (name: string): boolean => recognizeNamed('templates', name).length > 0 || /^Workflows\//.test(name);
+const isKnown = (name: string): boolean =>
+  recognizeNamed('templates', name).length > 0 || name.startsWith('Workflows/');

@@ -94,28 +94,11 @@ function readCall(word: GroovyToken & { kind: 'word' }, reader: Reader, depth: n
       if (open > 0 || continues(reader)) continue;
       break;
     }
-    if (token.kind === 'string')
-      args.push({
-        name,
-        text: token.text,
-        line: token.line,
-        isString: true,
-        interpolated: token.interpolated,
-        keepsLines: token.keepsLines,
-      });
+    if (token.kind === 'string') args.push(argumentOf(token, name));
     else if (token.kind === 'word') {
       const next = reader.tokens[reader.position + 1];
       if (next?.kind === 'symbol' && next.text === ':') name = token.text;
-      else
-        args.push({
-          name,
-          text: token.text,
-          line: token.line,
-          isString: false,
-          interpolated: false,
-          keepsLines: false,
-        });
-      // A call inside the arguments, such as `script { x = sh(…) }` after `=`, is read by the enclosing block.
+      else args.push(argumentOf(token, name));
     } else if (token.text === '(' || token.text === '[') open += 1;
     else if (token.text === ')' || token.text === ']') {
       open -= 1;
@@ -133,6 +116,12 @@ function readCall(word: GroovyToken & { kind: 'word' }, reader: Reader, depth: n
     if (args.length > 2000) break;
   }
   return { name: word.text, line: word.line, args, body: bodies.length === 0 ? null : bodies.flat() };
+}
+
+function argumentOf(token: GroovyToken & { kind: 'word' | 'string' }, name: string | null): GroovyArgument {
+  const { text, line } = token;
+  if (token.kind === 'word') return { name, text, line, isString: false, interpolated: false, keepsLines: false };
+  return { name, text, line, isString: true, interpolated: token.interpolated, keepsLines: token.keepsLines };
 }
 
 /** A comma or an opening bracket at the end of a line lets the call go on. */

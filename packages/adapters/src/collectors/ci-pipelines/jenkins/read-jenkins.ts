@@ -277,16 +277,13 @@ function readScripted(calls: readonly GroovyCall[], walk: Walk): void {
 
 function triggersOf(all: readonly GroovyCall[]): readonly Trigger[] {
   const schedule = all.find((call) => call.name === 'cron' || call.name === 'pollSCM');
-  const trigger = (event: Trigger['event'], line: number): Trigger => ({
-    event,
-    defaultBranch: 'unknown',
-    branches: [],
-    paths: 'none',
-    line,
-  });
   return [
     trigger('push', 1),
     trigger('pull-request', 1),
     ...(schedule === undefined ? [] : [trigger('schedule', schedule.line)]),
   ];
+}
+
+function trigger(event: Trigger['event'], line: number): Trigger {
+  return { event, defaultBranch: 'unknown', branches: [], paths: 'none', line };
 }

@@ -202,7 +202,7 @@ function parseClass(parser: Parser): Test {
 function run(states: readonly State[], piece: Piece, text: string): boolean {
   let current = new Set<number>();
   for (let index = 0; index <= text.length; index += 1) {
-    enter(states, piece.from, current, index, text.length);
+    enter(states, piece.from, current, { isStart: index === 0, isEnd: index === text.length });
     if (current.has(piece.to)) return true;
     if (index === text.length) break;
     const char = text[index] ?? '';
@@ -210,20 +210,21 @@ function run(states: readonly State[], piece: Piece, text: string): boolean {
     for (const id of current) {
       const { test, next: after } = states[id] ?? { test: null, next: [] };
       if (typeof test === 'function' && test(char))
-        for (const to of after) enter(states, to, next, index + 1, text.length);
+        for (const to of after) enter(states, to, next, { isStart: false, isEnd: index + 1 === text.length });
     }
     current = next;
   }
   return current.has(piece.to);
 }
 
-function enter(states: readonly State[], first: number, into: Set<number>, index: number, length: number): void {
+type Where = { readonly isStart: boolean; readonly isEnd: boolean };
+
+function enter(states: readonly State[], first: number, into: Set<number>, { isStart, isEnd }: Where): void {
   const pending = [first];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (into.has(id)) continue;
     into.add(id);
     const { test, next } = states[id] ?? { test: null, next: [] };
-    if (test === null || (test === 'start' && index === 0) || (test === 'end' && index === length))
-      pending.push(...next);
+    if (test === null || (test === 'start' && isStart) || (test === 'end' && isEnd)) pending.push(...next);
   }
 }
