@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { renderRecordSchemas } from '@plumbline/adapters/collectors/records/render-record-schemas';
+import { renderThreatModelSchema } from '@plumbline/adapters/collectors/threat-models/plumbline-model';
 import { renderAssessmentSchema } from '@plumbline/reports/json/render-assessment-schema';
 import { renderRoadmapSchema } from '@plumbline/reports/roadmap/roadmap-schema';
 import type { GeneratedFile } from '../write-generated.ts';
@@ -9,6 +10,7 @@ export function schemaFiles(): readonly GeneratedFile[] {
   const files = [
     { name: 'assessment.schema.json', text: renderAssessmentSchema() },
     { name: 'roadmap.schema.json', text: renderRoadmapSchema() },
+    renderThreatModelSchema(),
     ...renderRecordSchemas(),
   ];
   return files.map(({ name, text }) => ({ path: `docs/generated/schemas/${name}`, text }));

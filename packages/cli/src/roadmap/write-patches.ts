@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { createHashSource } from '@plumbline/adapters/action-hashes/create-hash-source';
 import { readFolderAuthors } from '@plumbline/adapters/folder-authors/read-folder-authors';
-import { starterRecords, starterSchemas } from '@plumbline/adapters/collectors/records/starter-records';
 import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
 import type { Roadmap } from '@plumbline/core/roadmap/roadmap';
@@ -12,6 +11,7 @@ import { renderUnifiedDiff } from '@plumbline/formats/unified-diff/render-unifie
 import { allPatches } from '@plumbline/practices/generated/patches';
 import { workflowFiles } from '@plumbline/practices/patching/workflow-files';
 import type { Assessed } from '../assess/assess-target.ts';
+import { starterFiles } from '../init/starter-files.ts';
 
 type PatchOptions = { readonly folder: string; readonly offline: boolean; readonly signal: AbortSignal };
 
@@ -76,6 +76,6 @@ async function contextOf(
     hashOf: await createHashSource({ texts, references, offline, signal }),
     folderAuthors:
       gitDirectory === null ? [] : await readFolderAuthors(gitDirectory, snapshot.commit, snapshot.committedAt, signal),
-    starterFiles: [...starterRecords({ product }), ...starterSchemas()],
+    starterFiles: starterFiles(product),
   };
 }
