@@ -4,10 +4,10 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { createFileExclusively } from '@plumbline/adapters/platform/files/create-file-exclusively';
 import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
-import { starterRecords, starterSchemas } from '@plumbline/adapters/collectors/records/starter-records';
 import { PlumblineError } from '@plumbline/core/errors';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { starterFiles } from './starter-files.ts';
 
 export type RunInitOptions = { readonly product?: string; readonly yes?: boolean };
 
@@ -21,7 +21,7 @@ export async function runInit(folder: string, options: RunInitOptions, terminal:
     });
   const product = options.product ?? (await askedProduct(basename(root), options, terminal));
   const lines: string[] = [];
-  for (const { path, text } of [...starterRecords({ product }), ...starterSchemas()]) {
+  for (const { path, text } of starterFiles(product)) {
     const target = join(root, path);
     await createFolderInside(root, dirname(target));
     lines.push(`${(await createFileExclusively(target, text)) ? 'wrote' : 'kept '} ${path}`);

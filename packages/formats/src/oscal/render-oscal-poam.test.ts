@@ -38,9 +38,14 @@ const roadmap = (actions: readonly RoadmapAction[]): Roadmap => ({
 });
 
 test('a plan is valid OSCAL, and the same plan gives the same bytes', () => {
-  const poam = renderOscalPoam(roadmap([action, { ...action, id: 'commits-signed', patch: null, resolves: 'unknown' }]), options);
+  const poam = renderOscalPoam(
+    roadmap([action, { ...action, id: 'commits-signed', patch: null, resolves: 'unknown' }]),
+    options,
+  );
   expect(complain(poam)).toEqual([]);
-  expect(renderOscalPoam(roadmap([action, { ...action, id: 'commits-signed', patch: null, resolves: 'unknown' }]), options)).toBe(poam);
+  expect(
+    renderOscalPoam(roadmap([action, { ...action, id: 'commits-signed', patch: null, resolves: 'unknown' }]), options),
+  ).toBe(poam);
   expect(poam).toContain('"deadline": "2026-07-14T23:59:59Z"');
 });
 

@@ -20,10 +20,16 @@ export function renderOscalPoam(roadmap: Roadmap, { modifiedAt, toolVersion }: E
         version: roadmap.asOf.slice(0, 10),
         'oscal-version': oscalVersion,
         props: [ownProp('tool-version', toolVersion), ownProp('profile', roadmap.profile)],
-        ...listed('roles', [...new Set(roadmap.actions.map(({ owner }) => owner))].map((owner) => ({ id: roleId(owner), title: owner }))),
+        ...listed(
+          'roles',
+          [...new Set(roadmap.actions.map(({ owner }) => owner))].map((owner) => ({ id: roleId(owner), title: owner })),
+        ),
       },
       'system-id': { 'identifier-type': 'https://ietf.org/rfc/rfc4122', id: uuidV5(`system/${roadmap.subject.uri}`) },
-      ...listed('risks', roadmap.actions.map((action) => risk(action, id))),
+      ...listed(
+        'risks',
+        roadmap.actions.map((action) => risk(action, id)),
+      ),
       'poam-items': items(roadmap, id),
     },
   };
@@ -65,7 +71,14 @@ function risk(action: RoadmapAction, id: Identify): object {
 
 /** OSCAL allows no empty plan: one with nothing to do says so. */
 function items({ actions, unplanned }: Roadmap, id: Identify): readonly object[] {
-  if (actions.length === 0) return [{ uuid: id('item/none'), title: 'Nothing to do', description: 'No action of this version would turn an open answer.' }];
+  if (actions.length === 0)
+    return [
+      {
+        uuid: id('item/none'),
+        title: 'Nothing to do',
+        description: 'No action of this version would turn an open answer.',
+      },
+    ];
   const waiting = unplanned.map(({ check }) => check).join(', ');
   return actions.map((action, index) => ({
     uuid: id(`item/${action.id}`),
