@@ -5,6 +5,7 @@ import { agreementOf, type Comparison } from './agreement.ts';
 
 const pair = (label: Outcome, answer: Outcome): Comparison => ({
   repository: 'r',
+  set: 'development',
   check: 'c',
   label,
   answer,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Outcome } from '@plumbline/core/answers/answer';
+import type { LabelSet } from './labels.ts';
 
 /** One expert label against the tool's answer. */
 export type Comparison = {
   readonly repository: string;
+  readonly set: LabelSet;
   readonly check: string;
   readonly label: Outcome;
   readonly answer: Outcome;

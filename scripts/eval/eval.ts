@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run eval -- [--repositories DIR] [--check ID] [--set NAME]: compares the tool with what experts said of real repositories.
+// npm run eval -- [--repositories DIR] [--check ID] [--only PART-OF-NAME] [--set development|held-out]: compares the tool with what experts said of real repositories.
 import { parseArgs } from 'node:util';
 import { askCheck } from '@plumbline/core/answers/ask-check';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
@@ -8,10 +8,15 @@ import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
 import { allChecks } from '@plumbline/practices/generated/checks';
 import { type Agreement, agreementOf, type Comparison } from './agreement.ts';
 import { findClone } from './find-clone.ts';
-import { type LabelledRepository, readLabels } from './labels.ts';
+import { isLabelSet, type LabelledRepository, labelSets, readLabels } from './labels.ts';
 
 const { values: options } = parseArgs({
-  options: { repositories: { type: 'string' }, check: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    repositories: { type: 'string' },
+    check: { type: 'string' },
+    only: { type: 'string' },
+    set: { type: 'string' },
+  },
 });
 const signal = new AbortController().signal;
 
@@ -35,6 +40,7 @@ async function compare(labelled: LabelledRepository): Promise<readonly Compariso
       const answer = askCheck(check, evidence, { asOf });
       return {
         repository: new URL(labelled.repository).pathname.slice(1),
+        set: labelled.set,
         check: id,
         label,
         answer: answer.outcome,
@@ -54,20 +60,29 @@ function row(name: string, { compared, agreed, precisionYes, recallYes, precisio
   return `${name.padEnd(40)} ${String(agreed).padStart(4)}/${String(compared).padEnd(4)} yes ${figure(precisionYes)} ${figure(recallYes)}   no ${figure(precisionNo)} ${figure(recallNo)}`;
 }
 
-const chosen = readLabels().filter(({ repository }) => options.only === undefined || repository.includes(options.only));
+if (options.set !== undefined && !isLabelSet(options.set)) throw new Error(`--set is ${labelSets.join(' or ')}`);
+const chosen = readLabels().filter(
+  ({ repository, set }) =>
+    (options.only === undefined || repository.includes(options.only)) &&
+    (options.set === undefined || set === options.set),
+);
 const compared: Comparison[] = [];
 for (const labelled of chosen) {
   console.error(`assessing ${labelled.repository}`);
   compared.push(...(await compare(labelled)));
 }
 const shown = compared.filter(({ check }) => options.check === undefined || check === options.check);
-console.log(`${'check'.padEnd(40)} agreed    precision, recall`);
-for (const check of [...new Set(shown.map((comparison) => comparison.check))].sort()) {
-  console.log(row(check, agreementOf(shown.filter((comparison) => comparison.check === check))));
+for (const set of labelSets) {
+  const ofSet = shown.filter((comparison) => comparison.set === set);
+  if (ofSet.length === 0) continue;
+  console.log(`${set.padEnd(40)} agreed    precision, recall`);
+  for (const check of [...new Set(ofSet.map((comparison) => comparison.check))].sort()) {
+    console.log(row(check, agreementOf(ofSet.filter((comparison) => comparison.check === check))));
+  }
+  console.log(`${row('all', agreementOf(ofSet))}\n`);
 }
-console.log(row('all', agreementOf(shown)));
 const disagreed = shown.filter(({ label, answer }) => label !== answer);
-console.log(`\n${disagreed.length} disagreements`);
+console.log(`${disagreed.length} disagreements`);
 for (const { repository, check, label, answer, because, expected, doubt } of disagreed) {
   console.log(
     `\n${repository} ${check}: expert ${label}${doubt ? ' (in doubt)' : ''}, tool ${answer}\n  expert: ${expected}\n  tool:   ${because}`,

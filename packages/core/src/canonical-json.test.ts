@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 
 test('keys are sorted by code unit and undefined is left out (RFC 8785)', () => {
-  expect(canonicalJson({ b: 1, a: [true, null, 'x'], c: undefined, 'é': 1.5 })).toBe('{"a":[true,null,"x"],"b":1,"é":1.5}');
+  expect(canonicalJson({ b: 1, a: [true, null, 'x'], c: undefined, é: 1.5 })).toBe(
+    '{"a":[true,null,"x"],"b":1,"é":1.5}',
+  );
 });
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, () => 1, 1n])('refuses what JSON cannot carry: %s', (value) => {

@@ -31,11 +31,16 @@ test('two items of one kind are refused: a register is one item', () => {
 
 test('what took effect later reads as unavailable and says so', () => {
   const [before] = itemsOf(evidenceAsOf(createEvidenceSet([item()]), '2026-05-31T23:59:59Z'));
-  expect(before).toMatchObject({ state: 'unavailable', because: expect.stringContaining('took effect after 2026-05-31') });
+  expect(before).toMatchObject({
+    state: 'unavailable',
+    because: expect.stringContaining('took effect after 2026-05-31'),
+  });
   expect(itemsOf(evidenceAsOf(createEvidenceSet([item()]), '2026-06-01T23:59:59Z'))[0]).toEqual(item());
 });
 
 test('what has expired reads as unavailable', () => {
   const expiring = item({ expiresAt: '2026-06-15T00:00:00Z' });
-  expect(itemsOf(evidenceAsOf(createEvidenceSet([expiring]), '2026-06-30T23:59:59Z'))[0]).toMatchObject({ state: 'unavailable' });
+  expect(itemsOf(evidenceAsOf(createEvidenceSet([expiring]), '2026-06-30T23:59:59Z'))[0]).toMatchObject({
+    state: 'unavailable',
+  });
 });

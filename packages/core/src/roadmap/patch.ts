@@ -5,7 +5,12 @@ import type { EvidenceSet } from '../evidence/evidence-set.ts';
 export type FileChange = { readonly path: string; readonly before: string | null; readonly after: string };
 
 /** Where the repository is kept, when its URL tells. */
-export type ForgeHome = { readonly forge: 'github' | 'gitlab' | 'forgejo' | 'other'; readonly host: string; readonly owner: string; readonly name: string };
+export type ForgeHome = {
+  readonly forge: 'github' | 'gitlab' | 'forgejo' | 'other';
+  readonly host: string;
+  readonly owner: string;
+  readonly name: string;
+};
 
 /** A commit that a tag of an action pointed to when it was looked up. */
 export type KnownHash = { readonly commit: string; readonly version: string };
@@ -32,7 +37,11 @@ export type PatchInput = {
 
 /** What came of it: changes with what a person should look at before merging, or why there are none. */
 export type PatchResult =
-  | { readonly state: 'ready'; readonly changes: readonly [FileChange, ...FileChange[]]; readonly notes: readonly string[] }
+  | {
+      readonly state: 'ready';
+      readonly changes: readonly [FileChange, ...FileChange[]];
+      readonly notes: readonly string[];
+    }
   | { readonly state: 'not-possible'; readonly because: string };
 
 /** A ready change for an action of the roadmap. Pure: it never touches the repository. */

@@ -38,7 +38,11 @@ function assessment(tasks: {
     unknown: unknown('open', 'a token'),
   } satisfies Record<string, Answer>;
   const verdicts = Object.entries(tasks).map(([task, checks]) => ({
-    ...{ task, verdict: 'unknown', strength: null, scope: ['repository'], because: '' },
+    task,
+    verdict: 'unknown',
+    strength: null,
+    scope: ['repository'],
+    because: '',
     answers: Object.entries(checks).map(([check, outcome]) => ({
       check,
       question: '?',

@@ -16,7 +16,11 @@ function applied(changes: readonly FileChange[]): readonly string[] {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       if (before !== null) writeFileSync(join(folder, path), before);
     }
-    execFileSync('git', ['apply', '-'], { cwd: folder, input: renderUnifiedDiff(changes), env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() } });
+    execFileSync('git', ['apply', '-'], {
+      cwd: folder,
+      input: renderUnifiedDiff(changes),
+      env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() },
+    });
     return changes.map(({ path }) => readFileSync(join(folder, path), 'utf8'));
   } finally {
     rmSync(folder, { recursive: true });
@@ -25,7 +29,11 @@ function applied(changes: readonly FileChange[]): readonly string[] {
 
 test('changes and new files apply with git', () => {
   const changes: readonly FileChange[] = [
-    { path: '.github/workflows/ci.yml', before: 'on: push\njobs: {}\n', after: 'on: push\npermissions: {}\njobs: {}\n' },
+    {
+      path: '.github/workflows/ci.yml',
+      before: 'on: push\njobs: {}\n',
+      after: 'on: push\npermissions: {}\njobs: {}\n',
+    },
     { path: 'SECURITY.md', before: null, after: '# Security\n' },
     { path: 'no "plain" name/ä.txt', before: 'without a newline', after: 'with one\n' },
   ];
@@ -37,7 +45,9 @@ test('what does not change is left out', () => {
 });
 
 test('any change of text applies', () => {
-  const text = fc.array(fc.constantFrom('a', 'b', '', 'jobs:', '  - uses: x@v1'), { maxLength: 12 }).map((lines) => lines.join('\n'));
+  const text = fc
+    .array(fc.constantFrom('a', 'b', '', 'jobs:', '  - uses: x@v1'), { maxLength: 12 })
+    .map((lines) => lines.join('\n'));
   fc.assert(
     fc.property(text, text, (before, after) => {
       fc.pre(before !== after);

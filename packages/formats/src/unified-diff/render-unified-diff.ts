@@ -33,7 +33,9 @@ function fileDiff({ path, before, after }: FileChange): string {
 function quoted(name: string): string {
   if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
   const escaped = name.replaceAll(/["\\\u0000-\u001f\u007f]/g, (character) =>
-    character === '"' || character === '\\' ? `\\${character}` : `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`,
+    character === '"' || character === '\\'
+      ? `\\${character}`
+      : `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`,
   );
   return `"${escaped}"`;
 }

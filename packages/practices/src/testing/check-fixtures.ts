@@ -25,7 +25,7 @@ export type CheckFixtures = {
   readonly also?: readonly { readonly name: string; readonly facts: FixtureFacts; readonly outcome: Outcome }[];
 };
 
-const documented: readonly FactKind[] = [
+const documented: ReadonlySet<FactKind> = new Set<FactKind>([
   'security-policy',
   'security-txt',
   'security-insights',
@@ -33,14 +33,14 @@ const documented: readonly FactKind[] = [
   'decision-records',
   'threat-models',
   'project-documents',
-];
+]);
 
 export function evidenceOf(facts: FixtureFacts): EvidenceSet {
   return createEvidenceSet((Object.keys(facts) as FactKind[]).map((kind) => item(kind, facts[kind])));
 }
 
 function item(kind: FactKind, fact: unknown): Evidence {
-  const strength: Strength = kind.startsWith('record:') || documented.includes(kind) ? 'documented' : 'observed';
+  const strength: Strength = kind.startsWith('record:') || documented.has(kind) ? 'documented' : 'observed';
   const binding = {
     kind,
     collector: { id: 'fixture', version: '1' },

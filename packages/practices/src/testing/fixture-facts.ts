@@ -8,18 +8,18 @@ export function aStep(step: Partial<Step> = {}): Step {
 
 export function aJob(job: Partial<Job> = {}): Job {
   return {
-    ...{
-      id: 'build',
-      line: 5,
-      runner: 'hosted',
-      runsOn: 'ubuntu-24.04',
-      mayFail: false,
-      onPullRequest: 'yes',
-      onPush: 'yes',
-    },
-    ...{ permissions: 'read', usesSecrets: false, steps: [aStep()] },
+    id: 'build',
+    line: 5,
+    runner: 'hosted',
+    runsOn: 'ubuntu-24.04',
+    mayFail: false,
+    onPullRequest: 'yes',
+    onPush: 'yes',
+    permissions: 'read',
+    usesSecrets: false,
+    steps: [aStep()],
     ...job,
-  } as Job;
+  };
 }
 
 export function aPipeline(pipeline: Partial<Pipeline> = {}): Pipeline {
