@@ -88,5 +88,5 @@ test('a search quotes the passage where it is not the task itself, and never wha
 PW.7.2  Perform the code review.
         In an example: Use peer review.
 `);
-  expect(search('\u001b[31m')).toBe('0 tasks of sample-1 with "\ufffd[31m"\n');
+  expect(search('\u001b[31m')).toBe('0 tasks of sample-1 with "⟨U+001B⟩[31m"\n');
 });

@@ -16,7 +16,7 @@ test.each([
   ['PW.7', 'PW.7 is a practice of sample-1: Review Code. Its tasks: PW.7.1, PW.7.2.\n'],
   ['PW', 'PW is a group of sample-1: Produce Well-Secured Software. Its practices: PW.7.\n'],
   ['PW.99', 'PW.99 is not an id of sample-1.\n'],
-  ['\u001b[2J', '\ufffd[2J is not an id of sample-1.\n'],
+  ['\u001b[2J', '⟨U+001B⟩[2J is not an id of sample-1.\n'],
 ])('%j', (typed, text) => {
   expect(words(typed)).toBe(text);
 });
