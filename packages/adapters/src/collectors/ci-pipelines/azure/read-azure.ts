@@ -24,8 +24,9 @@ export const readAzure: ReadSystem = (context) => {
   const elsewhere: Elsewhere[] = [];
   const unread: Unread[] = [];
   const documents: { readonly path: string; readonly document: YamlNode }[] = [];
-  for (const path of context.files.paths
-    .filter((candidate) => pipelineFile.test(candidate) && !notInEffect.test(candidate))
+  for (const path of context.files
+    .matching(pipelineFile)
+    .filter((candidate) => !notInEffect.test(candidate))
     .slice(0, 200)) {
     const parsed = context.files.yaml(path);
     if (parsed === undefined) continue;
@@ -38,7 +39,7 @@ export const readAzure: ReadSystem = (context) => {
   const called = new Set(documents.flatMap(({ path, document }) => templatesOf(path, document)));
   for (const { path, document } of documents) {
     if (!isPipeline(document, called.has(path))) continue;
-    const reading = readPipeline(path, document, context);
+    const reading = context.files.part(`azure ${path}`, () => readPipeline(path, document, context));
     pipelines.push(reading.pipeline);
     elsewhere.push(...reading.elsewhere);
   }

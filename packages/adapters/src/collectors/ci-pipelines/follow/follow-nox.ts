@@ -29,7 +29,10 @@ function takeNames(args: readonly string[]): readonly string[] {
 function readSessions(text: string): readonly Session[] {
   const sessions: Session[] = [];
   const defaults = /^nox\.options\.sessions\s*=\s*[[(]([^\])]*)[\])]/m.exec(text)?.[1];
-  const blocks = text.split(/^(?=@nox\.session|@session)/m).slice(1, 200);
+  const blocks = text
+    .split(/^(?=@nox\.session|@session)/m)
+    .filter((block) => block.startsWith('@'))
+    .slice(0, 200);
   for (const block of blocks) {
     const name = /^def\s+(\w{1,100})/m.exec(block)?.[1];
     if (name === undefined) continue;

@@ -110,13 +110,12 @@ function run(scripts: Scripts, name: string, directory: string, given: readonly 
   return around.flatMap((script) => (script === undefined ? [] : [{ script, directory }]));
 }
 
+const manifestFile = /(?:^|\/)package\.json$/;
+
 function inEveryPackage(name: string, files: RepositoryFiles): readonly Followed[] | null {
-  const manifests = files.paths
-    .filter(
-      (path) =>
-        /(?:^|\/)package\.json$/.test(path) &&
-        !/(?:^|\/)(?:node_modules|fixtures?|__fixtures__|examples?|templates?)\//.test(path),
-    )
+  const manifests = files
+    .matching(manifestFile)
+    .filter((path) => !/(?:^|\/)(?:node_modules|fixtures?|__fixtures__|examples?|templates?)\//.test(path))
     .slice(0, packagesMax);
   const found = manifests.flatMap((path) => {
     const directory = path.slice(0, Math.max(0, path.length - '/package.json'.length));

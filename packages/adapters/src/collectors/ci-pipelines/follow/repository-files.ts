@@ -14,6 +14,13 @@ export type RepositoryFiles = {
   readonly yaml: (path: string) => ParsedYaml | undefined;
   /** Anything that is derived from one file's text, computed once: `key` names what. */
   readonly derived: <T>(key: string, path: string, derive: (text: string) => T) => T | undefined;
+  /** The paths that fit a pattern, sought once: `pattern` is a constant of its module. */
+  readonly matching: (pattern: RegExp) => readonly string[];
+  /**
+   * The result of one part of the analysis, kept until a file arrives that it lacked: `key` names the part. Without it
+   * every round would analyse every file anew.
+   */
+  readonly part: <T>(key: string, analyse: () => T) => T;
 };
 
 export type LoadedFiles = RepositoryFiles & {
@@ -26,10 +33,15 @@ export function createRepositoryFiles(paths: readonly string[]): LoadedFiles {
   const texts = new Map<string, string | null>();
   const wanted = new Set<string>();
   const cache = new Map<string, unknown>();
+  const selected = new Map<RegExp, readonly string[]>();
+  const parts = createParts((path) => texts.has(path));
   const text = (path: string): string | undefined => {
     if (!known.has(path)) return undefined;
     const found = texts.get(path);
-    if (found === undefined) wanted.add(path);
+    if (found === undefined) {
+      wanted.add(path);
+      parts.lacks(path);
+    }
     return found ?? undefined;
   };
   const derived = <T>(key: string, path: string, derive: (text: string) => T): T | undefined => {
@@ -45,11 +57,45 @@ export function createRepositoryFiles(paths: readonly string[]): LoadedFiles {
     has: (path) => known.has(path),
     text,
     derived,
+    matching: (pattern) => {
+      const found = selected.get(pattern) ?? paths.filter((path) => pattern.test(path));
+      selected.set(pattern, found);
+      return found;
+    },
+    part: parts.part,
     yaml: (path) => derived('yaml', path, (content) => parseYaml(path, content)),
     wanted,
     put: (path, content) => {
       texts.set(path, content);
       wanted.delete(path);
+    },
+  };
+}
+
+type Parts = { readonly part: RepositoryFiles['part']; readonly lacks: (path: string) => void };
+
+function createParts(hasArrived: (path: string) => boolean): Parts {
+  const known = new Map<string, { readonly value: unknown; readonly lacking: ReadonlySet<string> }>();
+  const open: Set<string>[] = [];
+  const lacks = (path: string): void => open.forEach((lacking) => lacking.add(path));
+  return {
+    lacks,
+    part: <T>(key: string, analyse: () => T): T => {
+      const before = known.get(key);
+      if (before !== undefined && ![...before.lacking].some(hasArrived)) {
+        before.lacking.forEach(lacks);
+        // The key fixes the type: one caller a key.
+        return before.value as T;
+      }
+      const lacking = new Set<string>();
+      open.push(lacking);
+      try {
+        const value = analyse();
+        known.set(key, { value, lacking });
+        return value;
+      } finally {
+        open.pop();
+      }
     },
   };
 }

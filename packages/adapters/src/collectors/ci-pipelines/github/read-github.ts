@@ -8,41 +8,39 @@ import { readComposite } from './read-composite.ts';
 import { readWorkflow } from './read-workflow.ts';
 
 const workflowsMax = 500;
+const actionFile = /(?:^|\/)action\.ya?ml$/;
+const githubWorkflow = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const githubAction = /^(?:\.github\/actions\/.+\/)?action\.ya?ml$/;
+const forgejoWorkflow = /^\.(?:forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
+const forgejoAction = /^\.(?:forgejo|gitea)\/actions\/.+\/action\.ya?ml$/;
 
 /** GitHub Actions: what stands directly in .github/workflows, and the composite actions that it uses or keeps. */
-export const readGithub: ReadSystem = (context) =>
-  read(context, 'github-actions', /^\.github\/workflows\/[^/]+\.ya?ml$/, /^(?:\.github\/actions\/.+\/)?action\.ya?ml$/);
+export const readGithub: ReadSystem = (context) => read(context, 'github-actions', githubWorkflow, githubAction);
 
 /** Forgejo and Gitea Actions: the same language in their own folders. */
-export const readForgejo: ReadSystem = (context) =>
-  read(
-    context,
-    'forgejo-actions',
-    /^\.(?:forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/,
-    /^\.(?:forgejo|gitea)\/actions\/.+\/action\.ya?ml$/,
-  );
+export const readForgejo: ReadSystem = (context) => read(context, 'forgejo-actions', forgejoWorkflow, forgejoAction);
 
 function read(context: AnalysisContext, system: CiSystem, workflows: RegExp, actions: RegExp): SystemReading {
   const pipelines: Pipeline[] = [];
   const elsewhere: Elsewhere[] = [];
   const unread: Unread[] = [];
   const used = new Set<string>();
-  for (const path of context.files.paths.filter((candidate) => workflows.test(candidate)).slice(0, workflowsMax)) {
+  for (const path of context.files.matching(workflows).slice(0, workflowsMax)) {
     const document = documentOf(path, context, unread);
     if (document === undefined) continue;
-    const reading = readWorkflow(path, document, system, context);
+    const reading = context.files.part(`${system} ${path}`, () => readWorkflow(path, document, system, context));
     pipelines.push(reading.pipeline);
     elsewhere.push(...reading.elsewhere);
     for (const action of localUses(document)) used.add(action);
   }
   if (pipelines.length === 0 && unread.length === 0) return { pipelines, elsewhere, unread };
-  const kept = context.files.paths.filter(
-    (path) => actions.test(path) || used.has(path.replace(/\/action\.ya?ml$/, '/')),
-  );
+  const kept = context.files
+    .matching(actionFile)
+    .filter((path) => actions.test(path) || used.has(path.slice(0, path.lastIndexOf('/') + 1)));
   for (const path of kept.slice(0, workflowsMax)) {
-    if (!/(?:^|\/)action\.ya?ml$/.test(path)) continue;
     const document = documentOf(path, context, unread);
-    const pipeline = document === undefined ? null : readComposite(path, document, system, context);
+    if (document === undefined) continue;
+    const pipeline = context.files.part(`${system} ${path}`, () => readComposite(path, document, system, context));
     if (pipeline !== null) pipelines.push(pipeline);
   }
   return { pipelines, elsewhere, unread };

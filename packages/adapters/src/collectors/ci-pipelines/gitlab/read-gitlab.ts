@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ExternalUse, Job, Pipeline, Trigger } from '@plumbline/core/facts/ci-pipelines';
 import type { Unread } from '@plumbline/core/facts/unread';
-import { type AnalysisContext, type Elsewhere, nothingRead, type ReadSystem } from '../analysis-context.ts';
+import {
+  type AnalysisContext,
+  type Elsewhere,
+  nothingRead,
+  type ReadSystem,
+  type SystemReading,
+} from '../analysis-context.ts';
 import { uniqueUses } from '../external-pin.ts';
 import { resolvePath } from '../follow/resolve-path.ts';
 import { publishes } from '../publishes.ts';
@@ -44,7 +50,10 @@ const always: Above = { onPullRequest: 'yes', onPush: 'yes' };
 /** GitLab CI: .gitlab-ci.yml with its local includes and child pipelines. Each file that defines a job is a pipeline. */
 export const readGitlab: ReadSystem = (context) => {
   const root = ['.gitlab-ci.yml', '.gitlab-ci.yaml'].find((path) => context.files.has(path));
-  if (root === undefined) return nothingRead;
+  return root === undefined ? nothingRead : context.files.part('gitlab', () => readFrom(root, context));
+};
+
+function readFrom(root: string, context: AnalysisContext): SystemReading {
   const reading: Reading = { context, found: [], elsewhere: [], unread: [], children: new Set() };
   const config = loadGitlabConfig(root, context);
   reading.unread.push(...config.unread);
@@ -59,7 +68,7 @@ export const readGitlab: ReadSystem = (context) => {
     elsewhere: reading.elsewhere,
     unread: reading.unread,
   };
-};
+}
 
 const childTriggers: readonly Trigger[] = [
   { event: 'called', defaultBranch: 'unknown', branches: [], paths: 'none', line: 1 },

@@ -17,12 +17,13 @@ const notInEffect =
 export const readJenkins: ReadSystem = (context) => {
   const pipelines: Pipeline[] = [];
   const elsewhere: Elsewhere[] = [];
-  for (const path of context.files.paths
-    .filter((candidate) => jenkinsfile.test(candidate) && !notInEffect.test(candidate))
+  for (const path of context.files
+    .matching(jenkinsfile)
+    .filter((candidate) => !notInEffect.test(candidate))
     .slice(0, 50)) {
     const calls = context.files.derived('jenkins', path, (text) => groovyBlocks(groovyTokens(text)));
     if (calls === undefined || calls.length === 0) continue;
-    const reading = readFile(path, calls, context);
+    const reading = context.files.part(`jenkins ${path}`, () => readFile(path, calls, context));
     pipelines.push(reading.pipeline);
     elsewhere.push(...reading.elsewhere);
   }

@@ -25,10 +25,11 @@ type Matrix = readonly ReadonlyMap<string, string>[];
 type Reading = { readonly context: AnalysisContext; readonly matrix: Matrix };
 
 const stepsMax = 300;
+const inWoodpecker = /^\.woodpecker\/.+\.ya?ml$/;
 
 /** Woodpecker: every file of .woodpecker, or the one file .woodpecker.yml. A file is one job. */
 export const readWoodpecker: ReadSystem = (context) => {
-  const inFolder = context.files.paths.filter((path) => /^\.woodpecker\/.+\.ya?ml$/.test(path));
+  const inFolder = context.files.matching(inWoodpecker);
   const alone = ['.woodpecker.yaml', '.woodpecker.yml'].filter((path) => context.files.has(path)).slice(0, 1);
   const pipelines: Pipeline[] = [];
   const unread: Unread[] = [];
@@ -37,7 +38,9 @@ export const readWoodpecker: ReadSystem = (context) => {
     if (parsed === undefined) continue;
     if (!parsed.ok)
       unread.push({ path, because: parsed.because, ...(parsed.line === undefined ? {} : { line: parsed.line }) });
-    else if (parsed.documents[0]?.kind === 'map') pipelines.push(readFile(path, parsed.documents[0], context));
+    const document = parsed.ok ? parsed.documents[0] : undefined;
+    if (document?.kind === 'map')
+      pipelines.push(context.files.part(`woodpecker ${path}`, () => readFile(path, document, context)));
   }
   return { pipelines, elsewhere: [], unread };
 };
