@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Follower } from './followed.ts';
+import { followCake } from './follow-cake.ts';
 import { followDefaultGoal } from './follow-default-goal.ts';
 import { followMake } from './follow-make.ts';
 import { followNox } from './follow-nox.ts';
@@ -34,6 +35,7 @@ const byProgram: { readonly [program: string]: Follower } = {
   poe: followPyproject,
   rake: followRake,
   mvn: followDefaultGoal,
+  dotnet: followCake,
 };
 
 /** What follows a program into the repository: by its name, or because it is a file of it. */

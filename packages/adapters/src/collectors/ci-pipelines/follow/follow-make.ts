@@ -20,18 +20,24 @@ export function followMake({ args, directory, files }: Call): readonly Followed[
   const makefile = load(call.directory, call.file, files);
   if (makefile === null) return null;
   const targets = call.targets.length > 0 ? call.targets : makefile.first === null ? [] : [makefile.first];
-  if (!targets.some((target) => makefile.rules.has(target))) return null;
+  const fallback = makefile.rules.get('.DEFAULT');
+  if (!targets.some((target) => makefile.rules.has(target)) && fallback === undefined) return null;
   const lines: string[] = [];
   const done = new Set<string>();
+  let isUnresolved = false;
   const visit = (target: string): void => {
-    const rule = makefile.rules.get(target);
+    const rule = makefile.rules.get(target) ?? fallback;
+    isUnresolved ||= rule === undefined;
     if (!rule || done.has(target) || done.size >= targetsMax) return;
     done.add(target);
-    rule.needs.forEach(visit);
-    for (const line of rule.recipe) lines.push(expand(line.replace(/^[@+-]+/, ''), makefile.variables));
+    if (rule !== fallback) rule.needs.forEach(visit);
+    for (const line of rule.recipe) {
+      lines.push(expand(line.replace(/^[@+-]+/, '').replaceAll('$@', target), makefile.variables));
+    }
   };
   targets.forEach(visit);
-  return [{ script: lines.join('\n'), directory: call.directory }];
+  // Pattern rules and generated rules cannot be followed: then the command stays what it is.
+  return lines.length === 0 && isUnresolved ? null : [{ script: lines.join('\n'), directory: call.directory }];
 }
 
 function readArguments(

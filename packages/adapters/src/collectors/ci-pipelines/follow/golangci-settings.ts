@@ -15,7 +15,7 @@ export function golangciHasGosec({ words, directory, files }: Refining): boolean
     return true;
   const asked = /(?:^| )(?:-c|--config)[ =]([^ ]+)/.exec(flags)?.[1];
   const candidates =
-    asked === undefined
+    asked === undefined || asked.includes('$')
       ? [...names.map((name) => joinPath(directory, name)), ...names]
       : [resolvePath(directory, asked) ?? ''];
   const path = candidates.find((candidate) => files.has(candidate));

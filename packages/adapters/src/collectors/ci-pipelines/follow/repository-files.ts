@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type ShellCommand, splitCommands } from '../shell/split-commands.ts';
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts';
 
 /**
@@ -21,7 +22,11 @@ export type RepositoryFiles = {
    * every round would analyse every file anew.
    */
   readonly part: <T>(key: string, analyse: () => T) => T;
+  /** The commands of a shell script; the same text is split once, as long as there is room. */
+  readonly commands: (script: string) => readonly ShellCommand[];
 };
+
+const cachedMax = 8_000_000;
 
 export type LoadedFiles = RepositoryFiles & {
   readonly wanted: ReadonlySet<string>;
@@ -57,6 +62,7 @@ export function createRepositoryFiles(paths: readonly string[]): LoadedFiles {
     has: (path) => known.has(path),
     text,
     derived,
+    commands: createSplitter(),
     matching: (pattern) => {
       const found = selected.get(pattern) ?? paths.filter((path) => pattern.test(path));
       selected.set(pattern, found);
@@ -97,5 +103,18 @@ function createParts(hasArrived: (path: string) => boolean): Parts {
         open.pop();
       }
     },
+  };
+}
+
+function createSplitter(): RepositoryFiles['commands'] {
+  const scripts = new Map<string, readonly ShellCommand[]>();
+  let cached = 0;
+  return (script) => {
+    const known = scripts.get(script);
+    if (known) return known;
+    const split = splitCommands(script);
+    cached += script.length;
+    if (cached < cachedMax) scripts.set(script, split);
+    return split;
   };
 }

@@ -10,6 +10,10 @@ function found(script: string, files: { readonly [path: string]: string } = {}, 
   return [...new Set(uses.map(({ way }) => `${way.id}:${way.purposes.join('+')}`))].sort();
 }
 
+const manifest = (scripts: object): { readonly [path: string]: string } => ({
+  'package.json': JSON.stringify({ scripts }),
+});
+
 describe('what a script runs through the repository', () => {
   it('follows make, with variables, needs, includes and other folders', () => {
     const files = {
@@ -25,9 +29,6 @@ describe('what a script runs through the repository', () => {
   });
 
   it('follows package scripts', () => {
-    const manifest = (scripts: object): { readonly [path: string]: string } => ({
-      'package.json': JSON.stringify({ scripts }),
-    });
     expect(found('npm test', manifest({ pretest: 'npm run lint', test: 'c8 node --test', lint: 'eslint .' }))).toEqual([
       'eslint:lint',
       'npm-test:test',
@@ -93,6 +94,33 @@ describe('what a script runs through the repository', () => {
     expect(found('bash ci/a.sh', files)).toEqual(['gosec:sast']);
     expect(found('./ci/loop.sh', files)).toEqual(['bandit:sast']);
     expect(found('./build', files)).toEqual([]);
+  });
+
+  it('knows the test programs of the repository by their path, unless they are seen to do something else', () => {
+    expect(found('./runtest --verbose', { runtest: '#!/bin/sh\n$TCLSH tests/helper.tcl\n' })).toEqual([
+      'own-tests:test',
+    ]);
+    expect(found('python3 tests/run_all.py', { 'tests/run_all.py': '' })).toEqual(['own-tests:test']);
+    expect(found('node test.js', { 'test.js': '' })).toEqual(['own-tests:test']);
+    expect(found('./scripts/test.sh', { 'scripts/test.sh': 'shellcheck *.sh\n' })).toEqual(['shellcheck:lint']);
+    expect(
+      found('./test/install-deps.sh && ./latest.sh', { 'test/install-deps.sh': 'apt x', 'latest.sh': 'x' }),
+    ).toEqual([]);
+    expect(found('./runtest', {})).toEqual([]);
+  });
+
+  it('knows functions, defaults of variables, default rules of make, and Cake', () => {
+    expect(found('bandit() {\n  echo x\n}\nbandit -r .\n')).toEqual([]);
+    expect(found('MAKE="${MAKE:-make}"\n${MAKE} ${ARGS} check\n')).toEqual(['make-test:test', 'make:build']);
+    expect(
+      found('make gosec', {
+        Makefile: 'default: all\n.DEFAULT:\n\tcd src && $(MAKE) $@\n',
+        'src/Makefile': 'gosec:\n\tgosec ./...\n',
+      }),
+    ).toEqual(['gosec:sast', 'make:build']);
+    expect(
+      found('[string]$Script = "cake.cs"\n& dotnet $Script -- --x\n', { 'cake.cs': '// DotNetPack(\nDotNetTest(x);' }),
+    ).toEqual(['dotnet-test:test']);
   });
 
   it('reads what pre-commit runs: security hooks as themselves, the rest as lint', () => {

@@ -3,6 +3,7 @@ import { dropAssignments } from '../shell/drop-keywords.ts';
 import { plainProgram } from '../shell/plain-program.ts';
 import { type ShellCommand, splitCommands } from '../shell/split-commands.ts';
 import { unwrapCommand } from '../shell/unwrap-command.ts';
+import { configuredTools } from '../tools/configured-tools.ts';
 import { recognizeCommand, recognizeNamed } from '../tools/recognize.ts';
 import type { ToolWay } from '../tools/tool.ts';
 import { findFollower } from './find-follower.ts';
@@ -60,14 +61,15 @@ export function toolsOfScript(script: string, context: ScriptContext): readonly 
 function visitScript(script: string, start: string, origin: Origin | null, walk: Walk): void {
   let directory = start;
   const variables = new Map(walk.context.variables);
-  for (const command of splitCommands(script)) {
+  const functions = functionsOf(script);
+  for (const command of walk.context.files.commands(script)) {
     if (walk.commands >= commandsMax) return;
     walk.commands += 1;
     rememberAssignments(command.words, variables);
     const words = withVariables(command.words, variables);
     const here = origin ?? { line: command.line, failureIgnored: command.failureIgnored, depth: 0, scripts: 0 };
     if (words[0] === 'cd' || words[0] === 'pushd') directory = moved(directory, words);
-    else
+    else if (!functions.has(words[0] ?? ''))
       visitCommand(
         { ...command, words },
         directory,
@@ -96,13 +98,12 @@ function visitCommand(command: ShellCommand, directory: string, origin: Origin, 
     const followed = findFollower(program, path)?.(call) ?? null;
     const own = isOwnScript(path, directory, files);
     const ways = own && !conventional.has(program) ? [] : recognizeCommand(words);
-    const [plain, byConvention] = [
-      ways.filter((way) => !conventions.has(way.id)),
-      ways.filter((way) => conventions.has(way.id)),
-    ];
+    const plain = ways.filter((way) => !conventions.has(way.id));
+    const byConvention = ways.filter((way) => conventions.has(way.id));
     if (followed === null || followed.some((part) => doesSomething(part.script))) add(plain);
     add(refineTools(ways, { words, directory, files }));
     if (program === 'pre-commit' || program === 'prek') add(preCommitTools({ args, directory, files }));
+    if (own && isTestProgram(path)) byConvention.push(configuredTools.ownTests);
     const before = walk.unrecognized;
     followed?.forEach((part) => visitFollowed(part, origin, walk));
     add(byConvention.filter((way) => countsAsTest(way.id, words, followed !== null, walk.unrecognized > before)));
@@ -132,7 +133,7 @@ const conventions = new Set(['npm-test', 'make-test', 'tox', 'nox']);
  * for tests was chosen.
  */
 function countsAsTest(id: string, words: readonly string[], isFollowed: boolean, hasUnrecognized: boolean): boolean {
-  if (id === 'npm-test' || id === 'make-test') return !isFollowed || hasUnrecognized;
+  if (id !== 'tox' && id !== 'nox') return !isFollowed || hasUnrecognized;
   const chosen = words.findIndex((word) => /^-(?:e|s)$/.test(word));
   return !isFollowed && (chosen === -1 || /^(?:py|test|unit|\d|\$)/.test(words[chosen + 1] ?? ''));
 }
@@ -144,8 +145,16 @@ const conventional = new Set(
   ),
 );
 
+const testProgram =
+  /(?:^|\/)(?:run[-_]?)?(?:all[-_]?)?(?:unit|integration|functional|e2e|regression)?[-_]?tests?(?:[-_](?:all|runner|suite|driver|main|helper))?(?:\.[a-z]{1,4})?$|(?:^|\/)(?:tests?|testing|spec)\/(?:[\w.-]+\/){0,3}(?:run|main|index|all|check)[\w-]*(?:\.[a-z]{1,4})?$/i;
+
+/** A program of the repository that its path tells to be the tests: `./runtest`, `python tests/run.py`. */
+function isTestProgram(path: string): boolean {
+  return path.length < 300 && testProgram.test(path) && !/(?:install|setup|deps|docker|build)[^/]*$/i.test(path);
+}
+
 function isOwnScript(path: string, directory: string, { has }: RepositoryFiles): boolean {
-  if (!path.includes('/') || path.includes('node_modules/') || path.includes('vendor/')) return false;
+  if (!/[/.]/.test(path) || path.includes('node_modules/') || path.includes('vendor/')) return false;
   const resolved = resolvePath(directory, path);
   return resolved !== null && has(resolved);
 }
@@ -171,6 +180,15 @@ const nothing = new Set([
   'help',
 ]);
 
+/** Names of the functions that a script defines: calling one is not running a program of that name. */
+function functionsOf(script: string): ReadonlySet<string> {
+  if (!/\(\)|\bfunction\b/.test(script)) return new Set();
+  const found = script
+    .slice(0, 262_144)
+    .matchAll(/^[ \t]{0,20}(?:function[ \t]{1,5}([\w-]{1,80})|([\w-]{1,80})[ \t]{0,5}\(\))/gm);
+  return new Set([...found].map((match) => match[1] ?? match[2] ?? ''));
+}
+
 /** `echo "no tests yet" && exit 1` is nothing. */
 function doesSomething(script: string): boolean {
   return splitCommands(script).some(({ words }) => {
@@ -180,11 +198,16 @@ function doesSomething(script: string): boolean {
 }
 
 function rememberAssignments(words: readonly string[], variables: Map<string, string>): void {
+  const shell = /^(?:\[[\w.]{1,40}\])?\$(\w{1,60})$/.exec(words[0] ?? '')?.[1];
+  // PowerShell: `[string] $Script = "build.cake"`.
+  if (shell !== undefined && words[1] === '=' && words[2] !== undefined && !/[$(]/.test(words[2]))
+    variables.set(shell, words[2].replace(/,$/, ''));
   const own = words[0] === 'export' ? words.slice(1) : words;
   for (const word of own) {
-    const match = /^([A-Za-z_]\w{0,60})=([^$`]{0,300})$/.exec(word);
+    // `MAKE=${MAKE:-make}` is `make` unless somebody says otherwise.
+    const match = /^([A-Za-z_]\w{0,60})=(?:\$\{\w{1,60}:?[-=]([^$`{}]{0,300})\}|([^$`]{0,300}))$/.exec(word);
     if (!match) return;
-    variables.set(match[1] ?? '', match[2] ?? '');
+    variables.set(match[1] ?? '', match[2] ?? match[3] ?? '');
   }
 }
 

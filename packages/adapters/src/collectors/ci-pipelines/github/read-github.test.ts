@@ -7,6 +7,9 @@ const run = (command: string): string =>
 const on = (trigger: string, condition = 'true'): string =>
   `on:\n${trigger}\njobs:\n  a:\n    if: ${condition}\n    runs-on: ubuntu-24.04\n    steps:\n      - run: go test ./...\n`;
 
+const codeql = (steps: string): string =>
+  `on: push\njobs:\n  a:\n    strategy:\n      matrix:\n        include:\n          - language: go\n          - language: c-cpp\n    runs-on: ubuntu-24.04\n    steps:\n${steps}`;
+
 describe('GitHub triggers', () => {
   it.each([
     ['  push:', 'no', 'yes'],
@@ -137,8 +140,6 @@ jobs:
   });
 
   it('counts CodeQL only with init and analyze in a job, in the languages of init', async () => {
-    const codeql = (steps: string): string =>
-      `on: push\njobs:\n  a:\n    strategy:\n      matrix:\n        include:\n          - language: go\n          - language: c-cpp\n    runs-on: ubuntu-24.04\n    steps:\n${steps}`;
     const init =
       '      - uses: github/codeql-action/init@v3\n        with:\n          languages: ${{ matrix.language }}\n';
     const analyze = '      - uses: github/codeql-action/analyze@v3\n';

@@ -74,6 +74,13 @@ const runners: { readonly [program: string]: (args: readonly string[]) => Step }
   podman: unwrapContainer,
   nerdctl: unwrapContainer,
   'docker-compose': (args) => unwrapContainer(['compose', ...args]),
+  node: (args) => interpreted(skipOptions(args, '-r --require --import --loader -e -p --test-reporter')),
+  tsx: (args) => interpreted(skipOptions(args, '')),
+  'ts-node': (args) => interpreted(skipOptions(args, '-P')),
+  tclsh: (args) => interpreted(skipOptions(args, '')),
+  lua: (args) => interpreted(skipOptions(args, '-l -e')),
+  Rscript: (args) => interpreted(skipOptions(args, '-e')),
+  julia: (args) => interpreted(skipOptions(args, '-e -p')),
   php: (args) => interpreted(skipOptions(args, '-d -c -n')),
   ruby: (args) => interpreted(skipOptions(args, '-I -r')),
   perl: (args) => interpreted(skipOptions(args, '-I')),
@@ -158,7 +165,8 @@ function runShell(args: readonly string[]): Step {
 function runPython(args: readonly string[]): Step {
   const rest = skipOptions(args, '-X -W', ['-m', '-c']);
   if (rest[0] === '-c') return null;
-  if (rest[0] === '-m') return rest.slice(1);
+  // A module named `build` is the front end; a program of that name is anything.
+  if (rest[0] === '-m') return [rest[1] === 'build' ? 'pyproject-build' : (rest[1] ?? ''), ...rest.slice(2)];
   return interpreted(rest);
 }
 

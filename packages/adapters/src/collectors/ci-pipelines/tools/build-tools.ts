@@ -71,7 +71,6 @@ const builders: readonly ToolWay[] = [
   }),
   build('python-build', 'Python build front ends', ['Python'], {
     commands: [
-      'build',
       'pyproject-build',
       'setup.py bdist_wheel|sdist|build|build_ext|bdist|develop|install',
       'poetry|hatch|pdm|uv|flit|rye build',

@@ -15,7 +15,8 @@ type ConfiguredName =
   | 'checkstyle'
   | 'goreleaserSbom'
   | 'goreleaserSign'
-  | 'goreleaserChecksum';
+  | 'goreleaserChecksum'
+  | 'ownTests';
 
 type ConfiguredTools = { readonly [K in ConfiguredName]: ToolWay };
 
@@ -26,6 +27,12 @@ const sast = forPurposes('sast');
  * follow/refine-tools.ts decides when.
  */
 export const configuredTools: ConfiguredTools = {
+  ownTests: forPurposes('test')(
+    'own-tests',
+    'Test programs of the repository itself, by their path in the tree',
+    ['*'],
+    {},
+  ),
   gosec: sast('gosec', 'gosec (through golangci-lint)', ['Go'], {}),
   flake8Bandit: sast('flake8-bandit', 'Bandit rules (Ruff `S`, flake8-bandit)', ['Python'], {}),
   eslintSecurity: sast('eslint-security', 'ESLint with security plug-ins', ['JavaScript', 'TypeScript'], {}),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { allTools } from './all-tools.ts';
+import { configuredTools } from './configured-tools.ts';
 import type { ToolWay } from './tool.ts';
 
 const kinds = [
@@ -22,11 +23,12 @@ conditions: \`*\` for set, nothing for not set.
 
 /** The page docs/generated/tools.md, from the catalogue. One section a purpose, one row a tool. */
 export function renderToolCatalog(): string {
-  const purposes = [...new Set(allTools.flatMap((way) => way.purposes))].sort();
+  const described = [...allTools, ...Object.values(configuredTools)];
+  const purposes = [...new Set(described.flatMap((way) => way.purposes))].sort();
   const sections = purposes.map((purpose) =>
     section(
       purpose,
-      allTools.filter((way) => way.purposes.includes(purpose)),
+      described.filter((way) => way.purposes.includes(purpose)),
     ),
   );
   return `${header}\n${sections.join('\n')}`;
@@ -43,5 +45,6 @@ function row(way: ToolWay): string {
     const list = way.signs[kind] ?? [];
     return list.length === 0 ? [] : [`${label} ${list.map((sign) => `\`${sign.replaceAll('|', '\\|')}\``).join(', ')}`];
   });
-  return `| \`${way.id}\` | ${way.name} | ${languages} | ${signs.join('; ')} |`;
+  const recognised = signs.length === 0 ? 'its configuration or place in the tree' : signs.join('; ');
+  return `| \`${way.id}\` | ${way.name} | ${languages} | ${recognised} |`;
 }

@@ -182,6 +182,7 @@ const signTools: readonly ToolWay[] = [
     ],
     actions: [
       'azure/trusted-signing-action',
+      'grafana/shared-workflows/actions/azure-trusted-signing',
       'azure/artifact-signing-action',
       'signpath/github-action-submit-signing-request',
       'sslcom/esigner-codesign',

@@ -40,6 +40,7 @@ export const testTools: readonly ToolWay[] = [
       'cargo hack ~test|nextest',
       'cargo llvm-cov !report !show-env',
       'cargo tarpaulin',
+      'cargo insta test',
       'cargo miri test|nextest',
       'cargo careful test',
       'cross test',
