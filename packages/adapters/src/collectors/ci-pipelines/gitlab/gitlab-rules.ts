@@ -2,6 +2,7 @@
 import type { AnalysisContext } from '../analysis-context.ts';
 import { allOf, anyOf, notOf, type Ternary } from '../three-valued.ts';
 import { compileLinearRegex } from '../triggers/linear-regex.ts';
+import { pathCoverage } from '../triggers/path-coverage.ts';
 import { compileGlob } from '../triggers/path-glob.ts';
 import { at, itemsOf, textAt, textsOf, type YamlMap, type YamlNode } from '../yaml/yaml-node.ts';
 import { evaluateGitlab } from './gitlab-expression.ts';
@@ -71,13 +72,13 @@ function ruleApplies(rule: YamlNode, scenario: GitlabScenario, context: Analysis
   ]);
 }
 
-/** `changes` holds for every change of a source only where its patterns cover all of them; for a tag or schedule always. */
+/** `changes` holds for every change of the main language where its patterns cover that; for a tag or schedule always. */
 function changesApply(node: YamlNode, scenario: GitlabScenario, { sources }: AnalysisContext): Ternary {
   if (scenario.kind === 'tag' || scenario.kind === 'schedule') return 'yes';
   const globs = textsOf(at(node, 'paths') ?? node)
     .slice(0, 100)
     .map((pattern) => compileGlob(pattern));
-  return sources.length > 0 && sources.every((path) => globs.some((glob) => glob.test(path))) ? 'yes' : 'unknown';
+  return pathCoverage(sources, (path) => globs.some((glob) => glob.test(path))) === 'partial' ? 'unknown' : 'yes';
 }
 
 function existsApply(node: YamlNode, { files }: AnalysisContext): Ternary {
