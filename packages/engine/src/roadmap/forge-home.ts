@@ -24,6 +24,6 @@ export function forgeHome(uri: string): ForgeHome | null {
 }
 
 function byName(host: string): ForgeHome['forge'] {
-  const [forge] = (['gitlab', 'github', 'forgejo'] as const).filter((name) => host.split('.').includes(name));
-  return forge ?? 'other';
+  const labels = host.split('.');
+  return (['gitlab', 'github', 'forgejo'] as const).find((name) => labels.includes(name)) ?? 'other';
 }

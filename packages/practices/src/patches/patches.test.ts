@@ -35,9 +35,10 @@ function made(
   return result?.state === 'ready' ? result.changes : [];
 }
 
+const uses = (reference: string, line: number) => ({ kind: 'action', reference, pinnedBy: 'tag', line }) as const;
+
 describe('pin-actions', () => {
   const path = '.github/workflows/ci.yml';
-  const uses = (reference: string, line: number) => ({ kind: 'action', reference, pinnedBy: 'tag', line }) as const;
 
   test('pins what is known, on the line or the one below, and leaves the rest', () => {
     const text =
