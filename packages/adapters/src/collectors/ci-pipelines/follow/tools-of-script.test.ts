@@ -110,6 +110,8 @@ describe('what a script runs through the repository', () => {
   });
 
   it('knows functions, defaults of variables, default rules of make, and Cake', () => {
+    expect(found('mkosi box -- python3 -m pytest -sv')).toEqual(['pytest:test']);
+    expect(found('git log -- pytest')).toEqual([]);
     expect(found('bandit() {\n  echo x\n}\nbandit -r .\n')).toEqual([]);
     expect(found('MAKE="${MAKE:-make}"\n${MAKE} ${ARGS} check\n')).toEqual(['make-test:test', 'make:build']);
     expect(

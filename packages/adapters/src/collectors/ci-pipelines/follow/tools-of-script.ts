@@ -4,7 +4,7 @@ import { plainProgram } from '../shell/plain-program.ts';
 import { type ShellCommand, splitCommands } from '../shell/split-commands.ts';
 import { unwrapCommand } from '../shell/unwrap-command.ts';
 import { configuredTools } from '../tools/configured-tools.ts';
-import { recognizeCommand, recognizeNamed } from '../tools/recognize.ts';
+import { isKnownProgram, recognizeCommand, recognizeNamed } from '../tools/recognize.ts';
 import type { ToolWay } from '../tools/tool.ts';
 import { findFollower } from './find-follower.ts';
 import type { Followed } from './followed.ts';
@@ -106,6 +106,11 @@ function visitCommand(command: ShellCommand, directory: string, origin: Origin, 
     if (own && isTestProgram(path)) byConvention.push(configuredTools.ownTests);
     const before = walk.unrecognized;
     followed?.forEach((part) => visitFollowed(part, origin, walk));
+    const wrapped = followed === null && ways.length === 0 ? behindDashes(words) : null;
+    if (wrapped !== null && origin.depth < depthMax) {
+      visitCommand({ ...command, words: wrapped }, directory, { ...origin, depth: origin.depth + 1 }, walk);
+      continue;
+    }
     add(byConvention.filter((way) => countsAsTest(way.id, words, followed !== null, walk.unrecognized > before)));
     if (ways.length === 0 && followed === null && !nothing.has(program)) walk.unrecognized += 1;
   }
@@ -122,6 +127,19 @@ function visitFollowed(part: Followed, origin: Origin, walk: Walk): void {
   if (walk.seen.has(key)) return;
   walk.seen.add(key);
   visitScript(part.script, part.directory, { ...origin, depth: origin.depth + 1, scripts }, walk);
+}
+
+/** What an unknown wrapper starts: `tool box -- pytest`, where the word after the dashes is a program that is known. */
+function behindDashes([program, ...args]: readonly string[]): readonly string[] | null {
+  const dashes = args.indexOf('--');
+  const next = plainProgram(args[dashes + 1] ?? '');
+  if (
+    dashes === -1 ||
+    isKnownProgram(program ?? '') ||
+    /^(?:git|echo|printf|grep|rg|find|ls|rm|cp|mv|cat)$/.test(program ?? '')
+  )
+    return null;
+  return isKnownProgram(next) || /^(?:python|bash|sh|sudo|env)$/.test(next) ? args.slice(dashes + 1) : null;
 }
 
 /** Programs whose argument `test` starts the tests by convention, whatever the repository makes of it. */
