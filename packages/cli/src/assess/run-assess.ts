@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { planFromAssessment } from '../roadmap/plan-from-assessment.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { assessTarget, type AssessOptions } from './assess-target.ts';
@@ -14,19 +13,14 @@ export type RunAssessOptions = AssessOptions & {
   readonly verbose?: boolean;
 };
 
-const usualCapacityDays = 5;
-
 /** `plumbline assess`: writes the report to stdout or a file. Verdicts do not change the exit code: a gate does that. */
 export async function runAssess(target: string, options: RunAssessOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.plan) {
     await terminal.write(planLines(target, options).join('\n'));
     return exitCodes.done;
   }
-  const { assessment, catalog } = await assessTarget(target, options, terminal, (assessed) =>
-    Promise.resolve(assessed),
-  );
-  const { actions } = await planFromAssessment(assessment, catalog, usualCapacityDays);
-  await deliver(await renderReport({ assessment, actions }, options, terminal), options.output, terminal);
+  const { assessment } = await assessTarget(target, options, terminal, (assessed) => Promise.resolve(assessed));
+  await deliver(await renderReport(assessment, options, terminal), options.output, terminal);
   const { summary, verdicts } = assessment;
   if (options.output !== undefined) {
     terminal.message(`${options.output}: ${summary.met} of ${verdicts.length} tasks met, ${summary.unknown} unknown`);

@@ -3,7 +3,7 @@ import { createCatalogSource } from '@plumbline/adapters/catalog-source/catalog-
 import type { Catalog } from '@plumbline/core/catalog/create-catalog';
 import { crosswalksOfTask } from '@plumbline/core/catalog/crosswalks-of-task';
 import type { Assessment } from '@plumbline/core/assessment/assessment';
-import type { HelpedEntry, Roadmap } from '@plumbline/core/roadmap/roadmap';
+import type { HelpedEntry, Roadmap, RoadmapAction } from '@plumbline/core/roadmap/roadmap';
 import { planRoadmap } from '@plumbline/engine/roadmap/plan-roadmap';
 import { allChecks } from '@plumbline/practices/generated/checks';
 
@@ -25,4 +25,11 @@ export async function planFromAssessment(
     return entries;
   };
   return planRoadmap({ assessment, checks: allChecks, helpsOf, capacityDays });
+}
+
+const usualCapacityDays = 5;
+
+/** What to do, in its order. No crosswalk is read: what an action helps with in other frameworks is left out. */
+export function actionsOf(assessment: Assessment): readonly RoadmapAction[] {
+  return planRoadmap({ assessment, checks: allChecks, helpsOf: () => [], capacityDays: usualCapacityDays }).actions;
 }

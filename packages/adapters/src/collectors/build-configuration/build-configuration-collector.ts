@@ -2,7 +2,9 @@
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { BuildConfiguration, HardeningFlag, ToolchainPin } from '@plumbline/core/facts/build-configuration';
 import type { Unread } from '@plumbline/core/facts/unread';
-import { classifyPath } from '../../platform/paths/classify-path.ts';
+import type { PathClass } from '../../platform/paths/classify-path.ts';
+import { chooseReaders } from '../../platform/paths/file-choice.ts';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { compiledLanguages } from './compiled-languages.ts';
 import {
   buildFileKind,
@@ -45,10 +47,8 @@ type Selected = {
 };
 
 async function configurationOf(input: CollectorInput): Promise<BuildConfiguration> {
-  const paths = input.repository.entries.flatMap(({ path, type }) =>
-    type === 'file' || type === 'executable' ? [path] : [],
-  );
-  const selected = paths.flatMap((path) => select(path) ?? []);
+  const tree = treePaths(input.repository);
+  const selected = tree.files.flatMap((path) => select(path, tree.classOf(path)) ?? []);
   const byPath = new Map(selected.slice(0, filesMax).map((file) => [file.path, file]));
   const toolchains: ToolchainPin[] = [];
   const hardening: HardeningFlag[] = [];
@@ -73,7 +73,7 @@ async function configurationOf(input: CollectorInput): Promise<BuildConfiguratio
     if (builds && file.style !== null) hardening.push(...findHardening(content.text, path, file.style));
     if (builds || pins.length > 0) buildFiles.push(path);
   });
-  const compiled = compiledLanguages(paths);
+  const compiled = compiledLanguages(tree);
   return {
     compiled,
     toolchains,
@@ -86,13 +86,14 @@ async function configurationOf(input: CollectorInput): Promise<BuildConfiguratio
 // Makefile.in and configure are written by hand in some projects; what they hold tells, not their name
 const handWritten = /(?:^|\/)(?:configure|Makefile\.in)$/u;
 
-function select(path: string): Selected | null {
-  const role = classifyPath(path);
+const toolchainReadersOf = chooseReaders(Object.values(toolchainReaders), ({ matches }) => matches);
+
+function select(path: string, role: PathClass): Selected | null {
   const own = role === 'source' || role === 'other' || (role === 'documentation' && path.endsWith('CMakeLists.txt'));
   const pipeline = isPipelineFile(path);
   const hand = role === 'generated' && handWritten.test(path);
   if (!own && !pipeline && !hand) return null;
-  const toolchains = own ? Object.values(toolchainReaders).filter((reader) => reader.matches(path)) : [];
+  const toolchains = own ? toolchainReadersOf(path) : [];
   const style = own || hand ? buildFileKind(path) : null;
   return toolchains.length === 0 && style === null && !pipeline ? null : { path, toolchains, style, pipeline };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { classifyPath } from '../../platform/paths/classify-path.ts';
 import { languageOfPath } from '../../platform/paths/language-of-path.ts';
+import type { TreePaths } from '../../platform/paths/tree-paths.ts';
 
 /** Languages without memory safety, whose compilers and linkers take hardening flags. */
 const hardened: ReadonlySet<string> = new Set([
@@ -22,12 +22,12 @@ const helpers =
  * default and not named; what they compile through cgo or a build script is, since it lies in the tree as C. Headers
  * alone compile to nothing.
  */
-export function compiledLanguages(paths: readonly string[]): readonly string[] {
+export function compiledLanguages({ files, classOf }: TreePaths): readonly string[] {
   const found = new Set<string>();
   let headers = false;
-  for (const path of paths) {
+  for (const path of files) {
     const language = languageOfPath(path);
-    if (language === null || !hardened.has(language) || helpers.test(path) || classifyPath(path) !== 'source') continue;
+    if (language === null || !hardened.has(language) || helpers.test(path) || classOf(path) !== 'source') continue;
     if (/\.h$/iu.test(path)) headers = true;
     else found.add(language);
   }

@@ -2,7 +2,7 @@
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
 import type { CodeOwners } from '@plumbline/core/facts/code-owners';
-import { classifyPath } from '../../platform/paths/classify-path.ts';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { folderOwnership, parseFolderOwners, type FolderOwners } from './folder-owners.ts';
 import { giteaOwners } from './gitea-owners.ts';
 import { githubOwners } from './github-owners.ts';
@@ -79,8 +79,9 @@ function read(file: OwnersFile, texts: ReadonlyMap<string, string>): Ownership |
 type Measured = { readonly file: OwnersFile; readonly path: string; readonly ownership: Ownership };
 
 function measure(repository: RepositorySnapshot, { file, path, ownership }: Measured): CodeOwners {
-  const sources = repository.entries.filter((entry) => isFile(entry.type) && classifyPath(entry.path) === 'source');
-  const unowned = sources.filter((entry) => !ownership.isOwned(entry.path)).map((entry) => entry.path);
+  const { files, classOf } = treePaths(repository);
+  const sources = files.filter((source) => classOf(source) === 'source');
+  const unowned = sources.filter((source) => !ownership.isOwned(source));
   return {
     path,
     format: file.format,
@@ -93,8 +94,6 @@ function measure(repository: RepositorySnapshot, { file, path, ownership }: Meas
     placeholder: ownership.owners.size > 0 && [...ownership.owners].every((owner) => placeholderOwner.test(owner)),
   };
 }
-
-const isFile = (type: string): boolean => type === 'file' || type === 'executable';
 
 /** Owners of templates and of the forges' documentation. */
 const placeholderOwner =

@@ -2,7 +2,8 @@
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { CodingRules, CodingRuleSet } from '@plumbline/core/facts/coding-rules';
 import type { Unread } from '@plumbline/core/facts/unread';
-import { classifyPath } from '../../platform/paths/classify-path.ts';
+import { chooseReaders } from '../../platform/paths/file-choice.ts';
+import { treePaths, type TreePaths } from '../../platform/paths/tree-paths.ts';
 import type { RuleReader } from './rule-reader.ts';
 import { ruleReaders } from './rule-readers.ts';
 
@@ -28,8 +29,9 @@ export const codingRulesCollector: Collector = {
 };
 
 async function rulesOf(input: CollectorInput): Promise<CodingRules> {
-  const selected = input.repository.entries.flatMap(({ path, type }) => {
-    const readers = type === 'file' || type === 'executable' ? readersOf(path) : [];
+  const tree = treePaths(input.repository);
+  const selected = tree.files.flatMap((path) => {
+    const readers = readersOf(path, tree);
     return readers.length === 0 ? [] : [{ path, readers }];
   });
   const byPath = new Map(selected.slice(0, filesMax).map(({ path, readers }) => [path, readers]));
@@ -59,9 +61,11 @@ async function rulesOf(input: CollectorInput): Promise<CodingRules> {
   return { ruleSets, ...(unread.length === 0 ? {} : { unread }) };
 }
 
+const ruleReadersOf = chooseReaders(Object.values(ruleReaders), ({ matches }) => matches);
+
 /** Rules for tests, examples and copies of other projects say nothing about the product's own code. */
-function readersOf(path: string): readonly RuleReader[] {
-  const role = classifyPath(path);
+function readersOf(path: string, { classOf }: TreePaths): readonly RuleReader[] {
+  const role = classOf(path);
   const own = role === 'source' || role === 'other' || (role === 'documentation' && path.endsWith('CMakeLists.txt'));
-  return own ? Object.values(ruleReaders).filter((reader) => reader.matches(path)) : [];
+  return own ? ruleReadersOf(path) : [];
 }

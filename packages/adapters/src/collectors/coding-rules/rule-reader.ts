@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CodingRuleSet } from '@plumbline/core/facts/coding-rules';
+import type { FileChoice } from '../../platform/paths/file-choice.ts';
 import type { Parsed } from '../../platform/syntax/parsed.ts';
 
 /** Every family of rule configuration that is read. */
@@ -45,7 +46,7 @@ export type FoundRules = Pick<CodingRuleSet, 'tool' | 'languages' | 'kind'> & {
 
 /** Reads the rules of one family. An empty list: nothing of the kind in this file. */
 export type RuleReader = {
-  readonly matches: (path: string) => boolean;
+  readonly matches: FileChoice;
   readonly read: (text: string, path: string) => Parsed<readonly FoundRules[]>;
 };
 

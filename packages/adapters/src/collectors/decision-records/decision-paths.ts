@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isDocumentation, isForeign, prosePath, type ProsePath } from '../../platform/prose/prose-path.ts';
+import { isDocumentation, isForeign, type ProsePath } from '../../platform/prose/prose-path.ts';
 
 /**
  * How much a place promises. `record`: a folder of decisions. `proposal`: a folder of proposals, each of which argues.
@@ -22,17 +22,14 @@ const recordsMax = 2_000;
 const designsMax = 300;
 
 /** Documents that may hold decisions, those in folders of decisions first. */
-export function decisionFiles(paths: readonly string[]): readonly DecisionFile[] {
-  const documents = paths
-    .map(prosePath)
-    .filter((document) => document !== null)
-    .filter(
-      (document) =>
-        !isForeign(document) &&
-        !document.folders.some((folder) => folder.startsWith('version')) &&
-        document.ending !== 'html' &&
-        document.ending !== '',
-    );
+export function decisionFiles(all: readonly ProsePath[]): readonly DecisionFile[] {
+  const documents = all.filter(
+    (document) =>
+      !isForeign(document) &&
+      !document.folders.some((folder) => folder.startsWith('version')) &&
+      document.ending !== 'html' &&
+      document.ending !== '',
+  );
   const found = documents.map(roleOf).filter((file) => file !== null);
   return [
     ...found.filter(({ role }) => role !== 'design').slice(0, recordsMax),

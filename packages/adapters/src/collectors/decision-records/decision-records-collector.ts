@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { DecisionRecord } from '@plumbline/core/facts/decision-records';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { decisionFiles } from './decision-paths.ts';
 import { readDecisions } from './read-decisions.ts';
 
@@ -15,8 +16,7 @@ export const decisionRecordsCollector: Collector = {
   needs: ['tree'],
   timeoutMs: 60_000,
   collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
-    const paths = repository.entries.filter(({ type }) => type === 'file').map(({ path }) => path);
-    const files = new Map(decisionFiles(paths).map((file) => [file.path, file]));
+    const files = new Map(decisionFiles(treePaths(repository).documents()).map((file) => [file.path, file]));
     const records: DecisionRecord[] = [];
     await repository.read([...files.keys()], (path, content) => {
       const file = files.get(path);

@@ -11,6 +11,7 @@ type ImageFile = 'dockerfile' | 'compose' | 'helm-values';
 
 /** Which kind of file that names images it is, by its name; null for others. Values of Helm lie beside a chart. */
 export function imageFileOf(path: string, isChartFolder: (path: string) => boolean): ImageFile | null {
+  if (!/(?:docker|container)file|compose|values/iu.test(path)) return null;
   const name = fileNameOf(path);
   if (/^(?:[\w.-]+[.-])?(?:Dockerfile|Containerfile)(?:[.-][\w.-]+)?$|\.dockerfile$/iu.test(name)) {
     return /\.(?:md|dockerignore|ignore|txt|sh|py|js|ts|go|yml|yaml|json|tmpl|tpl|j2|jinja2?|erb|hbs)$/iu.test(name)

@@ -2,6 +2,8 @@
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
 import type { ManifestRole } from '@plumbline/core/facts/dependency-inventory';
 import type { Unread } from '@plumbline/core/facts/unread';
+import { chooseReaders } from '../../platform/paths/file-choice.ts';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { imageFileOf } from './base-images.ts';
 import { lockfileReaders } from './lockfile-readers.ts';
 import { rolesOf } from './manifest-role.ts';
@@ -24,25 +26,22 @@ export type SelectedFiles = {
 /** No repository keeps this many by hand; what is beyond is named as unread. */
 const filesMax = 20_000;
 
-const manifestFormats = Object.entries(manifestReaders) as readonly [
-  ManifestFormat,
-  (typeof manifestReaders)[ManifestFormat],
-][];
-const lockfileFormats = Object.entries(lockfileReaders) as readonly [
-  LockfileFormat,
-  (typeof lockfileReaders)[LockfileFormat],
-][];
+const manifestFormatsOf = chooseReaders(
+  Object.keys(manifestReaders) as readonly ManifestFormat[],
+  (format) => manifestReaders[format].matches,
+);
+const lockfileFormatsOf = chooseReaders(
+  Object.keys(lockfileReaders) as readonly LockfileFormat[],
+  (format) => lockfileReaders[format].matches,
+);
 
 /** Files of the tree that name dependencies or images, by their paths. What is vendored is left out, but for Go's own list. */
 export function selectFiles(repository: RepositorySnapshot): SelectedFiles {
-  const paths = repository.entries
-    .filter(({ type }) => type === 'file' || type === 'executable')
-    .map(({ path }) => path);
-  const known = new Set(paths);
-  const isChart = (path: string) => known.has(joinPath(directoryOf(path), 'Chart.yaml'));
+  const { files: paths, has } = treePaths(repository);
+  const isChart = (path: string) => has(joinPath(directoryOf(path), 'Chart.yaml'));
   const found = paths.flatMap((path) => {
-    const manifest = manifestFormats.filter(([, reader]) => reader.matches(path)).map(([format]) => format);
-    const lockfile = lockfileFormats.filter(([, reader]) => reader.matches(path)).map(([format]) => format);
+    const manifest = manifestFormatsOf(path);
+    const lockfile = lockfileFormatsOf(path);
     const image = imageFileOf(path, isChart);
     return manifest.length + lockfile.length === 0 && image === null ? [] : [{ path, manifest, lockfile, image }];
   });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { FuzzTargets } from '@plumbline/core/facts/fuzz-targets';
+import { chooseReaders } from '../../platform/paths/file-choice.ts';
 import { fuzzServices } from './fuzz-services.ts';
 import { fuzzSigns, ossFuzzBuild } from './fuzz-signs.ts';
 import { firstLine } from './first-line.ts';
@@ -48,10 +49,12 @@ async function collectTargets({ repository, signal }: CollectorInput): Promise<C
   return collected(targets, unique(services), paths.length);
 }
 
+const signsOf = chooseReaders(fuzzSigns, ({ endings, path }) => ({ endings, test: (file) => path.test(file) }));
+
 /** Files by whose path a target is likely first, so that the bound leaves out the least likely. */
 function candidates(paths: readonly string[]): readonly string[] {
   const fitting = paths.filter(
-    (path) => workflow.test(path) || ossFuzzBuild.path.test(path) || fuzzSigns.some((sign) => sign.path.test(path)),
+    (path) => workflow.test(path) || ossFuzzBuild.path.test(path) || signsOf(path).length > 0,
   );
   const likely = fitting.filter((path) => workflow.test(path) || /fuzz|prop|quickcheck|afl/i.test(path));
   const known = new Set(likely);
@@ -59,8 +62,8 @@ function candidates(paths: readonly string[]): readonly string[] {
 }
 
 function targetIn(path: string, text: string): Target | null {
-  for (const sign of fuzzSigns) {
-    const line = sign.path.test(path) ? firstLine(text, sign.line) : null;
+  for (const sign of signsOf(path)) {
+    const line = firstLine(text, sign.line);
     if (line !== null) return { kind: sign.kind, at: { path, line } };
   }
   return null;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isDocumentation, isForeign, prosePath, type ProsePath } from '../../platform/prose/prose-path.ts';
+import { isDocumentation, isForeign, type ProsePath } from '../../platform/prose/prose-path.ts';
 
 const documentsMax = 1_500;
 const notNow = /^(?:changelog|changes|news|history|releases?-?notes?|licen[cs]e|copying|notice)/u;
 
 /** The project's own documents, the likeliest first, old versions and changelogs left out. */
-export function documentPaths(paths: readonly string[]): readonly string[] {
-  return paths
-    .map(prosePath)
-    .filter((document) => document !== null)
+export function documentPaths(documents: readonly ProsePath[]): readonly string[] {
+  return documents
     .filter((document) => isDocumentation(document) && !isForeign(document) && document.ending !== 'html')
     .filter(
       ({ folders, stem }) =>

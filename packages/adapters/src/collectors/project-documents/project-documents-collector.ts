@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { ProjectDocuments } from '@plumbline/core/facts/project-documents';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { parseProse } from '../../platform/prose/parse-prose.ts';
 import { documentPaths } from './document-paths.ts';
 import { findCodingStandards, mayHoldStandard } from './find-coding-standards.ts';
@@ -22,11 +23,8 @@ export const projectDocumentsCollector: Collector = {
   needs: ['tree'],
   timeoutMs: 90_000,
   collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
-    const paths = repository.entries
-      .filter(({ type }) => type === 'file' || type === 'executable')
-      .map(({ path }) => path);
     const fact = { codingStandards: [], verificationGuides: [], elsewhere: [] } as Mutable;
-    await repository.read(documentPaths(paths), (path, content) => {
+    await repository.read(documentPaths(treePaths(repository).documents()), (path, content) => {
       if (content.state === 'text') readDocument(path, content.text, { fact, uri: repository.uri });
     });
     const first = fact.codingStandards[0] ?? fact.verificationGuides[0]?.at ?? fact.elsewhere[0]?.at;

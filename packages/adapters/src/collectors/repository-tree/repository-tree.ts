@@ -3,7 +3,7 @@ import type { Collector } from '@plumbline/core/collecting/collector';
 import type { RepositorySnapshot, TreeEntry } from '@plumbline/core/collecting/repository-snapshot';
 import type { RepositoryTree } from '@plumbline/core/facts/repository-tree';
 import type { Unread } from '@plumbline/core/facts/unread';
-import { classifyPath } from '../../platform/paths/classify-path.ts';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { countLanguages } from './count-languages.ts';
 
 const fileBytesMax = 1_048_576;
@@ -28,7 +28,8 @@ export const repositoryTreeCollector: Collector = {
 
 async function takeInventory(repository: RepositorySnapshot): Promise<RepositoryTree> {
   const files = repository.entries.filter(({ type }) => type === 'file' || type === 'executable');
-  const sources = files.filter(isSource);
+  const { classOf } = treePaths(repository);
+  const sources = files.filter(({ path }) => classOf(path) === 'source' || classOf(path) === 'test');
   const languages = countLanguages(sources);
   return {
     files: files.length,
@@ -41,11 +42,6 @@ async function takeInventory(repository: RepositorySnapshot): Promise<Repository
       ...sources.filter(isOverLimit).map(({ path }) => ({ path, because: `larger than ${fileBytesMax} bytes` })),
     ]),
   };
-}
-
-function isSource({ path }: TreeEntry): boolean {
-  const kind = classifyPath(path);
-  return kind === 'source' || kind === 'test';
 }
 
 function isOverLimit({ size }: TreeEntry): boolean {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isDocumentation, isForeign, prosePath, type ProsePath } from '../../platform/prose/prose-path.ts';
+import { isDocumentation, isForeign, type ProsePath } from '../../platform/prose/prose-path.ts';
 
 /** How much a document's name promises: `policy` is read whole, of `other` only what it says about reporting. */
 export type PolicyCandidate = { readonly path: string; readonly role: 'policy' | 'other' };
@@ -12,14 +12,11 @@ const policyStem =
 const otherStem = /secur|vulnerab|disclos|contribut|report/u;
 
 /** The documents that may hold the policy, the likeliest first. */
-export function policyCandidates(paths: readonly string[]): readonly PolicyCandidate[] {
-  const documents = paths
-    .map(prosePath)
-    .filter((document) => document !== null)
-    .filter((document) => !isForeign(document));
+export function policyCandidates(all: readonly ProsePath[]): readonly PolicyCandidate[] {
+  const documents = all.filter((document) => !isForeign(document));
   const policies = documents.filter(isPolicyFile).sort((a, b) => a.folders.length - b.folders.length);
   const others = documents
-    .filter((document) => !policies.includes(document) && isOther(document))
+    .filter((document) => !isPolicyFile(document) && isOther(document))
     .sort((a, b) => a.folders.length - b.folders.length)
     .slice(0, othersMax);
   return [

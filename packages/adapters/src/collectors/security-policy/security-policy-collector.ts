@@ -5,6 +5,7 @@ import type { PolicySections, PrivateChannel, SecurityPolicy } from '@plumbline/
 import { linksOf } from '../../platform/prose/links.ts';
 import type { Prose } from '../../platform/prose/prose.ts';
 import { readProse } from '../../platform/prose/read-prose.ts';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { isForeign, prosePath } from '../../platform/prose/prose-path.ts';
 import { ownPathOf } from '../../platform/prose/own-path.ts';
 import { contactLinkChannels, contactLinksPath } from './issue-contact-links.ts';
@@ -32,10 +33,8 @@ export const securityPolicyCollector: Collector = {
 };
 
 async function readAll(repository: RepositorySnapshot): Promise<readonly ReadPolicy[]> {
-  const paths = repository.entries
-    .filter(({ type }) => type === 'file' || type === 'executable')
-    .map(({ path }) => path);
-  const candidates = policyCandidates(paths);
+  const tree = treePaths(repository);
+  const candidates = policyCandidates(tree.documents());
   const roleOf = new Map(candidates.map(({ path, role }) => [path, role]));
   const read: ReadPolicy[] = [];
   const pointed = new Set<string>();
@@ -48,8 +47,7 @@ async function readAll(repository: RepositorySnapshot): Promise<readonly ReadPol
   };
   await readProse(repository, [...roleOf.keys()], visit);
   // A SECURITY.md that only says "see docs/x.md": that document is the policy.
-  const inTree = new Set(paths);
-  const followed = [...pointed].filter((path) => inTree.has(path) && !isRead(path, candidates) && isOwnProse(path));
+  const followed = [...pointed].filter((path) => tree.has(path) && !isRead(path, candidates) && isOwnProse(path));
   await readProse(repository, followed.slice(0, followedMax), visit);
   return read;
 }

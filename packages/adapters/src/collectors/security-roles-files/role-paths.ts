@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isForeign, prosePath } from '../../platform/prose/prose-path.ts';
+import type { TreePaths } from '../../platform/paths/tree-paths.ts';
+import { isForeign, type ProsePath } from '../../platform/prose/prose-path.ts';
 
 /** How a file is to be read. */
 export type RoleFile = {
@@ -17,25 +18,29 @@ const homes =
   /^(?:|\.github|\.gitlab|\.gitea|\.forgejo|docs?|documentation|community|governance|security|project|docs?\/(?:community|governance|security|project|contributing|contribute|development|maintainers?|internals|team|about|handbook|process)|(?:community|governance|project)\/[\w-]+)$/u;
 
 /** The files of a tree that can name who is accountable for security. */
-export function rolePaths(paths: readonly string[]): readonly RoleFile[] {
-  return paths
-    .map(roleFile)
+export function rolePaths({ files, documents }: TreePaths): readonly RoleFile[] {
+  return [...files.map(listOfRoles), ...documents().map(documentOfRoles)]
     .filter((file) => file !== null)
-    .sort((a, b) => a.path.split('/').length - b.path.split('/').length)
+    .sort((a, b) => a.path.split('/').length - b.path.split('/').length || (a.path < b.path ? -1 : 1))
     .slice(0, filesMax);
 }
 
-function roleFile(path: string): RoleFile | null {
-  const parts = path.split('/');
-  const name = parts.pop() ?? '';
-  if (/^(?:OWNERS_ALIASES|OWNERS_ALIASES\.ya?ml)$/u.test(name))
-    return parts.length === 0 ? { path, reading: 'aliases' } : null;
-  if (name === 'CODEOWNERS') return homes.test(parts.join('/').toLowerCase()) ? { path, reading: 'code-owners' } : null;
-  const document = prosePath(path);
-  if (document === null || isForeign(document) || document.ending === 'html') return null;
+function listOfRoles(path: string): RoleFile | null {
+  if (/^OWNERS_ALIASES(?:\.ya?ml)?$/u.test(path)) return { path, reading: 'aliases' };
+  if (!/(?:^|\/)CODEOWNERS$/u.test(path)) return null;
+  return homes.test(path.slice(0, -'/CODEOWNERS'.length).toLowerCase()) ? { path, reading: 'code-owners' } : null;
+}
+
+function documentOfRoles(document: ProsePath): RoleFile | null {
+  const { path } = document;
+  if (isList(document) || document.ending === 'html' || isForeign(document)) return null;
   if (!homes.test(document.folders.join('/'))) return null;
   if (contacts.test(document.stem)) return { path, reading: 'contacts' };
   if (!governing.test(document.stem) && !(document.folders.at(-1) === 'security' && document.stem === 'readme'))
     return null;
   return { path, reading: document.stem === 'maintainers' && document.ending === '' ? 'maintainers' : 'prose' };
 }
+
+/** Without an ending and in capitals these look like documents too. */
+const isList = ({ stem, ending }: ProsePath): boolean =>
+  ending === '' && (stem === 'codeowners' || stem === 'owners_aliases');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { readYaml } from '../../platform/located-yaml/read-yaml.ts';
 import { parseProse } from '../../platform/prose/parse-prose.ts';
 import { memberOf, textsOf } from '../../platform/syntax/json-value.ts';
@@ -22,7 +23,7 @@ export const securityRolesFilesCollector: Collector = {
   needs: ['tree'],
   timeoutMs: 30_000,
   collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
-    const files = rolePaths(repository.entries.filter(({ type }) => type === 'file').map(({ path }) => path));
+    const files = rolePaths(treePaths(repository));
     const texts = new Map<string, string>();
     await repository.read(
       files.map(({ path }) => path),

@@ -2,6 +2,7 @@
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
 import type { ThreatModel } from '@plumbline/core/facts/threat-models';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { readYaml } from '../../platform/located-yaml/read-yaml.ts';
 import { parseJson } from '../../platform/syntax/parse-json.ts';
 import { isOwnModel, proseModelPaths, structuredModelPaths } from './model-paths.ts';
@@ -27,14 +28,12 @@ export const threatModelsCollector: Collector = {
   needs: ['tree'],
   timeoutMs: 90_000,
   collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
-    const paths = repository.entries
-      .filter(({ type }) => type === 'file' || type === 'executable')
-      .map(({ path }) => path);
-    const structured = await readStructured(repository, structuredModelPaths(paths));
+    const tree = treePaths(repository);
+    const structured = await readStructured(repository, structuredModelPaths(tree));
     const [fault] = structured.faults;
     // A model that cannot be read may hold the threat that nobody has decided on.
     if (fault !== undefined) return [{ kind: 'threat-models', state: 'unavailable', ...fault }];
-    const models = [...structured.models, ...(await readDocuments(repository, proseModelPaths(paths)))];
+    const models = [...structured.models, ...(await readDocuments(repository, proseModelPaths(tree)))];
     const [first] = models;
     if (first === undefined)
       return [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { UpdateBot } from '@plumbline/core/facts/update-bots';
+import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { readDependabot } from './read-dependabot.ts';
 import { readRenovate, renovatePlaces } from './read-renovate.ts';
 
@@ -25,11 +26,9 @@ export const updateBotsCollector: Collector = {
 };
 
 async function collectBots({ repository }: CollectorInput): Promise<Collected<'update-bots'>> {
-  const paths = repository.entries
-    .filter((entry) => entry.type === 'file' || entry.type === 'executable')
-    .map((entry) => entry.path);
+  const { files: paths, has } = treePaths(repository);
   const dependabot = paths.filter((path) => dependabotPlaces.test(path)).slice(0, 4);
-  const renovate = renovatePlaces.filter((path) => paths.includes(path));
+  const renovate = renovatePlaces.filter(has);
   const bots: UpdateBot[] = [];
   const unread: string[] = [];
   let isRenovateRead = false;

@@ -18,6 +18,9 @@ const byName: readonly (readonly [pattern: RegExp, style: CommentStyle])[] = [
   [/^CMake(?:User)?Presets\.json$/u, 'none'],
 ];
 
+/** Any of them: most paths of a tree are none, and are asked once instead of once a pattern. */
+const anyName = new RegExp(byName.map(([pattern]) => pattern.source).join('|'), 'u');
+
 // macros of autoconf-archive, gnulib and libtool are copied in, and say what could be checked, not what is
 const foreignMacros =
   /^(?:ax_|gl_|gnulib|libtool|lt[~_a-z]{0,20}\.m4$|pkg\.m4|aclocal|manywarnings|warnings\.m4|ac_|lib-|gettext|iconv|intl|po\.m4|nls\.m4|progtest)/u;
@@ -26,6 +29,7 @@ const foreignMacros =
 export function buildFileKind(path: string): CommentStyle | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/(?:^|\/)debian\/rules$|\.spec$|(?:^|\/)\.cargo\/config(?:\.toml)?$/u.test(path)) return 'hash';
+  if (!anyName.test(name)) return null;
   if (name.endsWith('.m4') && foreignMacros.test(name)) return null;
   return byName.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }

@@ -30,10 +30,10 @@ const foreign =
 
 /** Null for what is no document by its name. */
 export function prosePath(path: string): ProsePath | null {
-  const parts = path.toLowerCase().split('/');
-  const name = parts.pop() ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 ? name.slice(dot + 1) : '';
+  if (!endings.has(ending)) return null;
   const stem = dot > 0 ? name.slice(0, dot) : name;
   // Without an ending a name in capitals is a document (README, SECURITY_CONTACTS), any other a program or data.
   if (
@@ -42,7 +42,7 @@ export function prosePath(path: string): ProsePath | null {
     !/^(?:readme|license|authors|contributing)$/u.test(stem)
   )
     return null;
-  return endings.has(ending) ? { path, folders: parts, stem, ending } : null;
+  return { path, folders: path.toLowerCase().split('/').slice(0, -1), stem, ending };
 }
 
 /** True where a document is not the project's own: vendored, of a test, an example, a template, a translation. */

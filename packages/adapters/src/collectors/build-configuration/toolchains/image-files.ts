@@ -24,9 +24,12 @@ function imagePin(reference: string, line: number): FoundPin {
 
 /** Builder images of Dockerfiles. */
 export const dockerfile: ToolchainReader = {
-  matches: (path) =>
-    /(?:^|\/)(?:[\w.-]{1,100}\.)?(?:Dockerfile|Containerfile)(?:\.[\w-]{1,100})?$/u.test(path) &&
-    !path.endsWith('.dockerignore'),
+  matches: {
+    test: (path) =>
+      /(?:Docker|Container)file/u.test(path) &&
+      /(?:^|\/)(?:[\w.-]{1,100}\.)?(?:Dockerfile|Containerfile)(?:\.[\w-]{1,100})?$/u.test(path) &&
+      !path.endsWith('.dockerignore'),
+  },
   read: (text) =>
     dockerfileImages(text)
       .filter(({ reference, builds }) => builds && builders.test(reference))
@@ -35,7 +38,10 @@ export const dockerfile: ToolchainReader = {
 
 /** devcontainer.json that names an image. */
 export const devcontainer: ToolchainReader = {
-  matches: (path) => /(?:^|\/)\.?devcontainer(?:\/[\w.-]{1,100})?(?:\/devcontainer)?\.json$/u.test(path),
+  matches: {
+    endings: ['json'],
+    test: (path) => /(?:^|\/)\.?devcontainer(?:\/[\w.-]{1,100})?(?:\/devcontainer)?\.json$/u.test(path),
+  },
   read(text) {
     const document = parseJsonWithComments(text);
     const image = document.ok ? textOf(memberOf(document.value, 'image')) : null;

@@ -5,13 +5,9 @@ import { parseJson, parseJsonWithComments } from '../../../platform/syntax/parse
 import { parseToml } from '../../../platform/syntax/parse-toml.ts';
 import { pinOf, type FoundPin, type ToolchainReader } from './toolchain-reader.ts';
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** global.json of .NET. `rollForward` to another feature, minor or major floats; the default keeps to the version. */
 export const globalJson: ToolchainReader = {
-  matches: (path) => fileName(path) === 'global.json',
+  matches: { names: ['global.json'] },
   read(text) {
     const document = parseJsonWithComments(text);
     const sdk = document.ok ? memberOf(document.value, 'sdk') : undefined;
@@ -25,7 +21,7 @@ export const globalJson: ToolchainReader = {
 
 /** package.json: `packageManager` (corepack), `volta`, and `engines`, whose ranges float. */
 export const packageJson: ToolchainReader = {
-  matches: (path) => fileName(path) === 'package.json',
+  matches: { names: ['package.json'] },
   read(text) {
     const document = parseJson(text);
     if (!document.ok) return [];
@@ -41,7 +37,7 @@ export const packageJson: ToolchainReader = {
 
 /** Pipfile: `python_full_version` and `python_version`. */
 export const pipfile: ToolchainReader = {
-  matches: (path) => fileName(path) === 'Pipfile',
+  matches: { names: ['Pipfile'] },
   read(text) {
     const document = parseToml(text);
     const requires = document.ok ? memberOf(document.value, 'requires') : undefined;
@@ -52,7 +48,7 @@ export const pipfile: ToolchainReader = {
 
 /** composer.json: the PHP that `config.platform` resolves for. */
 export const composerJson: ToolchainReader = {
-  matches: (path) => fileName(path) === 'composer.json',
+  matches: { names: ['composer.json'] },
   read(text) {
     const document = parseJson(text);
     const version = document.ok ? textOf(memberAt(document.value, ['config', 'platform', 'php'])) : null;
@@ -63,7 +59,7 @@ export const composerJson: ToolchainReader = {
 /** gradle-wrapper.properties and maven-wrapper.properties: the version in the address, and its checksum. */
 function wrapper(tool: string, path: RegExp, address: RegExp): ToolchainReader {
   return {
-    matches: (at) => path.test(at),
+    matches: { endings: ['properties'], test: (at) => path.test(at) },
     read(text) {
       const lines = [...linesOf(text)];
       const found = lines.flatMap(({ number, text: line }) => {
@@ -96,7 +92,7 @@ export const mavenWrapper: ToolchainReader = wrapper(
 
 /** flake.lock: the packages that every tool of a Nix build comes from. */
 export const flakeLock: ToolchainReader = {
-  matches: (path) => fileName(path) === 'flake.lock',
+  matches: { names: ['flake.lock'] },
   read(text) {
     const document = parseJson(text);
     if (!document.ok) return [];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ToolchainPin } from '@plumbline/core/facts/build-configuration';
+import type { FileChoice } from '../../../platform/paths/file-choice.ts';
 
 /** Every kind of file that fixes a toolchain. */
 export type ToolchainFile =
@@ -24,7 +25,7 @@ export type FoundPin = Pick<ToolchainPin, 'tool' | 'version' | 'pin'> & { readon
 
 /** Reads pins from one kind of file. What cannot be understood gives none. */
 export type ToolchainReader = {
-  readonly matches: (path: string) => boolean;
+  readonly matches: FileChoice;
   readonly read: (text: string, path: string) => readonly FoundPin[];
 };
 

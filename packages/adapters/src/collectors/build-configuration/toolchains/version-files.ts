@@ -28,7 +28,7 @@ function fileName(path: string): string {
 
 /** One version a line, of the tool that the file's name tells: .nvmrc, .python-version, .bazelversion and so on. */
 export const versionFile: ToolchainReader = {
-  matches: (path) => Object.hasOwn(toolByFile, fileName(path)),
+  matches: { names: Object.keys(toolByFile) },
   read(text, path) {
     const tool = toolByFile[fileName(path)] ?? '';
     return [...linesOf(text)].flatMap(({ number, text: line }) => {
@@ -40,7 +40,7 @@ export const versionFile: ToolchainReader = {
 
 /** .tool-versions of asdf: a tool and its versions a line. */
 export const toolVersions: ToolchainReader = {
-  matches: (path) => fileName(path) === '.tool-versions',
+  matches: { names: ['.tool-versions'] },
   read: (text) =>
     [...linesOf(text)].flatMap(({ number, text: line }) => {
       const [tool = '', version] = line.replace(/#.*$/u, '').trim().split(/\s+/u, 2);
@@ -50,7 +50,10 @@ export const toolVersions: ToolchainReader = {
 
 /** mise.toml: the table `tools`. */
 export const mise: ToolchainReader = {
-  matches: (path) => /(?:^|\/)(?:\.?mise(?:\.[\w-]+)?\.toml|(?:\.?mise|\.config\/mise)\/config\.toml)$/u.test(path),
+  matches: {
+    endings: ['toml'],
+    test: (path) => /(?:^|\/)(?:\.?mise(?:\.[\w-]+)?\.toml|(?:\.?mise|\.config\/mise)\/config\.toml)$/u.test(path),
+  },
   read(text) {
     const document = parseToml(text);
     if (!document.ok) return [];
@@ -64,7 +67,7 @@ export const mise: ToolchainReader = {
 
 /** .sdkmanrc: `java=21.0.2-tem`. */
 export const sdkman: ToolchainReader = {
-  matches: (path) => fileName(path) === '.sdkmanrc',
+  matches: { names: ['.sdkmanrc'] },
   read: (text) =>
     [...linesOf(text)].flatMap(({ number, text: line }) => {
       const [, tool, version] = /^\s*(\w{1,50})\s*=\s*(\S{1,100})/u.exec(line) ?? [];
@@ -74,7 +77,7 @@ export const sdkman: ToolchainReader = {
 
 /** rust-toolchain.toml, and the older rust-toolchain that may hold a bare channel. */
 export const rustToolchain: ToolchainReader = {
-  matches: (path) => /^rust-toolchain(?:\.toml)?$/u.test(fileName(path)),
+  matches: { names: ['rust-toolchain', 'rust-toolchain.toml'] },
   read(text) {
     const document = parseToml(text);
     const channel = document.ok
@@ -88,7 +91,7 @@ export const rustToolchain: ToolchainReader = {
 
 /** go.mod: `toolchain` names the release; `go` is a floor that setup steps and GOTOOLCHAIN take as the version. */
 export const goMod: ToolchainReader = {
-  matches: (path) => fileName(path) === 'go.mod' || fileName(path) === 'go.work',
+  matches: { names: ['go.mod', 'go.work'] },
   read: (text) =>
     [...linesOf(text)].flatMap(({ number, text: line }): FoundPin[] => {
       const [, verb, version] = /^(go|toolchain)\s+(?:go)?(\d[\w.]{0,30})/u.exec(line) ?? [];

@@ -3,7 +3,7 @@ import { buildFileKind, isGenerated } from '../../../platform/build-files/build-
 import { codeLines } from '../../../platform/build-files/code-lines.ts';
 import { linesOf } from '../../../platform/syntax/lines.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { fileName, type FoundRules, type RuleReader } from '../rule-reader.ts';
+import type { FoundRules, RuleReader } from '../rule-reader.ts';
 
 const languages = ['C', 'C++'];
 // groups of checks about memory and security; `-cert-*` takes them out again
@@ -11,7 +11,7 @@ const security = /(?:^|[\s,'"])(?:cert-|bugprone-|clang-analyzer-|\*(?:$|[\s,'"]
 
 /** .clang-tidy: the list under `Checks`. */
 export const clangTidy: RuleReader = {
-  matches: (path) => fileName(path) === '.clang-tidy',
+  matches: { names: ['.clang-tidy'] },
   read(text) {
     let checks = '';
     let line = 1;
@@ -40,9 +40,11 @@ const manyWarnings = 10;
 
 /** Compiler warnings of C and C++ build files: all warnings with extra ones, many single ones, or as errors, are strict. */
 export const cWarnings: RuleReader = {
-  matches: (path) =>
-    buildFileKind(path) !== null &&
-    !/(?:Cargo\.toml|\.cargo\/config|pyproject\.toml|\.spec$|build\.gradle)/u.test(path),
+  matches: {
+    test: (path) =>
+      buildFileKind(path) !== null &&
+      !/(?:Cargo\.toml|\.cargo\/config|pyproject\.toml|\.spec$|build\.gradle)/u.test(path),
+  },
   read(text, path) {
     const style = buildFileKind(path);
     if (style === null || isGenerated(text)) return parsed([]);

@@ -24,7 +24,10 @@ const packages: readonly (readonly [pattern: RegExp, tool: string, kind: Kind])[
 
 /** Analyzers and compiler settings of MSBuild projects and the props they share. */
 export const dotnet: RuleReader = {
-  matches: (path) => /\.(?:cs|vb|fs)proj$|^Directory\.(?:Build|Packages)\.(?:props|targets)$/u.test(fileName(path)),
+  matches: {
+    endings: ['csproj', 'vbproj', 'fsproj', 'props', 'targets'],
+    test: (path) => /\.(?:cs|vb|fs)proj$|^Directory\.(?:Build|Packages)\.(?:props|targets)$/u.test(fileName(path)),
+  },
   read(text, path) {
     const document = parseXml(text);
     if (!document.ok) return fileName(path).endsWith('proj') ? parsed([]) : document;
@@ -65,7 +68,7 @@ function rulesOf({ name, text, attributes }: XmlElement): readonly [string, Kind
 
 /** Severities of Roslyn analyzers in .editorconfig and .globalconfig; CA2xxx-CA5xxx hold the security rules. */
 export const editorconfig: RuleReader = {
-  matches: (path) => /^\.(?:editorconfig|globalconfig)$/u.test(fileName(path)),
+  matches: { names: ['.editorconfig', '.globalconfig'] },
   read(text) {
     const found = new Map<Kind, FoundRules>();
     for (const { number, text: line } of linesOf(text)) {

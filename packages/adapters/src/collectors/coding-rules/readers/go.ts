@@ -11,7 +11,10 @@ const languages = ['Go'];
 
 /** golangci-lint, versions 1 and 2: gosec is what makes its rules security rules. */
 export const golangci: RuleReader = {
-  matches: (path) => /^\.golangci(?:[.-][\w-]{1,40})?\.(?:ya?ml|toml|json)$/u.test(fileName(path)),
+  matches: {
+    endings: ['yaml', 'yml', 'toml', 'json'],
+    test: (path) => /^\.golangci(?:[.-][\w-]{1,40})?\.(?:ya?ml|toml|json)$/u.test(fileName(path)),
+  },
   read(text, path) {
     const document = parseAny(text, path);
     if (!document.ok) return document;
@@ -47,7 +50,7 @@ function runsGosec(linters: unknown): boolean {
 
 /** staticcheck.conf and revive.toml. */
 export const goLint: RuleReader = {
-  matches: (path) => /^(?:staticcheck\.conf|\.?revive\.toml|\.gosec\.json|gosec\.json)$/u.test(fileName(path)),
+  matches: { names: ['staticcheck.conf', 'revive.toml', '.revive.toml', '.gosec.json', 'gosec.json'] },
   read(text, path) {
     const name = fileName(path);
     if (name.includes('gosec')) return parsed([{ tool: 'gosec', languages, kind: 'security', line: 1 }]);

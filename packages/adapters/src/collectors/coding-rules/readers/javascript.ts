@@ -16,9 +16,13 @@ const strictConfigs =
 
 /** ESLint, flat and older configuration: code is not run, what it names is seen. */
 export const eslint: RuleReader = {
-  matches: (path) =>
-    /^(?:eslint\.config\.[cm]?[jt]s|\.eslintrc(?:\.(?:c?js|json|ya?ml))?)$/u.test(fileName(path)) ||
-    fileName(path) === 'package.json',
+  matches: {
+    names: [
+      ...['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`),
+      ...['', '.js', '.cjs', '.json', '.yaml', '.yml'].map((ending) => `.eslintrc${ending}`),
+      'package.json',
+    ],
+  },
   read(text, path) {
     if (fileName(path) === 'package.json') return inPackage(text);
     const code = /\.ya?ml$/u.test(path) ? text.replaceAll(/(?:^|\s)#.*$/gmu, '') : withoutComments(text);
@@ -51,7 +55,7 @@ function rulesIn(code: string, line: number): readonly FoundRules[] {
 
 /** biome.json: its group `security` counts when the file names it, or turns all rules on. */
 export const biome: RuleReader = {
-  matches: (path) => /^\.?biome\.jsonc?$/u.test(fileName(path)),
+  matches: { names: ['biome.json', 'biome.jsonc', '.biome.json', '.biome.jsonc'] },
   read(text) {
     const document = parseJsonWithComments(text);
     if (!document.ok) return document;
@@ -75,7 +79,14 @@ export const biome: RuleReader = {
 };
 
 export const oxlint: RuleReader = {
-  matches: (path) => /^(?:\.oxlintrc\.jsonc?|oxlintrc\.json|oxlint\.config\.[cm]?[jt]s)$/u.test(fileName(path)),
+  matches: {
+    names: [
+      '.oxlintrc.json',
+      '.oxlintrc.jsonc',
+      'oxlintrc.json',
+      ...['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `oxlint.config.${ending}`),
+    ],
+  },
   read: (text) => parsed(text.trim() === '' ? [] : [{ tool: 'oxlint', languages: both, kind: 'style', line: 1 }]),
 };
 
@@ -84,7 +95,10 @@ const strictBases =
 
 /** tsconfig.json and jsconfig.json: `strict`, or a published base that sets it. */
 export const typescript: RuleReader = {
-  matches: (path) => /^(?:tsconfig(?:[.-][\w.-]{1,60})?|jsconfig)\.json$/u.test(fileName(path)),
+  matches: {
+    endings: ['json'],
+    test: (path) => /^(?:tsconfig(?:[.-][\w.-]{1,60})?|jsconfig)\.json$/u.test(fileName(path)),
+  },
   read(text, path) {
     const document = parseJsonWithComments(text);
     if (!document.ok) return document;
@@ -115,7 +129,7 @@ export const typescript: RuleReader = {
 };
 
 export const flow: RuleReader = {
-  matches: (path) => fileName(path) === '.flowconfig',
+  matches: { names: ['.flowconfig'] },
   read: (text) =>
     parsed([
       {
@@ -144,7 +158,7 @@ const trunkLanguages: { readonly [tool: string]: readonly string[] } = {
 
 /** .trunk/trunk.yaml, read line by line: `- tool@version` under `enabled`. */
 export const trunk: RuleReader = {
-  matches: (path) => path.endsWith('.trunk/trunk.yaml'),
+  matches: { names: ['trunk.yaml'], test: (path) => path.endsWith('.trunk/trunk.yaml') },
   read(text) {
     const enabled = [...text.matchAll(/^\s{2,8}- ([a-z][\w-]{1,40})@[\w.]{1,40}/gmu)];
     return parsed(

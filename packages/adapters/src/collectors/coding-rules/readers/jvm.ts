@@ -26,7 +26,7 @@ const mavenPlugins: { readonly [artifact: string]: readonly [tool: string, kind:
 
 /** Plugins and compiler arguments of pom.xml. */
 export const maven: RuleReader = {
-  matches: (path) => fileName(path) === 'pom.xml',
+  matches: { names: ['pom.xml'] },
   read(text) {
     const document = parseXml(text);
     if (!document.ok) return parsed([]); // the dependency inventory says that it cannot be read
@@ -76,7 +76,10 @@ const gradlePatterns: readonly (readonly [pattern: RegExp, tool: string, kind: K
 
 /** Plugins and compiler options of Gradle build scripts. */
 export const gradle: RuleReader = {
-  matches: (path) => /\.gradle(?:\.kts)?$/u.test(fileName(path)),
+  matches: {
+    endings: ['gradle', 'kts'],
+    test: (path) => /\.gradle(?:\.kts)?$/u.test(fileName(path)),
+  },
   read(text) {
     const code = withoutComments(text);
     return parsed(
@@ -92,10 +95,13 @@ export const gradle: RuleReader = {
 
 /** Rule files of Checkstyle, PMD, detekt and Android lint. */
 export const jvmLint: RuleReader = {
-  matches: (path) =>
-    /^(?:\.?(?:google_|sun_)?checkstyle(?:[-_]config)?\.xml|pmd(?:[-_]?rule[-_]?set)?s?\.xml|\.?detekt(?:[-_]config)?\.ya?ml|lint\.xml|ruleset\.xml)$/u.test(
-      fileName(path),
-    ),
+  matches: {
+    endings: ['xml', 'yaml', 'yml'],
+    test: (path) =>
+      /^(?:\.?(?:google_|sun_)?checkstyle(?:[-_]config)?\.xml|pmd(?:[-_]?rule[-_]?set)?s?\.xml|\.?detekt(?:[-_]config)?\.ya?ml|lint\.xml|ruleset\.xml)$/u.test(
+        fileName(path),
+      ),
+  },
   read(text, path) {
     const name = fileName(path);
     if (name.includes('detekt')) return parsed([{ tool: 'detekt', languages: kotlin, kind: 'style', line: 1 }]);
@@ -127,7 +133,7 @@ export const jvmLint: RuleReader = {
 
 /** scalafix, scalastyle, WartRemover, and fatal warnings of sbt. */
 export const scala: RuleReader = {
-  matches: (path) => /^(?:\.scalafix\.conf|scalastyle-config\.xml|build\.sbt|build\.sc)$/u.test(fileName(path)),
+  matches: { names: ['.scalafix.conf', 'scalastyle-config.xml', 'build.sbt', 'build.sc'] },
   read(text, path) {
     const languages = ['Scala'];
     const name = fileName(path);

@@ -4,7 +4,7 @@ import { listOf, memberOf, textOf, textsOf } from '../../../platform/syntax/json
 import { lineOf } from '../../../platform/syntax/lines.ts';
 import { parseYaml } from '../../../platform/syntax/parse-yaml.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { fileName, type FoundRules, type RuleReader } from '../rule-reader.ts';
+import type { FoundRules, RuleReader } from '../rule-reader.ts';
 
 type Known = readonly [tool: string, kind: CodingRuleSet['kind'], languages: readonly string[]];
 
@@ -45,7 +45,7 @@ const hooks: readonly (readonly [pattern: RegExp, known: Known])[] = [
 
 /** Hooks of .pre-commit-config.yaml. A hook for the manual stage only runs when somebody asks for it. */
 export const preCommit: RuleReader = {
-  matches: (path) => /^\.pre-commit-config\.ya?ml$|^prek\.toml$/u.test(fileName(path)) && path.endsWith('ml'),
+  matches: { names: ['.pre-commit-config.yaml', '.pre-commit-config.yml', 'prek.toml'] },
   read(text) {
     const document = parseYaml(text);
     if (!document.ok) return document;

@@ -33,9 +33,17 @@ const mypyStrict = ['strict', 'disallow_untyped_defs', 'disallow_any_generics', 
 
 /** mypy, pyright, basedpyright, Pyre and ty. */
 export const pythonTypes: RuleReader = {
-  matches: (path) =>
-    isProject(path) ||
-    /^(?:\.?mypy\.ini|setup\.cfg|pyrightconfig\.json|\.pyre_configuration|ty\.toml)$/u.test(fileName(path)),
+  matches: {
+    names: [
+      'pyproject.toml',
+      'mypy.ini',
+      '.mypy.ini',
+      'setup.cfg',
+      'pyrightconfig.json',
+      '.pyre_configuration',
+      'ty.toml',
+    ],
+  },
   read(text, path) {
     const name = fileName(path);
     if (name === 'pyrightconfig.json') {
@@ -84,8 +92,20 @@ function pyrightRules(value: unknown, line: number): FoundRules {
 
 /** Ruff, flake8 and pylint. Ruff's and flake8's S rules are Bandit's. */
 export const pythonLint: RuleReader = {
-  matches: (path) =>
-    isProject(path) || /^(?:\.?ruff\.toml|\.flake8|tox\.ini|setup\.cfg|\.?pylintrc(?:\.toml)?)$/u.test(fileName(path)),
+  matches: {
+    names: [
+      'pyproject.toml',
+      'ruff.toml',
+      '.ruff.toml',
+      '.flake8',
+      'tox.ini',
+      'setup.cfg',
+      'pylintrc',
+      '.pylintrc',
+      'pylintrc.toml',
+      '.pylintrc.toml',
+    ],
+  },
   read(text, path) {
     const name = fileName(path);
     if (name.includes('pylintrc')) return parsed([{ tool: 'pylint', languages, kind: 'style', line: 1 }]);
@@ -125,7 +145,13 @@ function flake8Rules(text: string): readonly FoundRules[] {
 
 /** Bandit: every one of its rules is about security. */
 export const bandit: RuleReader = {
-  matches: (path) => isProject(path) || /^(?:\.bandit|\.?bandit\.(?:ya?ml|toml))$/u.test(fileName(path)),
+  matches: {
+    names: [
+      'pyproject.toml',
+      '.bandit',
+      ...['yaml', 'yml', 'toml'].flatMap((end) => [`bandit.${end}`, `.bandit.${end}`]),
+    ],
+  },
   read(text, path) {
     const document = isProject(path) ? parseToml(text) : null;
     const configured =

@@ -33,7 +33,7 @@ function rulesOf(lints: readonly Lint[], lineFor: (lint: Lint) => number): reado
 
 /** `[lints]` and `[workspace.lints]` of Cargo.toml. */
 export const cargoLints: RuleReader = {
-  matches: (path) => fileName(path) === 'Cargo.toml',
+  matches: { names: ['Cargo.toml'] },
   read(text) {
     const document = parseToml(text);
     if (!document.ok) return parsed([]); // the dependency inventory says that it cannot be read
@@ -53,7 +53,7 @@ const attribute = /#!\[\s{0,20}(?:cfg_attr\([^\]]{0,300}?,\s{0,40})?(forbid|deny
 
 /** Attributes at the root of a crate: `#![forbid(unsafe_code)]`, `#![deny(warnings, clippy::all)]`. */
 export const crateRoots: RuleReader = {
-  matches: (path) => /(?:^|\/)src\/(?:lib|main)\.rs$/u.test(path),
+  matches: { names: ['lib.rs', 'main.rs'], test: (path) => /(?:^|\/)src\/[^/]+$/u.test(path) },
   read(text) {
     const code = withoutLifetimes(text);
     const lints = [...code.matchAll(attribute)].flatMap(([, level = '', names = '']) =>
@@ -72,8 +72,10 @@ function withoutLifetimes(text: string): string {
 
 /** clippy.toml and rustfmt.toml; `-D warnings` in .cargo/config.toml. */
 export const rustTools: RuleReader = {
-  matches: (path) =>
-    /^\.?(?:clippy|rustfmt)\.toml$/u.test(fileName(path)) || /(?:^|\/)\.cargo\/config(?:\.toml)?$/u.test(path),
+  matches: {
+    names: ['clippy.toml', '.clippy.toml', 'rustfmt.toml', '.rustfmt.toml', 'config', 'config.toml'],
+    test: (path) => !fileName(path).startsWith('config') || /(?:^|\/)\.cargo\/[^/]+$/u.test(path),
+  },
   read(text, path) {
     const denied = /-D\s?warnings|-Dwarnings|"-D",\s?"(?:warnings|clippy::\w+)"/u.exec(text)?.[0];
     if (path.includes('.cargo/')) {

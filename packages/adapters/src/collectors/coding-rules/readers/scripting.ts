@@ -9,8 +9,11 @@ const phpFile =
 
 /** PHPStan (levels 8 and up are strict), Psalm (levels 1 and 2; taint analysis is security), PHP_CodeSniffer, Phan. */
 export const php: RuleReader = {
-  matches: (path) =>
-    phpFile.test(fileName(path)) || /(?:^|\/)(?:\.phan\/config\.php|phpstan\/config\.neon)$/u.test(path),
+  matches: {
+    endings: ['neon', 'dist', 'xml', 'php'],
+    test: (path) =>
+      phpFile.test(fileName(path)) || /(?:^|\/)(?:\.phan\/config\.php|phpstan\/config\.neon)$/u.test(path),
+  },
   read(text, path) {
     const languages = ['PHP'];
     const name = fileName(path);
@@ -51,9 +54,17 @@ function phpstan(
 
 /** RuboCop (its Security department counts where it is named), Brakeman, Sorbet, Steep. */
 export const ruby: RuleReader = {
-  matches: (path) =>
-    /^(?:\.rubocop\.yml|\.?brakeman\.ya?ml|Steepfile|\.standard\.yml|\.reek\.yml)$/u.test(fileName(path)) ||
-    path.endsWith('sorbet/config'),
+  matches: {
+    names: [
+      '.rubocop.yml',
+      ...['yaml', 'yml'].flatMap((ending) => [`brakeman.${ending}`, `.brakeman.${ending}`]),
+      'Steepfile',
+      '.standard.yml',
+      '.reek.yml',
+      'config',
+    ],
+    test: (path) => fileName(path) !== 'config' || path.endsWith('sorbet/config'),
+  },
   read(text, path) {
     const languages = ['Ruby'];
     const name = fileName(path);
@@ -70,12 +81,12 @@ export const ruby: RuleReader = {
 };
 
 export const shell: RuleReader = {
-  matches: (path) => fileName(path) === '.shellcheckrc' || fileName(path) === 'shellcheckrc',
+  matches: { names: ['.shellcheckrc', 'shellcheckrc'] },
   read: () => parsed([{ tool: 'shellcheck', languages: ['Shell'], kind: 'style', line: 1 }]),
 };
 
 export const swift: RuleReader = {
-  matches: (path) => fileName(path) === '.swiftlint.yml' || fileName(path) === 'Package.swift',
+  matches: { names: ['.swiftlint.yml', 'Package.swift'] },
   read(text, path) {
     if (fileName(path) === '.swiftlint.yml')
       return parsed([{ tool: 'swiftlint', languages: ['Swift'], kind: 'style', line: 1 }]);
@@ -93,7 +104,7 @@ export const swift: RuleReader = {
 
 /** Credo, Dialyzer and Sobelow. */
 export const elixir: RuleReader = {
-  matches: (path) => /^(?:\.credo\.exs|\.sobelow-conf|mix\.exs)$/u.test(fileName(path)),
+  matches: { names: ['.credo.exs', '.sobelow-conf', 'mix.exs'] },
   read(text, path) {
     const languages = ['Elixir'];
     const name = fileName(path);
@@ -110,7 +121,7 @@ export const elixir: RuleReader = {
 
 /** HLint, and `-Wall -Werror` of Cabal and hpack. */
 export const haskell: RuleReader = {
-  matches: (path) => /^\.hlint\.ya?ml$|\.cabal$|^cabal\.project$/u.test(fileName(path)),
+  matches: { names: ['.hlint.yaml', '.hlint.yml', 'cabal.project'], endings: ['cabal'] },
   read(text, path) {
     const languages = ['Haskell'];
     if (fileName(path).startsWith('.hlint')) return parsed([{ tool: 'hlint', languages, kind: 'style', line: 1 }]);
@@ -138,7 +149,7 @@ const plain: { readonly [name: string]: readonly [tool: string, language: string
 
 /** Linters of further languages whose configuration tells no more than that they are used. */
 export const otherLint: RuleReader = {
-  matches: (path) => Object.hasOwn(plain, fileName(path)),
+  matches: { names: Object.keys(plain) },
   read(_, path) {
     const [tool, language] = plain[fileName(path)] ?? ['', ''];
     return parsed([{ tool, languages: [language], kind: 'style', line: 1 }]);
@@ -147,7 +158,7 @@ export const otherLint: RuleReader = {
 
 /** analysis_options.yaml of Dart is YAML, but its switches are lines. */
 export const dart: RuleReader = {
-  matches: (path) => fileName(path) === 'analysis_options.yaml',
+  matches: { names: ['analysis_options.yaml'] },
   read(text) {
     const strict = /^[ \t]{0,100}strict-(?:casts|inference|raw-types):\s*true/mu.exec(text);
     return parsed([

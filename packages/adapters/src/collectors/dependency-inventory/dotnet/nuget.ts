@@ -12,7 +12,10 @@ import { fileNameOf, named } from '../model/paths.ts';
 export const nugetProject: ManifestReader = {
   ecosystem: 'nuget',
   lockedBy: ['nuget-lock'],
-  matches: (path) => /\.(?:cs|fs|vb|vcx)proj$|^Directory\.Packages\.props$/u.test(fileNameOf(path)),
+  matches: {
+    endings: ['csproj', 'fsproj', 'vbproj', 'vcxproj', 'props'],
+    test: (path) => /\.(?:cs|fs|vb|vcx)proj$|^Directory\.Packages\.props$/u.test(fileNameOf(path)),
+  },
   read(text, path) {
     const document = parseXml(text);
     if (!document.ok) return document;
@@ -84,7 +87,10 @@ export const nugetLock: LockfileReader = {
   title: 'packages.lock.json',
   ecosystem: 'nuget',
   canHash: true,
-  matches: (path) => /^packages\.(?:.+\.)?lock\.json$/u.test(fileNameOf(path)),
+  matches: {
+    endings: ['json'],
+    test: (path) => /^packages\.(?:.+\.)?lock\.json$/u.test(fileNameOf(path)),
+  },
   directoryOf: null,
   read(text) {
     const document = parseJson(text);

@@ -8,7 +8,10 @@ import { fileNameOf } from '../model/paths.ts';
 export const goMod: ManifestReader = {
   ecosystem: 'golang',
   lockedBy: ['go-sum', 'go-vendor'],
-  matches: (path) => fileNameOf(path).endsWith('.mod') && /(?:^|\/)(?:[\w-]+\.)?go\.mod$|\.mod$/u.test(path),
+  matches: {
+    endings: ['mod'],
+    test: (path) => fileNameOf(path).endsWith('.mod') && /(?:^|\/)(?:[\w-]+\.)?go\.mod$|\.mod$/u.test(path),
+  },
   read(text, path) {
     const name = /^module\s+"?([^\s"]+)"?/mu.exec(text)?.[1];
     // other tools use `.mod` for other things

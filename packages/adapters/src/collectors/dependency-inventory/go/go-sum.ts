@@ -12,7 +12,10 @@ export const goSum: LockfileReader = {
   title: 'go.sum',
   ecosystem: 'golang',
   canHash: true,
-  matches: (path) => fileNameOf(path) === 'go.sum' || fileNameOf(path) === 'go.work.sum' || path.endsWith('.go.sum'),
+  matches: {
+    endings: ['sum'],
+    test: (path) => fileNameOf(path) === 'go.sum' || fileNameOf(path) === 'go.work.sum' || path.endsWith('.go.sum'),
+  },
   directoryOf: null,
   read(text, path) {
     const entries: LockEntry[] = [];
@@ -32,7 +35,7 @@ export const goVendor: LockfileReader = {
   title: 'vendor/modules.txt',
   ecosystem: 'golang',
   canHash: false,
-  matches: (path) => /(?:^|\/)vendor\/modules\.txt$/u.test(path),
+  matches: { names: ['modules.txt'], test: (path) => /(?:^|\/)vendor\/[^/]+$/u.test(path) },
   directoryOf: (path) => directoryOf(directoryOf(path)),
   read(text) {
     const entries: LockEntry[] = [];

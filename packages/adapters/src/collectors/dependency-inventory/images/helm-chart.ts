@@ -11,7 +11,7 @@ import { named } from '../model/paths.ts';
 export const helmChart: ManifestReader = {
   ecosystem: 'helm',
   lockedBy: ['helm-lock'],
-  matches: (path) => /(?:^|\/)(?:Chart|requirements)\.ya?ml$/u.test(path),
+  matches: named('Chart.yaml', 'Chart.yml', 'requirements.yaml', 'requirements.yml'),
   read(text, path) {
     const document = parseYaml(text);
     if (!document.ok) return document;

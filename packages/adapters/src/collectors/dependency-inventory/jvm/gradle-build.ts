@@ -17,7 +17,10 @@ const named =
 export const gradleBuild: ManifestReader = {
   ecosystem: 'maven',
   lockedBy: ['gradle-lockfile', 'gradle-verification'],
-  matches: (path) => /\.gradle(?:\.kts)?$/u.test(fileNameOf(path)) && !fileNameOf(path).startsWith('settings.gradle'),
+  matches: {
+    endings: ['gradle', 'kts'],
+    test: (path) => /\.gradle(?:\.kts)?$/u.test(fileNameOf(path)) && !fileNameOf(path).startsWith('settings.gradle'),
+  },
   read(text, path) {
     const dependencies = new Map<string, Dependency>();
     for (const { text: line } of linesOf(withoutComments(text))) {

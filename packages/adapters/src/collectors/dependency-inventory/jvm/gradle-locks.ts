@@ -11,9 +11,12 @@ export const gradleLockfile: LockfileReader = {
   title: 'gradle.lockfile',
   ecosystem: 'maven',
   canHash: false,
-  matches: (path) =>
-    /^(?:buildscript-)?gradle\.lockfile$/u.test(fileNameOf(path)) ||
-    /(?:^|\/)gradle\/dependency-locks\/[^/]+\.lockfile$/u.test(path),
+  matches: {
+    endings: ['lockfile'],
+    test: (path) =>
+      /^(?:buildscript-)?gradle\.lockfile$/u.test(fileNameOf(path)) ||
+      /(?:^|\/)gradle\/dependency-locks\/[^/]+\.lockfile$/u.test(path),
+  },
   directoryOf: (path) =>
     path.includes('gradle/dependency-locks/') ? directoryOf(directoryOf(directoryOf(path))) : directoryOf(path),
   read(text) {
@@ -34,7 +37,7 @@ export const gradleVerification: LockfileReader = {
   title: 'gradle/verification-metadata.xml with checksums',
   ecosystem: 'maven',
   canHash: true,
-  matches: (path) => /(?:^|\/)gradle\/verification-metadata\.xml$/u.test(path),
+  matches: { names: ['verification-metadata.xml'], test: (path) => /(?:^|\/)gradle\/[^/]+$/u.test(path) },
   directoryOf: (path) => directoryOf(directoryOf(path)),
   read(text) {
     const document = parseXml(text);

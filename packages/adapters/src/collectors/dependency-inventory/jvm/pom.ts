@@ -2,7 +2,7 @@
 import { childrenOf, childText, parseXml, type XmlElement } from '../../../platform/syntax/parse-xml.ts';
 import { notParsed, parsed } from '../../../platform/syntax/parsed.ts';
 import type { Dependency, ManifestReader } from '../model/manifest-reader.ts';
-import { fileNameOf } from '../model/paths.ts';
+import { named } from '../model/paths.ts';
 
 /**
  * Maven's pom.xml. Maven has no lock of its own: fixed versions of direct dependencies leave the transitive ones to
@@ -11,7 +11,7 @@ import { fileNameOf } from '../model/paths.ts';
 export const pom: ManifestReader = {
   ecosystem: 'maven',
   lockedBy: ['maven-lockfile'],
-  matches: (path) => fileNameOf(path) === 'pom.xml',
+  matches: named('pom.xml'),
   read(text) {
     const document = parseXml(text);
     if (!document.ok) return document;

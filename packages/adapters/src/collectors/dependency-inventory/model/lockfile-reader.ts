@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { FileChoice } from '../../../platform/paths/file-choice.ts';
 import type { Ecosystem } from '@plumbline/core/facts/dependency-inventory';
 import type { Parsed } from '../../../platform/syntax/parsed.ts';
 import type { Dependency } from './manifest-reader.ts';
@@ -61,7 +62,7 @@ export type LockfileReader = {
   readonly ecosystem: Ecosystem;
   /** The format has a place for hashes. */
   readonly canHash: boolean;
-  readonly matches: (path: string) => boolean;
+  readonly matches: FileChoice;
   /** Directory of the projects it locks. Null: the directory it lies in. */
   readonly directoryOf: ((path: string) => string) | null;
   /** Returns null for a file of that name which is no lockfile after all. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { FileChoice } from '../../../platform/paths/file-choice.ts';
 import type { Ecosystem } from '@plumbline/core/facts/dependency-inventory';
 import type { Parsed } from '../../../platform/syntax/parsed.ts';
 import type { LockfileFormat } from './lockfile-reader.ts';
@@ -66,6 +67,6 @@ export type ManifestReader = {
   readonly ecosystem: Ecosystem;
   /** Lock formats that may lock it, best first. */
   readonly lockedBy: readonly LockfileFormat[];
-  readonly matches: (path: string) => boolean;
+  readonly matches: FileChoice;
   readonly read: (text: string, path: string) => Parsed<ReadManifest | null>;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { FileChoice } from '../../../platform/paths/file-choice.ts';
 
 /** Directory of a path; `''` is the root. */
 export function directoryOf(path: string): string {
@@ -40,8 +41,7 @@ export function resolvePath(directory: string, relative: string): string | null 
   return segments.join('/');
 }
 
-/** Matches files by name alone. */
-export function named(...names: readonly string[]): (path: string) => boolean {
-  const known = new Set(names);
-  return (path) => known.has(fileNameOf(path));
+/** Files by name alone. */
+export function named(...names: readonly string[]): FileChoice {
+  return { names };
 }

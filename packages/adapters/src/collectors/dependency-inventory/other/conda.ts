@@ -11,7 +11,10 @@ import { fileNameOf, named } from '../model/paths.ts';
 export const condaEnvironment: ManifestReader = {
   ecosystem: 'other',
   lockedBy: ['pixi-lock'],
-  matches: (path) => /^environment(?:[-_.][\w.-]+)?\.ya?ml$/u.test(fileNameOf(path)),
+  matches: {
+    endings: ['yaml', 'yml'],
+    test: (path) => /^environment(?:[-_.][\w.-]+)?\.ya?ml$/u.test(fileNameOf(path)),
+  },
   read(text) {
     const document = parseYaml(text);
     if (!document.ok) return document;

@@ -73,7 +73,10 @@ export const vcpkgJson: ManifestReader = {
 export const mesonWrap: ManifestReader = {
   ecosystem: 'other',
   lockedBy: [],
-  matches: (path) => /(?:^|\/)subprojects\/[^/]+\.wrap$/u.test(path),
+  matches: {
+    endings: ['wrap'],
+    test: (path) => /(?:^|\/)subprojects\/[^/]+\.wrap$/u.test(path),
+  },
   read(text, path) {
     const fields = new Map(
       [...linesOf(text)].map(({ text: line }) => [

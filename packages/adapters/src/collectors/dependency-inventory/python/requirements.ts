@@ -69,6 +69,7 @@ export function isCompiled({ lines, compiledBy }: Requirements, path: string): b
   return compiledBy !== null || lines.every(({ hashed }) => hashed);
 }
 
+const requirementsEndings = ['txt', 'in', 'lock', 'pip'];
 const names =
   /^(?:.*[-_.])?(?:requirements?|constraints?)(?:[-_.].*)?\.(?:txt|in|lock|pip)$|^requirements(?:-[\w-]+)?\.lock$/iu;
 
@@ -82,7 +83,10 @@ export function isRequirementsPath(path: string): boolean {
 export const requirements: ManifestReader = {
   ecosystem: 'pypi',
   lockedBy: ['requirements-lock'],
-  matches: (path) => isRequirementsPath(path) && !/constraints?[^/]*$/iu.test(path),
+  matches: {
+    endings: requirementsEndings,
+    test: (path) => isRequirementsPath(path) && !/constraints?[^/]*$/iu.test(path),
+  },
   read(text, path) {
     const read = readRequirements(text);
     const name = fileNameOf(path);
@@ -103,7 +107,10 @@ export const requirementsLock: LockfileReader = {
   title: 'compiled requirements file',
   ecosystem: 'pypi',
   canHash: true,
-  matches: isRequirementsPath,
+  matches: {
+    endings: requirementsEndings,
+    test: isRequirementsPath,
+  },
   directoryOf: null,
   read(text, path) {
     const read = readRequirements(text);

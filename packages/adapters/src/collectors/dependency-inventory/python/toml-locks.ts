@@ -78,7 +78,10 @@ export const pylock: LockfileReader = {
   ecosystem: 'pypi',
   canHash: true,
   directoryOf: null,
-  matches: (path) => /^pylock(?:\.[^.]+)?\.toml$/u.test(fileNameOf(path)),
+  matches: {
+    endings: ['toml'],
+    test: (path) => /^pylock(?:\.[^.]+)?\.toml$/u.test(fileNameOf(path)),
+  },
   read: (text) =>
     readLock(text, 'packages', (item) => {
       if (item['directory'] !== undefined) return 'member';

@@ -11,7 +11,10 @@ export const gemfileLock: LockfileReader = {
   title: 'Gemfile.lock',
   ecosystem: 'gem',
   canHash: true,
-  matches: (path) => /^(?:Gemfile|[\w.-]+\.gemfile)\.lock$|^gems\.locked$/u.test(fileNameOf(path)),
+  matches: {
+    endings: ['lock', 'locked'],
+    test: (path) => /^(?:Gemfile|[\w.-]+\.gemfile)\.lock$|^gems\.locked$/u.test(fileNameOf(path)),
+  },
   directoryOf: null,
   read(text) {
     if (!/^(?:GEM|PATH|GIT|DEPENDENCIES|PLATFORMS)\s*$/mu.test(text))

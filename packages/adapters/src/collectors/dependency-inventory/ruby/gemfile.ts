@@ -11,7 +11,11 @@ const runtimeGem = /\.add_(?:runtime_|development_)?dependency[\s(]\s*(?:%q)?["'
 export const gemfile: ManifestReader = {
   ecosystem: 'gem',
   lockedBy: ['gemfile-lock'],
-  matches: (path) => /^(?:Gemfile|gems\.rb|[\w.-]+\.gemfile)$/u.test(fileNameOf(path)),
+  matches: {
+    names: ['Gemfile', 'gems.rb'],
+    endings: ['gemfile'],
+    test: (path) => /^(?:Gemfile|gems\.rb|[\w.-]+\.gemfile)$/u.test(fileNameOf(path)),
+  },
   read(text, path) {
     const dependencies = gemsIn(text, gem);
     const fromGemspec = /^[ \t]{0,100}gemspec\b/mu.test(text);
@@ -26,7 +30,10 @@ export const gemfile: ManifestReader = {
 export const gemspec: ManifestReader = {
   ecosystem: 'gem',
   lockedBy: ['gemfile-lock'],
-  matches: (path) => path.endsWith('.gemspec'),
+  matches: {
+    endings: ['gemspec'],
+    test: (path) => path.endsWith('.gemspec'),
+  },
   read(text) {
     const name = /\.name\s*=\s*["']([\w.-]{1,200})["']/u.exec(text)?.[1] ?? null;
     return parsed({ name, dependencies: gemsIn(text, runtimeGem) });
