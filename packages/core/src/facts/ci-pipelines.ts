@@ -28,8 +28,11 @@ export type Trigger = {
   /** Whether it starts for the default branch (pull requests: those that target it). `unknown` where a rule cannot be evaluated. */
   readonly defaultBranch: 'yes' | 'no' | 'unknown';
   readonly branches: readonly string[];
-  /** How path filters narrow it: `documentation` when every source file of the tree still starts it, `partial` when some do not. */
-  readonly paths: 'none' | 'documentation' | 'partial';
+  /**
+   * How path filters narrow it: `documentation` when every source file of the tree still starts it, `main-language` when
+   * (almost) every one of the main language does, `partial` when some of those do not.
+   */
+  readonly paths: 'none' | 'documentation' | 'main-language' | 'partial';
   readonly line: number;
 };
 
@@ -104,6 +107,8 @@ export type Job = {
   readonly runner: Runner;
   /** Labels or image as written. */
   readonly runsOn: string;
+  /** The workflow outside the tree that it calls, as written: then nothing but the call is seen of it. */
+  readonly calls?: string;
   readonly condition?: string;
   readonly mayFail: boolean;
   /**

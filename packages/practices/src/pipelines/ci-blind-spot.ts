@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CiPipelines } from '@plumbline/core/facts/ci-pipelines';
+import type { CiPipelines, Job, Pipeline } from '@plumbline/core/facts/ci-pipelines';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
 import { counted } from '../words/counted.ts';
 import { shortText } from '../words/short-text.ts';
@@ -11,18 +11,30 @@ export type CiBlindSpot = {
   readonly places: readonly SourceLocation[];
 };
 
+/** Whether what is asked for could hide in a workflow that this job calls from elsewhere. */
+export type CanHide = (pipeline: Pipeline, job: Job) => boolean;
+
 /**
  * Where the repository itself points outside its tree, or a pipeline file could not be read, a job may hide there
- * (procedures, doubtful case 1). A called workflow that is itself a known tool hides nothing. Null: every pipeline was
- * read to its end.
+ * (procedures, doubtful case 1). A called workflow that is itself a known tool hides nothing, and neither
+ * does a call where it `canHide` nothing. Null: every pipeline was read to its end.
  */
-export function ciBlindSpot(ci: CiPipelines): CiBlindSpot | null {
+export function ciBlindSpot(ci: CiPipelines, canHide: CanHide = () => true): CiBlindSpot | null {
   const known = new Set(
     ci.pipelines.flatMap(({ path, jobs }) =>
       jobs.flatMap(({ steps }) => steps.flatMap(({ tools }) => tools.map(({ line }) => `${path}:${line}`))),
     ),
   );
-  const hidden = ci.elsewhere.filter(({ path, line }) => !known.has(`${path}:${line}`));
+  const harmless = new Set(
+    ci.pipelines.flatMap((pipeline) =>
+      pipeline.jobs
+        .filter((job) => job.calls !== undefined && !canHide(pipeline, job))
+        .map(({ calls }) => `${pipeline.path} ${calls}`),
+    ),
+  );
+  const hidden = ci.elsewhere.filter(
+    ({ path, line, reference }) => !known.has(`${path}:${line}`) && !harmless.has(`${path} ${reference}`),
+  );
   const [outside] = hidden;
   if (outside !== undefined) {
     return {
@@ -39,3 +51,13 @@ export function ciBlindSpot(ci: CiPipelines): CiBlindSpot | null {
     places: ci.unread,
   };
 }
+
+/** For what has to run without being started by hand. */
+export const runsByItself: CanHide = ({ triggers }) =>
+  triggers.length === 0 || triggers.some(({ event }) => !['manual', 'called', 'comment'].includes(event));
+
+/** For what publishes: a call that is given no secrets and may not write can publish nothing. */
+export const mayPublish: CanHide = (pipeline, { permissions, usesSecrets }) => {
+  const rights = permissions === 'unset' ? pipeline.permissions : permissions;
+  return usesSecrets || (rights !== 'none' && rights !== 'read');
+};

@@ -3,7 +3,7 @@ import type { Answer } from '@plumbline/core/answers/answer';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
-import { ciBlindSpot } from './ci-blind-spot.ts';
+import { ciBlindSpot, runsByItself } from './ci-blind-spot.ts';
 import { counted } from '../words/counted.ts';
 import { nameSome } from '../words/name-some.ts';
 import { shortText } from '../words/short-text.ts';
@@ -28,7 +28,7 @@ export function configuredInCi(item: Seen<'ci-pipelines'>, { purposes, what, may
   const automatic = runs.filter((run) => startsByItself(run));
   if (automatic.length > 0)
     return yes(`${nameSome(toolNames(automatic))} ${places(automatic)}`, citeAll(item, automatic));
-  const blind = ciBlindSpot(item.fact);
+  const blind = ciBlindSpot(item.fact, runsByItself);
   if (blind !== null)
     return unknown(`No pipeline seen runs ${what}; ${blind.because}`, blind.resolve, citeAll(item, blind.places));
   if (runs.length > 0)

@@ -2,6 +2,7 @@
 import type { CiPipelines, Pipeline } from '@plumbline/core/facts/ci-pipelines';
 import type { Unread } from '@plumbline/core/facts/unread';
 import type { RepositoryFiles } from './follow/repository-files.ts';
+import type { SampledSources } from './triggers/path-coverage.ts';
 
 /** What every system's reader is given. */
 export type AnalysisContext = {
@@ -11,7 +12,7 @@ export type AnalysisContext = {
   /** Host and `owner/name` of the repository's address; null where it has none. */
   readonly origin: { readonly host: string; readonly slug: string } | null;
   /** A sample of source files by which path filters are judged. */
-  readonly sources: readonly string[];
+  readonly sources: SampledSources;
 };
 
 export type Elsewhere = CiPipelines['elsewhere'][number];

@@ -39,15 +39,14 @@ export const ciPipelinesCollector: Collector = {
 };
 
 async function collectPipelines(input: CollectorInput): Promise<Collected<'ci-pipelines'>> {
-  const paths = input.repository.entries
-    .filter((entry) => entry.type === 'file' || entry.type === 'executable')
-    .map((entry) => entry.path);
+  const entries = input.repository.entries.filter((entry) => entry.type === 'file' || entry.type === 'executable');
+  const paths = entries.map((entry) => entry.path);
   const files = createRepositoryFiles(paths);
   const context: AnalysisContext = {
     files,
     defaultBranch: input.repository.defaultBranch,
     origin: originOf(input.repository.uri),
-    sources: sampleSources(paths),
+    sources: sampleSources(entries),
   };
   const unreadable = new Map<string, string>();
   let fact = analyse(context, unreadable);

@@ -51,7 +51,9 @@ export const buildsIsolated: Check = defineCheck({
     const measures = [{ name: 'jobs on hosted or ephemeral runners', value: safe.length, of: jobs.length }];
     const selfHosted = jobs.filter(({ runner }) => runner === 'self-hosted');
     if (selfHosted.length > 0) return onOwnHosts(selfHosted, item, forge, measures);
-    const unclear = jobs.filter(({ runner }) => runner === 'unknown');
+    // What a called workflow runs on is for its own repository to say: it is named, and decides nothing here.
+    const called = jobs.filter((job) => job.runner === 'unknown' && job.calls !== undefined);
+    const unclear = jobs.filter((job) => job.runner === 'unknown' && !called.includes(job));
     const [first] = unclear;
     if (first !== undefined) {
       return unknown(
@@ -61,13 +63,17 @@ export const buildsIsolated: Check = defineCheck({
         measures,
       );
     }
-    if (item.fact.unread.length > 0 || jobs.length === 0) {
+    if (item.fact.unread.length > 0 || safe.length === 0) {
       const because =
-        jobs.length === 0 ? 'No job is seen' : `${counted(item.fact.unread.length, 'pipeline file')} could not be read`;
+        safe.length === 0 ? 'No job is seen' : `${counted(item.fact.unread.length, 'pipeline file')} could not be read`;
       return unknown(because, 'Make every pipeline file valid and readable', citeAll(item, item.fact.unread), measures);
     }
+    const besides =
+      called.length === 0
+        ? ''
+        : `; ${counted(called.length, 'workflow')} from elsewhere called, whose runners are not seen`;
     return yes(
-      `Hosted or ephemeral runners for ${allCounted(jobs.length, 'job')}`,
+      `Hosted or ephemeral runners for ${allCounted(safe.length, 'job')} of the tree${besides}`,
       [cite(item), ...citeAll(item, jobs)],
       measures,
     );

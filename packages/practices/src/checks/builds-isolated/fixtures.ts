@@ -15,6 +15,26 @@ export const fixtures: CheckFixtures = {
     { name: 'an untagged job', facts: { 'ci-pipelines': on('hosted', 'unknown') }, outcome: 'unknown' },
     { name: 'hosted, and the forge was not read', facts: { 'ci-pipelines': on('hosted') }, outcome: 'yes' },
     {
+      name: 'hosted, with a workflow from elsewhere beside',
+      facts: {
+        'ci-pipelines': ciPipelines(
+          aPipeline({
+            jobs: [aJob(), aJob({ runner: 'unknown', runsOn: '', calls: 'o/ci/.github/workflows/a.yml@v1' })],
+          }),
+        ),
+      },
+      outcome: 'yes',
+    },
+    {
+      name: 'only a workflow from elsewhere',
+      facts: {
+        'ci-pipelines': ciPipelines(
+          aPipeline({ jobs: [aJob({ runner: 'unknown', runsOn: '', calls: 'o/ci/.github/workflows/a.yml@v1' })] }),
+        ),
+      },
+      outcome: 'unknown',
+    },
+    {
       name: 'self-hosted, and the forge was not read',
       facts: { 'ci-pipelines': on('self-hosted') },
       outcome: 'unknown',

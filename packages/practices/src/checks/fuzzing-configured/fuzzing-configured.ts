@@ -3,7 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { citeAll } from '@plumbline/core/answers/cite';
-import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { ciBlindSpot, runsByItself } from '../../pipelines/ci-blind-spot.ts';
 import { counted } from '../../words/counted.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { startsByItself, toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
@@ -54,7 +54,7 @@ export const fuzzingConfigured: Check = defineCheck({
           services.map(({ at }) => at),
         ),
       );
-    const blind = ci.state === 'absent' ? null : ciBlindSpot(ci.fact);
+    const blind = ci.state === 'absent' ? null : ciBlindSpot(ci.fact, runsByItself);
     if (blind !== null) return unknown(blind.because, blind.resolve, citeAll(ci, blind.places));
     const real = targets.filter(({ kind }) => kind !== 'property-based');
     const tests = targets.length - real.length;

@@ -19,6 +19,11 @@ export const fixtures: CheckFixtures = {
   also: [
     { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'not-applicable' },
     { name: 'an ordinary pull request', facts: pipelines('pull-request', { usesSecrets: true }), outcome: 'yes' },
+    {
+      name: 'secrets beside a pull request, on a server of one’s own',
+      facts: { 'ci-pipelines': ciPipelines(aPipeline({ system: 'woodpecker', jobs: [aJob({ steps })] })) },
+      outcome: 'unknown',
+    },
     { name: 'a comment starts it', facts: pipelines('comment', { permissions: 'listed' }), outcome: 'no' },
     {
       name: 'the default rights count as write',

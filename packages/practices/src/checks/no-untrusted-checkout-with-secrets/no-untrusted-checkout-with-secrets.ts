@@ -3,12 +3,15 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import type { Job, Pipeline, Trigger } from '@plumbline/core/facts/ci-pipelines';
+import type { CiSystem, Job, Pipeline, Trigger } from '@plumbline/core/facts/ci-pipelines';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
 
 // Events that an outsider can cause and that run with the repository's secrets and its write token.
 const privileged: ReadonlySet<Trigger['event']> = new Set(['pull-request-target', 'workflow-run', 'comment']);
+
+// Their server decides which secrets the pull request of an outsider gets.
+const ownServers: ReadonlySet<CiSystem> = new Set(['jenkins', 'woodpecker']);
 
 // Doubtful case 8: such an event without a checkout of the other side is safe.
 export const noUntrustedCheckoutWithSecrets: Check = defineCheck({
@@ -48,6 +51,18 @@ export const noUntrustedCheckoutWithSecrets: Check = defineCheck({
       return no(
         `${counted(places.length, 'checkout')} of the other side beside secrets or a write token, such as in ${shortText(first.path)}`,
         citeAll(item, places),
+      );
+    }
+    const beside = pipelines
+      .filter(({ system }) => ownServers.has(system))
+      .flatMap(({ path, jobs }) => jobs.flatMap((job) => job.steps).map((step) => ({ ...step, path })))
+      .filter(({ checksOutUntrusted }) => checksOutUntrusted);
+    const [held] = beside;
+    if (held !== undefined) {
+      return unknown(
+        `${counted(beside.length, 'step')} of pull requests with secrets, such as in ${shortText(held.path)}; whether outsiders' pull requests get them is set on the server`,
+        'Keep secrets out of the steps that run for pull requests',
+        citeAll(item, beside),
       );
     }
     if (unread.length > 0) {

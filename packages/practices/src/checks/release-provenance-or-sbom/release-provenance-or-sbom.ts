@@ -4,7 +4,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Pipeline } from '@plumbline/core/facts/ci-pipelines';
-import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { ciBlindSpot, mayPublish } from '../../pipelines/ci-blind-spot.ts';
 import { counted } from '../../words/counted.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -49,7 +49,7 @@ export const releaseProvenanceOrSbom: Check = defineCheck({
         citeAll(item, fitting),
         measures,
       );
-    const blind = ciBlindSpot(item.fact);
+    const blind = ciBlindSpot(item.fact, mayPublish);
     const because =
       releasing.length === 0
         ? 'No pipeline of the tree releases anything'

@@ -4,13 +4,10 @@ import type { Expression } from './parse-expression.ts';
 /** The texts that an expression may become, such as those of `a && 'x' || 'y'`; null where one of them is not known. */
 export function possibleTexts(
   expression: Expression,
-  lookup: (path: string) => string | null,
+  lookup: (path: string) => readonly string[] | null,
 ): readonly string[] | null {
   if (expression.kind === 'literal') return [String(expression.value ?? '')];
-  if (expression.kind === 'ref') {
-    const text = lookup(expression.path);
-    return text === null ? null : [text];
-  }
+  if (expression.kind === 'ref') return lookup(expression.path);
   if (expression.kind !== 'binary') return null;
   if (expression.operator === '&&') return possibleTexts(expression.right, lookup);
   if (expression.operator !== '||') return null;

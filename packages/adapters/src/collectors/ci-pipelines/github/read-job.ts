@@ -54,7 +54,7 @@ export function readJob({ key, line, value: node }: YamlEntry, scope: StepScope,
   const job: Job = {
     id: key,
     line: scope.callLine ?? line,
-    ...githubRunner(node, combinations, base.known),
+    ...githubRunner(node, base),
     ...(condition === undefined ? {} : { condition }),
     mayFail: neverFails(at(node, 'continue-on-error'), base),
     onPullRequest: rules.onPullRequest,

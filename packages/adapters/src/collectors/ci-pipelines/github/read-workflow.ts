@@ -8,12 +8,13 @@ import { toolUse } from '../merge-tools.ts';
 import { allOf, anyOf, type Ternary } from '../three-valued.ts';
 import { recognizeNamed } from '../tools/recognize.ts';
 import { at, entriesOf, textAt, textsOf, type YamlEntry, type YamlNode } from '../yaml/yaml-node.ts';
+import { changedPathOutputs, stepOutputs } from './changed-paths.ts';
 import { crossed, githubMatrix } from './github-matrix.ts';
 import { githubPermissions } from './github-permissions.ts';
 import { conditionHolds, githubScenario, ignoresSkipped, type Scenario } from './github-scenario.ts';
 import { type GithubTrigger, githubTriggers } from './github-triggers.ts';
 import { type JobReading, type JobRules, readJob, usesSecrets } from './read-job.ts';
-import { emptyScope, type StepScope, withEnvironment, withInputs } from './step-scope.ts';
+import { emptyScope, type StepScope, withChoices, withEnvironment, withInputs } from './step-scope.ts';
 
 export type WorkflowReading = { readonly pipeline: Pipeline; readonly elsewhere: readonly Elsewhere[] };
 
@@ -47,7 +48,9 @@ export function readWorkflow(
   context: AnalysisContext,
 ): WorkflowReading {
   const triggers = githubTriggers(workflow, context);
-  const scope = emptyScope(context);
+  const manual =
+    at(workflow, 'on', 'workflow_dispatch', 'inputs') ?? at(workflow, 'true', 'workflow_dispatch', 'inputs');
+  const scope = withChoices(emptyScope(context), manual);
   const readings = readJobs(workflow, { scope, events: eventsOf(triggers, context), system });
   const jobs = readings.flatMap((reading) => reading.jobs);
   const name = textAt(workflow, 'name');
@@ -88,15 +91,17 @@ function eventsOf(triggers: readonly GithubTrigger[], { defaultBranch }: Analysi
 }
 
 function readJobs(workflow: YamlNode, outer: Reading): readonly JobReading[] {
+  const entries = entriesOf(at(workflow, 'jobs')).slice(0, jobsMax);
+  const { sources } = outer.scope.context;
   const scope = withEnvironment(
     {
       ...outer.scope,
+      known: new Map([...outer.scope.known, ...changedPathOutputs(entries, sources)]),
       directory: textAt(workflow, 'defaults', 'run', 'working-directory') ?? '',
       shell: textAt(workflow, 'defaults', 'run', 'shell') ?? null,
     },
     at(workflow, 'env'),
   );
-  const entries = entriesOf(at(workflow, 'jobs')).slice(0, jobsMax);
   const nodes = new Map(entries.map((entry) => [entry.key, entry.value]));
   return entries.map((entry) => {
     const rules = rulesOf(entry, nodes, outer, scope);
@@ -112,10 +117,12 @@ function rulesOf(
   { events }: Reading,
   scope: StepScope,
 ): JobRules {
+  const ofSteps = stepOutputs(entry.value, scope.context.sources);
   const known = (scenario: Scenario): Scenario => ({
     ...scenario,
     lookup: (path) =>
       scope.known.get(path) ??
+      ofSteps.get(path) ??
       (path.startsWith('inputs.') && scope.given.has(path) ? scenario.lookup('unknown') : scenario.lookup(path)),
   });
   const [pullRequest, push] = [known(events.pullRequestScenario), known(events.pushScenario)];
@@ -217,6 +224,7 @@ function unseenJob(entry: YamlEntry, uses: string, line: number, rules: JobRules
     line: entry.line,
     runner: 'unknown',
     runsOn: '',
+    calls: uses,
     ...(condition === undefined ? {} : { condition }),
     mayFail: false,
     onPullRequest: rules.onPullRequest,

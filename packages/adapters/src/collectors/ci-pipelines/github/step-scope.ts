@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AnalysisContext } from '../analysis-context.ts';
 import { expressionsIn } from '../expression/expressions-in.ts';
+import { parseExpression } from '../expression/parse-expression.ts';
+import { possibleTexts } from '../expression/possible-texts.ts';
 import { resolvePath } from '../follow/resolve-path.ts';
-import { entriesOf, textAt, type YamlNode } from '../yaml/yaml-node.ts';
+import { at, entriesOf, textAt, textsOf, type YamlNode } from '../yaml/yaml-node.ts';
 import { type Combination, variantsOf } from './github-matrix.ts';
 
 /** What a step inherits from its job, its workflow and, for a composite action, its caller. */
@@ -13,6 +15,8 @@ export type StepScope = {
   readonly known: ReadonlyMap<string, string>;
   /** Expressions that `env.x` and `inputs.x` were given, by lower-case path. */
   readonly given: ReadonlyMap<string, readonly string[]>;
+  /** What `inputs.x` may be where a manual run chooses from a list, by lower-case path. */
+  readonly choices: ReadonlyMap<string, readonly string[]>;
   /** Environment variables whose values are plain text. */
   readonly variables: ReadonlyMap<string, string>;
   readonly directory: string;
@@ -33,6 +37,7 @@ export function emptyScope(context: AnalysisContext): StepScope {
     combinations: [new Map()],
     known: new Map(),
     given: new Map(),
+    choices: new Map(),
     variables: new Map(),
     directory: '',
     shell: null,
@@ -93,7 +98,29 @@ export function withInputs(scope: StepScope, declared: YamlNode | undefined, pas
     if (path.startsWith('inputs.') && combinations.every((combination) => combination.get(path) === text))
       known.set(path, text);
   }
-  return { ...scope, known, given, combinations };
+  return { ...scope, known, given, combinations, choices: passedChoices(scope, values) };
+}
+
+/** Choices that a caller hands on: `os: ${{ inputs.os || 'ubuntu-latest' }}`. */
+function passedChoices(scope: StepScope, values: ReadonlyMap<string, string>): StepScope['choices'] {
+  const choices = new Map<string, readonly string[]>();
+  for (const [path, text] of values) {
+    const [only, ...others] = expressionsIn(text);
+    const expression = only === undefined || others.length > 0 ? null : parseExpression(only.source);
+    const texts = expression === null ? null : possibleTexts(expression, (name) => scope.choices.get(name) ?? null);
+    if (texts !== null && texts.length > 0) choices.set(path, texts);
+  }
+  return choices;
+}
+
+/** The scope of a workflow that people start by hand with inputs of `type: choice`; a run without them gives the default. */
+export function withChoices(scope: StepScope, inputs: YamlNode | undefined): StepScope {
+  const choices = new Map(scope.choices);
+  for (const { key, value } of entriesOf(inputs).slice(0, 50)) {
+    const options = textAt(value, 'type') === 'choice' ? textsOf(at(value, 'options')).slice(0, 50) : [];
+    if (options.length > 0) choices.set(`inputs.${key.toLowerCase()}`, options);
+  }
+  return { ...scope, choices };
 }
 
 /** The folders of the repository that a working directory may mean; outside of it, the root. */

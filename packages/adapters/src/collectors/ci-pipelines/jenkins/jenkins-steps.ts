@@ -12,6 +12,9 @@ export type StepScope = {
   readonly directory: string;
   readonly variables: ReadonlyMap<string, string>;
   readonly mayFail: boolean;
+  /** The job may run for a pull request, so that its workspace holds the code of that. */
+  readonly holdsChange: boolean;
+  readonly withSecrets: boolean;
   /** Functions that the file itself defines, by name. */
   readonly functions: ReadonlyMap<string, GroovyCall>;
   readonly depth: number;
@@ -51,12 +54,15 @@ function inner(call: GroovyCall, scope: StepScope): readonly Step[] {
       directory: target.includes('$') ? '' : (resolvePath(scope.directory, target) ?? ''),
     });
   }
+  if (call.name === 'withCredentials' || call.name === 'withVault')
+    return jenkinsSteps(call.body, { ...below, withSecrets: true });
   // These carry on after a failure of what they hold.
   const swallows = call.name === 'warnError' || call.name === 'catchError';
   return jenkinsSteps(call.body, { ...below, mayFail: scope.mayFail || swallows });
 }
 
-function readShell(call: GroovyCall, { context, directory, variables, mayFail }: StepScope): readonly Step[] {
+function readShell(call: GroovyCall, scope: StepScope): readonly Step[] {
+  const { context, directory, variables, mayFail } = scope;
   const script =
     call.args.find((arg) => arg.name === 'script') ?? call.args.find((arg) => arg.isString && arg.name === null);
   if (script === undefined) return [];
@@ -70,7 +76,7 @@ function readShell(call: GroovyCall, { context, directory, variables, mayFail }:
       tools: mergeTools(found.map((tool) => toolUse(tool.way, lineOf(tool.line)))),
       mayFail: mayFail || returnsStatus || allIgnored(found),
       injections: injectionsOf(script, lineOf),
-      checksOutUntrusted: false,
+      checksOutUntrusted: scope.holdsChange && scope.withSecrets,
     },
   ];
 }

@@ -49,8 +49,9 @@ describe('Jenkins', () => {
       line: 7,
       runner: 'container',
       runsOn: 'golang:1.24',
-      onPullRequest: 'unknown',
-      onPush: 'unknown',
+      // The file tells pull requests from branches, so that it is built for both.
+      onPullRequest: 'yes',
+      onPush: 'yes',
     });
     expect(test.steps[0]).toMatchObject({
       line: 9,
@@ -67,7 +68,7 @@ describe('Jenkins', () => {
       runner: 'unknown',
       runsOn: 'big',
       onPullRequest: 'no',
-      onPush: 'unknown',
+      onPush: 'yes',
       usesSecrets: true,
     });
     expect(pipeline.releases).toBe(true);
@@ -77,10 +78,30 @@ describe('Jenkins', () => {
     ]);
     expect(fact?.elsewhere).toEqual([{ path: 'Jenkinsfile', line: 1, what: 'library', reference: 'shared@v2' }]);
     expect(pipeline.triggers.map(({ event, defaultBranch }) => [event, defaultBranch])).toEqual([
-      ['push', 'unknown'],
-      ['pull-request', 'unknown'],
+      ['push', 'yes'],
+      ['pull-request', 'yes'],
       ['schedule', 'unknown'],
     ]);
+  });
+
+  it('knows secrets beside a pull request, and results of tests that a library ran', async () => {
+    const scripted = `def keep = env.CHANGE_ID ? '10' : '50'
+node('linux') {
+  stage('Test') {
+    withCredentials([string(credentialsId: 'x', variable: 'T')]) { sh 'record' }
+    infra.runMaven(['clean', 'install'])
+    junit testResults: '**/*.xml'
+  }
+}
+`;
+    const pipeline = only(await collectPipelines({ Jenkinsfile: scripted }), 'Jenkinsfile');
+    expect(job(pipeline, 'Test')).toMatchObject({ onPullRequest: 'yes', onPush: 'yes' });
+    expect(job(pipeline, 'Test').steps).toMatchObject([
+      { checksOutUntrusted: true },
+      { tools: [{ tool: 'test-results', line: 6 }] },
+    ]);
+    const plain = only(await collectPipelines({ Jenkinsfile: scripted.replace('env.CHANGE_ID', 'x') }), 'Jenkinsfile');
+    expect(job(plain, 'Test')).toMatchObject({ onPullRequest: 'unknown', onPush: 'unknown' });
   });
 
   it('reads a scripted pipeline, and knows that a library call is elsewhere', async () => {

@@ -36,12 +36,18 @@ type Walk = {
   readonly jobs: Job[];
   readonly uses: ExternalUse[];
   readonly usesSecrets: boolean;
+  /** When any of it runs, before its own conditions. */
+  readonly rules: Rules;
   readonly functions: ReadonlyMap<string, GroovyCall>;
 };
 type Agent = { readonly runner: Runner; readonly runsOn: string };
 
-// The server decides what a Jenkinsfile builds: nothing in the repository shows it.
+// The server decides what a Jenkinsfile builds: nothing in the repository shows it, unless the file tells pull requests
+// from branches, which only a job that builds both has to.
 const notTold: Rules = { onPullRequest: 'unknown', onPush: 'unknown' };
+const ofBranches: Rules = { onPullRequest: 'yes', onPush: 'yes' };
+const tellsApart = /\bCHANGE_(?:ID|TARGET|BRANCH)\b|\bchangeRequest\s*[({ ]|\bisPullRequest\b/;
+const comments = /\/\*[\s\S]{0,10000}?\*\/|(?<![:'"\w])\/\/[^\n]{0,2000}/g;
 const anywhere: Agent = { runner: 'unknown', runsOn: 'any' };
 
 function readFile(
@@ -51,8 +57,12 @@ function readFile(
 ): { readonly pipeline: Pipeline; readonly elsewhere: readonly Elsewhere[] } {
   const all = flattened(calls);
   const libraries = libraryUses(all);
+  const both =
+    context.files.derived('jenkins-branches', path, (text) => tellsApart.test(text.replaceAll(comments, ''))) ?? false;
+  const rules = both ? ofBranches : notTold;
   const walk: Walk = {
     context,
+    rules,
     jobs: [],
     uses: [...libraries],
     usesSecrets: all.some(({ name }) => name === 'withCredentials' || name === 'credentials' || name === 'withVault'),
@@ -61,13 +71,13 @@ function readFile(
     ),
   };
   const declarative = calls.find((call) => call.name === 'pipeline' && call.body !== null);
-  if (declarative) readSection('pipeline', declarative, { agent: anywhere, rules: notTold }, walk);
+  if (declarative) readSection('pipeline', declarative, { agent: anywhere, rules }, walk);
   else readScripted(calls, walk);
   const pipeline: Pipeline = {
     path,
     system: 'jenkins',
     role: 'pipeline',
-    triggers: triggersOf(all),
+    triggers: triggersOf(all, rules),
     permissions: 'unset',
     jobs: walk.jobs,
     externalUses: uniqueUses(walk.uses),
@@ -178,6 +188,8 @@ function readSection(id: string, section: GroovyCall, from: From, walk: Walk): v
     directory: '',
     variables: environmentOf(part('environment')),
     mayFail: false,
+    holdsChange: rules.onPullRequest !== 'no',
+    withSecrets: flattened(part('environment')?.body ?? []).some(({ name }) => name === 'credentials'),
     functions: walk.functions,
     depth: 0,
   });
@@ -246,6 +258,8 @@ function readScripted(calls: readonly GroovyCall[], walk: Walk): void {
       directory: '',
       variables: new Map(),
       mayFail: false,
+      holdsChange: true,
+      withSecrets: false,
       functions: walk.functions,
       depth: 0,
     });
@@ -255,7 +269,7 @@ function readScripted(calls: readonly GroovyCall[], walk: Walk): void {
         line,
         ...agent,
         mayFail: false,
-        ...notTold,
+        ...walk.rules,
         permissions: 'unset',
         usesSecrets: walk.usesSecrets,
         steps,
@@ -276,15 +290,15 @@ function readScripted(calls: readonly GroovyCall[], walk: Walk): void {
   if (walk.jobs.length === 0) add('pipeline', 1, calls, anywhere);
 }
 
-function triggersOf(all: readonly GroovyCall[]): readonly Trigger[] {
+function triggersOf(all: readonly GroovyCall[], { onPullRequest, onPush }: Rules): readonly Trigger[] {
   const schedule = all.find((call) => call.name === 'cron' || call.name === 'pollSCM');
   return [
-    trigger('push', 1),
-    trigger('pull-request', 1),
-    ...(schedule === undefined ? [] : [trigger('schedule', schedule.line)]),
+    trigger('push', onPush, 1),
+    trigger('pull-request', onPullRequest, 1),
+    ...(schedule === undefined ? [] : [trigger('schedule', 'unknown', schedule.line)]),
   ];
 }
 
-function trigger(event: Trigger['event'], line: number): Trigger {
-  return { event, defaultBranch: 'unknown', branches: [], paths: 'none', line };
+function trigger(event: Trigger['event'], defaultBranch: Ternary, line: number): Trigger {
+  return { event, defaultBranch, branches: [], paths: 'none', line };
 }

@@ -33,6 +33,7 @@ export const scaTools: readonly ToolWay[] = [
       'homoluctus/gitrivy',
       'crazy-max/ghaction-container-scan',
     ],
+    images: ['woodpeckerci/plugin-trivy', 'drillster/drone-trivy'],
     tasks: ['trivy'],
     orbs: ['fifteen5/trivy-orb'],
     templates: ['Auto-DevOps', 'Security/Container-Scanning', 'Jobs/Container-Scanning', 'container-scanning'],

@@ -15,6 +15,9 @@ export const testTools: readonly ToolWay[] = [
     commands: ['go test !-fuzz*', 'gotestsum', 'ginkgo', 'gotest', 'richgo test', 'courtney'],
     actions: ['robherley/go-test-action', 'n8maninger/action-golang-test'],
   }),
+  test('test-results', 'Results of a test run, recorded', many, {
+    jenkins: ['junit', 'realtimeJUnit', 'xunit', 'nunit', 'testNG', 'mstest'],
+  }),
   test('pytest', 'pytest', ['Python'], { commands: ['pytest|py.test', 'coverage run ~pytest', 'pytest-cov'] }),
   test('unittest', 'unittest', ['Python'], {
     commands: [

@@ -45,7 +45,7 @@ describe('Woodpecker', () => {
     ]);
     expect(job).toMatchObject({
       id: 'test',
-      runner: 'container',
+      runner: 'unknown',
       onPullRequest: 'yes',
       onPush: 'yes',
       usesSecrets: true,

@@ -61,8 +61,7 @@ function readFile(path: string, file: YamlNode, context: AnalysisContext): Pipel
   const job: Job = {
     id: path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''),
     line,
-    // Each step runs in a container of its own, except on an agent with the local backend.
-    runner: labels.some((label) => /backend=local/.test(label)) ? 'self-hosted' : 'container',
+    runner: runnerOf(labels),
     runsOn: labels.join(', '),
     mayFail: false,
     onPullRequest,
@@ -81,6 +80,12 @@ function readFile(path: string, file: YamlNode, context: AnalysisContext): Pipel
     externalUses: uniqueUses(readings.flatMap(({ uses }) => uses)),
     releases: publishes([job]),
   };
+}
+
+/** Agents are everybody's own, and which backend runs the steps is theirs to say, unless a label demands one. */
+function runnerOf(labels: readonly string[]): Job['runner'] {
+  if (labels.some((label) => /backend=local/.test(label))) return 'self-hosted';
+  return labels.some((label) => /backend=(?:docker|kubernetes)/.test(label)) ? 'container' : 'unknown';
 }
 
 function pathsHold(when: YamlNode | undefined, event: string, context: AnalysisContext): Ternary {
@@ -165,7 +170,8 @@ function readStep(
     ...(onPullRequest === reading.onPullRequest ? {} : { onPullRequest }),
     ...(onPush === reading.onPush ? {} : { onPush }),
     injections: [],
-    checksOutUntrusted: false,
+    // The workspace of a pull request holds its code, and a secret that the step names is there beside it.
+    checksOutUntrusted: onPullRequest !== 'no' && namesSecrets(node),
   };
   const uses = images.map((reference): ExternalUse => ({
     kind: isPlugin ? 'plugin' : 'image',
