@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { UpdateBot } from '@plumbline/core/facts/update-bots';
-import { parse } from 'yaml';
+import { parseYaml } from '../../platform/syntax/parse-yaml.ts';
 import { botEcosystem } from './bot-ecosystems.ts';
 import { itemsIn, recordIn, recordsIn, textIn } from './read-json.ts';
 
@@ -43,11 +43,8 @@ function botOf(
   };
 }
 
+/** Invalid YAML is null: Dependabot itself does nothing with it; the collector says that it cannot be read. */
 function tryYaml(text: string): unknown {
-  try {
-    return parse(text, { maxAliasCount: 50, logLevel: 'error', uniqueKeys: false });
-  } catch {
-    // Invalid YAML: Dependabot itself does nothing with it; the collector says that it cannot be read.
-    return null;
-  }
+  const parsed = parseYaml(text);
+  return parsed.ok ? (parsed.value[0] ?? null) : null;
 }

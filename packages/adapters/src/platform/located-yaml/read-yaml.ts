@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { explosiveYaml } from '../syntax/explosive-yaml.ts';
 
 /** A step into a document: a key, or an index of a list. */
 export type YamlStep = string | number;
@@ -24,15 +25,20 @@ export function readYaml(text: string): YamlReading {
     because,
     line: lines.linePos(offset).line || 1,
   });
+  const danger = explosiveYaml(text);
+  if (danger !== null) return refuse(danger, 0);
   try {
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
       logLevel: 'error',
       schema: 'core',
+      uniqueKeys: false, // looked for below: the library takes time that grows with the square of a map's keys
     });
     const [fault] = [...document.errors, ...document.warnings];
     if (fault) return refuse(firstLine(fault.message), fault.pos[0]);
+    const repeated = repeatedKey(document);
+    if (repeated !== null) return refuse('Map keys must be unique', repeated);
     const value: unknown = document.toJS({ maxAliasCount: aliasesMax });
     if (!isBounded(value)) return refuse(`nested deeper than ${depthMax} or more than ${valuesMax} values`, 0);
     return { state: 'read', value, lineOf: (steps) => lineOf(document, lines, steps) };
@@ -40,6 +46,26 @@ export function readYaml(text: string): YamlReading {
     // A RangeError of deep nesting and the ReferenceError of exploding aliases are the content's fault.
     return refuse(error instanceof ReferenceError ? 'aliases that multiply the document' : 'nested too deeply', 0);
   }
+}
+
+/** Where a map has a key for the second time; null when none has. */
+function repeatedKey(document: Document.Parsed): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Map(_, map) {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          found = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 const firstLine = (message: string): string => (message.split('\n', 1)[0] ?? '').slice(0, 160);

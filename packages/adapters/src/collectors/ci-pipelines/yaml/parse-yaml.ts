@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml';
+import { explosiveYaml } from '../../../platform/syntax/explosive-yaml.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
 const depthMax = 60;
@@ -23,6 +24,8 @@ type Converting = {
 
 /** Parses every document of a YAML file. Never throws: hostile text is a reason. Empty documents are left out. */
 export function parseYaml(path: string, text: string): ParsedYaml {
+  const danger = explosiveYaml(text);
+  if (danger !== null) return { ok: false, because: `invalid YAML: ${danger}` };
   const lines = new LineCounter();
   try {
     const documents = parseAllDocuments(text, {
