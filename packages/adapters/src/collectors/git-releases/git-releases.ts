@@ -43,7 +43,7 @@ async function collectReleases({
   const fetchTags = 'Fetch the tags (git fetch --tags; in CI: fetch-depth 0 and fetch-tags)';
   if (isShallow(gitDirectory)) return cannot('the clone is shallow and need not hold all tags', fetchTags);
   try {
-    if (await tagsWereLeftOut(gitDirectory, signal)) return cannot('the clone was made without tags', fetchTags);
+    if (await tagsWereLeftOut(gitDirectory)) return cannot('the clone was made without tags', fetchTags);
     const fact = releasesAt(asOf, await readTags(gitDirectory, signal));
     if (fact.tags === 0) return { ...where, state: 'absent', lookedIn: 'tags of this clone' };
     const newest = fact.latest[0]?.createdAt ?? repository.committedAt;

@@ -20,25 +20,19 @@ const bounds = { stdoutBytesMax: 128 * 1024 * 1024, timeoutMs: 60_000 };
 type Ref = { readonly name: string; readonly id: string };
 type Peeled = { readonly tag: RawTag | null; readonly commit: string | null; readonly committedAt: number | null };
 
-/** Reads every tag of a repository, the tag objects in one pass and the commits that they name in another. */
+/** Reads every tag of a repository: the tag objects, and the commits that they name, in one pass. */
 export async function readTags(gitDirectory: string, signal: CancelSignal): Promise<TagListing> {
   const refs = await listTags(gitDirectory, signal);
-  const first = await peel(
+  const peeled = await peel(
     gitDirectory,
     refs.map(({ id }) => id),
-    signal,
-  );
-  const targets = [...first.values()].flatMap(({ tag }) => (tag === null ? [] : [tag.target]));
-  const second = await peel(
-    gitDirectory,
-    targets.filter((id) => /^[0-9a-f]{40,64}$/u.test(id)),
     signal,
   );
   const tags: ReleaseTag[] = [];
   const unread: UnreadTag[] = [];
   for (const { name, id } of refs) {
-    const own = first.get(id);
-    const inner = own?.tag === null || own === undefined ? own : second.get(own.tag.target);
+    const own = peeled.get(id);
+    const inner = own?.tag === null || own === undefined ? own : peeled.get(own.tag.target);
     const seconds = own?.tag?.taggedAt ?? inner?.committedAt ?? null;
     if (own === undefined || inner === undefined || inner.commit === null || seconds === null) {
       unread.push({ name, because: 'it does not name a commit of this clone' });
@@ -61,20 +55,23 @@ async function listTags(gitDirectory: string, signal: CancelSignal): Promise<rea
   });
 }
 
-/** What each object is: a tag, or a commit. Others, missing and huge ones are left out. */
+/**
+ * What each object is, a tag or a commit, and the commit that each leads to in the end (`<id>^{}`, gitrevisions(7)).
+ * Others, missing and huge ones are left out.
+ */
 async function peel(
   gitDirectory: string,
   ids: readonly string[],
   signal: CancelSignal,
 ): Promise<ReadonlyMap<string, Peeled>> {
   const peeled = new Map<string, Peeled>();
-  const distinct = [...new Set(ids)];
-  await readObjects(gitDirectory, distinct, {
+  const asked = [...new Set(ids)].flatMap((id) => [id, `${id}^{}`]);
+  await readObjects(gitDirectory, asked, {
     signal,
     bytesMax: objectBytesMax,
-    visit: (object, index) => {
-      const id = distinct[index];
-      if (object.state !== 'read' || id === undefined) return;
+    visit: (object) => {
+      if (object.state !== 'read') return;
+      const id = object.objectId;
       if (object.type === 'tag') peeled.set(id, { tag: parseTag(object.bytes), commit: null, committedAt: null });
       if (object.type !== 'commit') return;
       peeled.set(id, { tag: null, commit: id, committedAt: parseCommit(object.bytes).committedAt });

@@ -29,11 +29,14 @@ export async function openLocalRepository(
 async function openCommit(reading: ReadingRepository, uri: string, options: OpenOptions): Promise<OpenRepository> {
   const { gitDirectory, shallow, remove } = reading;
   const { signal, asOf, commit } = options;
+  // Refs are a copy of ours that stays as it is: the head can be listed while git looks up its commit.
+  const [early] = asOf === undefined || asOf === null ? [listTree(gitDirectory, commit ?? 'HEAD', signal)] : [];
+  early?.catch(() => undefined); // why there is no commit tells more
   const [assessed, branch] = await Promise.all([
     assessedCommit(gitDirectory, { asOf, commit, signal }),
     defaultBranch(gitDirectory, signal),
   ]);
-  const { entries, skipped } = await listTree(gitDirectory, assessed.commit, signal);
+  const { entries, skipped } = await (early ?? listTree(gitDirectory, assessed.commit, signal));
   const objects = createObjectReader(gitDirectory, signal);
   const snapshot: RepositorySnapshot = {
     uri,
