@@ -35,7 +35,12 @@ export type SecurityPolicy = {
   readonly documents: readonly SourceLocation[];
   readonly channels: readonly PrivateChannel[];
   readonly sections: PolicySections;
-  readonly elsewhere: readonly { readonly url: string; readonly at: SourceLocation }[];
+  readonly elsewhere: readonly {
+    readonly url: string;
+    readonly at: SourceLocation;
+    /** The sentence says that the project's own policy, or more of it, stands there: not only a page to read besides. */
+    readonly isPolicy: boolean;
+  }[];
   /** Still the text of a template or of `plumbline init`. */
   readonly placeholder: boolean;
 };

@@ -3,15 +3,14 @@ import { expect, test } from 'vitest';
 import { policyLinks } from './policy-links.ts';
 import { aPolicy } from '../testing/fixture-policies.ts';
 
-const link = (path: string, url: string): { url: string; at: { path: string; line: number } } => ({
-  url,
-  at: { path, line: 4 },
-});
+type Link = { readonly url: string; readonly at: { path: string; line: number }; readonly isPolicy: boolean };
+const link = (path: string, url: string, isPolicy = true): Link => ({ url, at: { path, line: 4 }, isPolicy });
 const own = { path: 'SECURITY.md', line: 1 };
 const contributing = { path: 'CONTRIBUTING.md', line: 30 };
 
 test.each([
   ['from the policy', [own], link('SECURITY.md', 'https://example.com/nodejs/blob/main/SECURITY.md'), 1],
+  ['from the policy to a page besides', [own], link('SECURITY.md', 'https://example.com/threats', false), 0],
   ['from the README beside a policy', [own], link('README.md', 'https://example.com/security'), 0],
   ['from the README without a policy', [], link('README.md', 'https://example.com/security'), 1],
   [

@@ -2,14 +2,16 @@
 import type { SecurityPolicy } from '@plumbline/core/facts/security-policy';
 
 /**
- * The links behind which more of the policy may stand. Where the tree holds a policy, only links from that policy
- * count, and not those to another document of it: a README that links to the project's own policy adds nothing.
+ * The links behind which more of the policy may stand. Where the tree holds a policy, only links count of which that
+ * policy says that they are the project's policy, and not those to another document of it: pages to read besides and the
+ * policies of others add nothing.
  */
 export function policyLinks({ documents, elsewhere, placeholder }: SecurityPolicy): SecurityPolicy['elsewhere'] {
   if (documents.length === 0 || placeholder) return elsewhere;
   const paths = new Set(documents.map(({ path }) => path));
   return elsewhere.filter(
-    ({ url, at }) =>
+    ({ url, at, isPolicy }) =>
+      isPolicy &&
       paths.has(at.path) &&
       !leadsTo(
         url,

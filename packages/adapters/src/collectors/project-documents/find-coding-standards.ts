@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
 import { titlesOver, type Passage, type Prose } from '../../platform/prose/prose.ts';
-import { sentencesOf } from '../../platform/prose/sentences.ts';
+import { sentencesOf, type Sentence } from '../../platform/prose/sentences.ts';
 import { isTemplateText } from '../../platform/prose/template-text.ts';
 
-const standardWords = /coding|code style|style guide|conventions|MISRA|AUTOSAR|\bCERT\b|secure|safety|banned|unsafe/iu;
+const standardWords =
+  /coding|code style|style guide|conventions|MISRA|AUTOSAR|\bCERT\b|secure|safety|banned|unsafe|PEP ?8|standardjs|airbnb|effective go|PSR-?12/iu;
 
 const standardTitle =
   /\b(?:secure |safe )?(?:coding|programming|code)[- ]?(?:style|standards?|conventions?|guidelines?|guide|rules|practices|principles|quality|requirements)\b|\bstyle ?guide|^(?:code )?style\b|^conventions\b|secure (?:development|design|coding)|banned (?:functions|apis?)|writing (?:\w+ )?code|(?:memory safety|secure coding|unsafe code|error handling) (?:guidelines|rules|practices|requirements|conventions)|security (?:guidelines|rules|requirements|considerations) for (?:developers|contributors|code|patches)|code should/iu;
 const standardFile =
   /(?:^|[/_-])(?:coding|code)[-_ ]?(?:style|standards?|conventions?|guidelines?|guide|rules)|(?:^|\/)(?:style[-_]?guide|conventions|secure[-_](?:coding|development)|banned|tricks)\b/iu;
 
-/** Published standards that are about security or safety. A style guide alone says nothing of either. */
+/** Published standards for security or safety. */
 const named =
   /\bMISRA\b|\bAUTOSAR\b|\b(?:SEI )?CERT (?:C(?:\+\+)?|Oracle|Java|Perl|Android|secure|coding)|\bSEI CERT\b|OWASP (?:secure coding|top ten proactive|ASVS|developer guide)|\bJSF AV\b|\bHigh[- ]Integrity C\+\+|C\+\+ Core Guidelines|\bBARR-C\b|power of (?:10|ten)\b|secure coding (?:standard|guideline|practice)s?|unsafe code guidelines|\bANSSI\b/iu;
+/** Published styles by their names. A formatter is a tool, not a standard. */
+const namedStyle =
+  /\bPEP[- ]?(?:8|257|20)\b|\bStandardJS\b|\bJavaScript Standard Style\b|\bneostandard\b|\bAirbnb\b.{0,30}\bstyle|\bGoogle(?:'s)? (?:(?:Java|Python|C\+\+|Go|TypeScript|JavaScript|Shell|R|Swift)(?:'s)? )?(?:code |coding )?style|\bUber(?:'s)? (?:Go )?style|\bEffective Go\b|\bGo Code Review Comments\b|\bRust API Guidelines\b|\bPSR-?(?:1|2|12)\b|\bPER[- ](?:coding style|CS)\b|\b(?:LLVM|GNU|WordPress|Drupal|Symfony|Zend|Doctrine|Mozilla|Chromium|WebKit|Qt|Apache|Linux kernel|kernel|Microsoft|\.NET|C#|Dart|Elixir|Ruby|Swift|Kotlin|Scala|Perl|Tcl|R|Tidyverse)(?:'s)? (?:runtime )?(?:coding|code|naming) (?:style|standards?|conventions?|guidelines?)|(?:Code|Coding) Conventions for the Java|\b(?:Oracle|Sun)(?:'s)? (?:Java )?(?:code|coding) conventions|\bFramework Design Guidelines\b|\b(?:Effective Dart|Ruby Style Guide|Kotlin Coding Conventions|K&R)\b/iu;
 const demands =
   /\b(?:must|should|shall|always|never|avoid|do not|don't|required?|prefer|ensure|make sure|use|follow|not allowed|forbidden|prohibited|banned|check|may not|cannot|is to be|are to be)\b/u;
 /** What a rule on security or safety speaks of. */
@@ -24,22 +28,46 @@ const safety =
 export const mayHoldStandard = (path: string, text: string): boolean =>
   standardFile.test(path) || standardWords.test(text);
 
-/** Places where a document sets rules for code that concern security or safety, or names a standard that does. */
+/** Documents that are written for those who change the code. */
+const forContributors =
+  /(?:^|[/_.-])(?:contribut\w*|hacking|develop(?:ment|ers?|ing)?|maintain(?:ers?|ing)|coding|code[-_]?style|style[-_]?guide|conventions?|guidelines?|code[-_]?review)(?:[/_.-]|$)/iu;
+/** In others the sentence must be about this project's code. */
+const ownCode =
+  /\b(?:we|our|this (?:project|repository|codebase)|the (?:project|code ?base|source code|code)|contributions?|patches|pull requests|all code|new code)\b/iu;
+const adopts =
+  /\b(?:follow|compl(?:y|ies|iant)|adher|conform|according|must|should|based on|in line with|uses?\b|enforce|accordance|stick|write)\w*/u;
+/** One rule may be chance, two are a standard, however short. */
+const rulesMin = 2;
+
+/**
+ * Places where a document says how code is to be written: a rule on security or safety, a published standard or style
+ * that is taken on, or rules under a heading (or in a file) that promises them. How to run a formatter is not a rule.
+ */
 export function findCodingStandards(prose: Prose): readonly SourceLocation[] {
+  if (/(?:^|\/)security[\w-]*\.\w+$/iu.test(prose.path)) return adoptedIn(prose, named);
   const wholeFile = standardFile.test(prose.path);
-  const policy = /(?:^|\/)security[\w-]*\.\w+$/iu.test(prose.path);
   const passages = prose.passages.filter(
     (passage) =>
-      !policy &&
-      passage.kind !== 'code' &&
-      !isTemplateText(passage.text) &&
-      (wholeFile || isUnderStandard(prose, passage)),
+      passage.kind !== 'code' && !isTemplateText(passage.text) && (wholeFile || isUnderStandard(prose, passage)),
   );
-  const rule = passages.map(ruleIn).find((at) => at !== null);
-  const [standard] = [...adopted(prose)];
-  const line = rule ?? standard;
-  return line === undefined ? [] : [{ path: prose.path, line }];
+  const safe = passages.map(ruleIn).find((at) => at !== null);
+  if (safe !== undefined) return [{ path: prose.path, line: safe }];
+  const adopted = [...adoptedIn(prose, named), ...adoptedIn(prose, namedStyle)];
+  if (adopted.length > 0) return adopted.slice(0, 1);
+  const own = wholeFile || forContributors.test(prose.path) || !prose.path.includes('/');
+  const rules = own ? passages.flatMap((passage) => sentencesOf(passage).filter(isRule)) : [];
+  const [first] = rules;
+  return first === undefined || rules.length < rulesMin ? [] : [{ path: prose.path, line: first.line }];
 }
+
+/** What asks to run, install or set up a tool, or to write documentation, says nothing of code. */
+const notOfCode =
+  /\b(?:run|running|install|execute|launch|invoke|type|configure|set ?up|git|commits?|pull requests?|branch|changelog|documentation|docs|markdown|sentence|heading|capitali[sz]|spelling|issue|pre-commit|plugin|editor|ide|vs ?code|automatically|ci\b)\b/u;
+const ofCode =
+  /\b(?:code|names?|naming|variables?|functions?|methods?|class(?:es)?|types?|indent\w*|spaces?|tabs?|lines?|columns?|characters|braces?|brackets?|comments?|imports?|includes?|headers?|macros?|constants?|structs?|enums?|errors?|exceptions?|return\w*|null|pointers?|strings?|arguments?|parameters?|operators?|camel ?case|snake_case|pascal ?case|prefix\w*|loops?|asserts?|log(?:s|ging)?|tests?|api|modules?|files?|docstrings?|warnings?|lambda\w*|globals?|async|interfaces?|traits?|whitespace|newlines?|semicolons?|quotes?)\b/u;
+
+const isRule = ({ plain }: Sentence): boolean =>
+  (demands.test(plain) || imperative.test(plain)) && ofCode.test(plain) && !notOfCode.test(plain);
 
 /** Sentences that begin with what is to be done demand it without a "must". */
 const imperative =
@@ -56,17 +84,18 @@ function ruleIn(passage: Passage): number | null {
 const isUnderStandard = (prose: Prose, passage: Passage): boolean =>
   titlesOver(prose, passage).some((title) => standardTitle.test(title));
 
-/** A sentence that takes on a published standard: "our code follows MISRA C". */
-function* adopted(prose: Prose): Generator<number> {
+/** A sentence that takes on what is published elsewhere under a name: "our code follows MISRA C". */
+function adoptedIn(prose: Prose, published: RegExp): readonly SourceLocation[] {
+  const inGuide = published === named || forContributors.test(prose.path);
   for (const passage of prose.passages) {
-    if (passage.kind === 'code' || !named.test(passage.text)) continue;
+    if (passage.kind === 'code' || !published.test(passage.text)) continue;
     for (const { raw, plain, line } of sentencesOf(passage))
       if (
-        named.test(raw) &&
-        /\b(?:follow|compl(?:y|ies|iant)|adher|conform|according|must|should|based on|in line with|we use|enforce|accordance)\w*/u.test(
-          plain,
-        )
+        published.test(raw) &&
+        adopts.test(plain) &&
+        (inGuide || (ownCode.test(plain) && /\bstyle|\bconvention|\bcode\b/u.test(plain)))
       )
-        yield line;
+        return [{ path: prose.path, line }];
   }
+  return [];
 }

@@ -37,7 +37,27 @@ describe('coding standards', () => {
       'Secure coding\n=============\n\nSecrets must not be logged.\n',
       4,
     ],
-    ['style alone', 'CODE_STYLE.md', '# Style\n\nAlways indent by two. Follow PEP 8.\n', null],
+    [
+      'style alone',
+      'CODE_STYLE.md',
+      '# Style\n\nOurs.\n\nAlways indent by two spaces. Names of functions should be verbs.\n',
+      5,
+    ],
+    ['a named style', '.github/CONTRIBUTING.md', '# C\n\n- Write tests.\n- Follow PEP 8.\n', 4],
+    ['a named style of this code', 'README.md', '# C\n\nOur code style is that of the Google Java style.\n', null],
+    ['a style that this code follows', 'README.md', '# C\n\nThe code follows the Google Java Style Guide.\n', 3],
+    [
+      'a style that a product checks',
+      'docs/rules.md',
+      '# Rules\n\nE501 should be used by those who follow PEP 8.\n',
+      null,
+    ],
+    [
+      'how documents are written',
+      'docs/Style-Guide.md',
+      '# Style guide\n\nHeadings should use names. Sentences in documentation should be short.\n',
+      null,
+    ],
     [
       'a security policy',
       'SECURITY.md',
@@ -103,15 +123,17 @@ describe('verification guides', () => {
 test('what the project keeps elsewhere; the styles of others and this tree are not that', async () => {
   const text = `# Lantern
 
+See the [contributing guide](https://lantern.example.org/contributing/).
 Our [coding standards](https://lantern.example.org/coding-standards) and [governance](https://github.com/lantern/community/blob/main/GOVERNANCE.md).
 We read the [Google style guide](https://google.github.io/styleguide/) and [ours](https://github.com/lantern/lantern/blob/main/CODE_STYLE.md).
 [Verifying release signatures](https://docs.lantern.example.org/verifying-releases), [threat model](https://lantern.example.org/threat-model).
 `;
   expect((await collect({ 'CONTRIBUTING.md': text })).elsewhere.map(({ topic, at }) => [topic, at.line])).toEqual([
-    ['coding-standard', 3],
-    ['governance', 3],
-    ['verification', 5],
-    ['threat-model', 5],
+    ['contributing', 3],
+    ['coding-standard', 4],
+    ['governance', 4],
+    ['verification', 6],
+    ['threat-model', 6],
   ]);
 });
 

@@ -9,7 +9,7 @@ const othersMax = 150;
 const policyHome = /^(?:|\.github|\.gitlab|\.gitea|\.forgejo|docs?|documentation|\.)$/u;
 const policyStem =
   /^(?:security|security[-_. ]?policy|vulnerability[-_]?(?:disclosure|policy|reporting|management)(?:[-_]policy)?|(?:responsible|coordinated)[-_]disclosure|reporting[-_](?:security[-_]issues|vulnerabilit(?:y|ies))|security[-_](?:reporting|disclosure|reports?|process|release[-_]process|vulnerability[-_]response))$/u;
-const otherStem = /secur|vulnerab|disclos|contribut|report/u;
+const otherStem = /secur|vulnerab|disclos|contribut|report|^maintain/u;
 
 /** The documents that may hold the policy, the likeliest first. */
 export function policyCandidates(all: readonly ProsePath[]): readonly PolicyCandidate[] {

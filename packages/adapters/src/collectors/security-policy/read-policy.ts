@@ -5,7 +5,7 @@ import { titlesOver, type Passage, type Prose } from '../../platform/prose/prose
 import { sentencesOf, type Sentence } from '../../platform/prose/sentences.ts';
 import { emailAddresses } from './email-addresses.ts';
 import { findChannels } from './find-channels.ts';
-import { findElsewhere } from './find-elsewhere.ts';
+import { findElsewhere, findSecurityPages } from './find-elsewhere.ts';
 import { findSections } from './find-sections.ts';
 import type { PolicyCandidate } from './policy-documents.ts';
 import { isReservedAddress, isTemplateText } from '../../platform/prose/template-text.ts';
@@ -17,6 +17,8 @@ export type ReadPolicy = {
   readonly channels: readonly PrivateChannel[];
   readonly sections: Partial<PolicySections>;
   readonly elsewhere: SecurityPolicy['elsewhere'];
+  /** Pages named for security that it links to: whether they are the project's is for who knows its address. */
+  readonly securityPages: SecurityPolicy['elsewhere'];
   readonly placeholder: boolean;
 };
 
@@ -26,16 +28,19 @@ export function readPolicy(prose: Prose, role: PolicyCandidate['role']): ReadPol
   const instruction = findInstruction(prose, passages, role);
   const placeholder = passages.some(isPlaceholder);
   const isPolicy = instruction !== null && (role === 'policy' || channels.length > 0 || instruction.asks);
-  const elsewhere = findElsewhere(prose, passages, role === 'policy' && !isPolicy);
+  const links = {
+    elsewhere: findElsewhere(prose, passages, role === 'policy' && !isPolicy),
+    securityPages: findSecurityPages(prose),
+  };
   if (!isPolicy && channels.length === 0 && !(placeholder && role === 'policy'))
-    return { document: null, channels, sections: {}, elsewhere, placeholder: false };
+    return { document: null, channels, sections: {}, ...links, placeholder: false };
   const channelAt = channels[0]?.at ?? instruction?.at;
   return {
     document:
       role === 'policy' ? { path: prose.path, line: firstLine(prose) } : (instruction?.at ?? channels[0]?.at ?? null),
     channels,
     sections: { ...findSections(prose, passages), ...(channelAt === undefined ? {} : { channel: channelAt }) },
-    elsewhere,
+    ...links,
     placeholder: placeholder && channels.length === 0,
   };
 }

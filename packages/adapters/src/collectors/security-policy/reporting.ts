@@ -29,7 +29,7 @@ export const isPointer = (sentence: Sentence): boolean => points.test(sentence.p
 
 /** A heading over instructions to report, such as "Reporting a Vulnerability" or "Security". */
 export const reportingHeading: RegExp =
-  /report|vulnerab|responsible disclosure|disclosing|security (?:polic|issue|bug|problem|contact|disclos|concern|team|response)|^security$|contact/u;
+  /report|vulnerab|responsible disclosure|disclosing|(?<!content )security (?:polic|issue|bug|problem|contact|disclos|concern|team|response)|^security$|contact/u;
 
 export const securityHeading: RegExp =
-  /vulnerab|responsible disclosure|security (?:polic|issue|bug|problem|flaw|contact|disclos|concern|report|announce|vulnerab|advis)|(?:report|disclos)\w* .{0,30}security|^security$/u;
+  /vulnerab|responsible disclosure|(?<!content )security (?:polic|issue|bug|problem|flaw|contact|disclos|concern|report|announce|vulnerab|advis)|(?:report|disclos)\w* .{0,30}security|^security$/u;

@@ -108,6 +108,31 @@ test('links lead elsewhere, or into the tree', async () => {
   expect(near).toMatchObject({ documents: [{ path: 'process/sec.md' }], elsewhere: [] });
 });
 
+test('which links are the policy, which are read besides, and which are nothing', async () => {
+  const collected = await collect({
+    'SECURITY.md': `# Security
+
+E-mail security@lantern.org. See our [full disclosure policy](https://lantern.org/security/policy) for the process.
+
+The threat model extends the [Torch security policy](https://torch.org/security). Known vulnerabilities are listed
+on [our security page](https://lantern.org/docs/security.html).
+`,
+  });
+  expect(collected?.elsewhere.map(({ url, isPolicy }) => [url, isPolicy])).toEqual([
+    ['https://lantern.org/security/policy', true],
+    ['https://torch.org/security', false],
+    ['https://lantern.org/docs/security.html', false],
+  ]);
+  const csp =
+    '# Security\n\n## Content Security Policy\n\nSee https://developer.mozilla.org/docs/Web/HTTP/Headers/Content-Security-Policy.\n';
+  expect(await collect({ 'docs/web-security.md': csp })).toBeNull();
+  const page =
+    'Join teams like the [Lantern team](https://www.lantern.org/security/#team) or [Torch](https://torch.org/security/).\n';
+  expect((await collect({ 'CONTRIBUTING.md': page }))?.elsewhere).toMatchObject([
+    { url: 'https://www.lantern.org/security/#team', isPolicy: false },
+  ]);
+});
+
 test('a document that only forbids, and points elsewhere, is no policy', async () => {
   const text = `## Security
 

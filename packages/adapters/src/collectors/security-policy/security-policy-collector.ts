@@ -7,6 +7,7 @@ import type { Prose } from '../../platform/prose/prose.ts';
 import { readProse } from '../../platform/prose/read-prose.ts';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { isForeign, prosePath } from '../../platform/prose/prose-path.ts';
+import { isOwnersLink } from '../../platform/prose/owners-link.ts';
 import { ownPathOf } from '../../platform/prose/own-path.ts';
 import { contactLinkChannels, contactLinksPath } from './issue-contact-links.ts';
 import { policyCandidates } from './policy-documents.ts';
@@ -130,10 +131,11 @@ function outside(
 ): SecurityPolicy['elsewhere'] {
   const own = /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/u.exec(repository.uri)?.[1]?.toLowerCase() ?? null;
   const isOwn = (url: string): boolean => own !== null && url.toLowerCase().includes(`/${own}/`);
-  const kept = read
-    .flatMap((policy) => policy.elsewhere)
+  const pages = read.flatMap((policy) => policy.securityPages).filter(({ url }) => isOwnersLink(url, repository.uri));
+  const kept = [...read.flatMap((policy) => policy.elsewhere), ...pages]
+    .map((link) => ({ ...link, isPolicy: link.isPolicy && isOwnersLink(link.url, repository.uri) }))
     .filter(({ url }) => !isOwn(url) || (!hasPolicy && /\/security(?:\/policy)?\/?$/iu.test(url)));
-  return [...new Map(kept.map((link) => [link.url, link])).values()];
+  return [...new Map([...kept].reverse().map((link) => [link.url, link])).values()].reverse();
 }
 
 function distinct(channels: readonly PrivateChannel[]): readonly PrivateChannel[] {

@@ -6,17 +6,18 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
 
-// SP 800-218 PW.5.1: the secure coding practices of the organisation, written down.
+// SP 800-218 PW.5.1: the coding practices of the project, written down. Security is among them, and is asked for apart.
 export const codingStandardDocumented: Check = defineCheck({
   id: 'coding-standard-documented',
-  question: 'Does the project say in writing how code is to be written so that it is secure?',
+  question: 'Does the project say in writing how its code is to be written?',
   scope: 'repository',
   needs: ['project-documents'],
   strength: 'documented',
   automation: 'automatic',
   guide: {
-    shows: 'A document sets rules for code that concern security or safety, or names a coding standard that does.',
-    doesNotShow: 'Whether anybody follows it (secure-coding-rules-enforced), or whether it is complete.',
+    shows: 'A document sets rules for code, or names the published standard or style that the code follows.',
+    doesNotShow:
+      'Whether the rules concern security, whether they are complete, or whether anybody follows them (secure-coding-rules-enforced).',
     resolve:
       'Keep the standard, or the choice of a published one, in the repository: a link to another place cannot be read offline.',
   },
@@ -31,18 +32,21 @@ export const codingStandardDocumented: Check = defineCheck({
     const standards = item.state === 'absent' ? [] : item.fact.codingStandards;
     if (standards.length > 0)
       return yes(
-        `Rules for secure code stand in ${nameSome([...new Set(standards.map(({ path }) => path))])}`,
+        `Rules for code stand in ${nameSome([...new Set(standards.map(({ path }) => path))])}`,
         citeAll(item, standards),
       );
+    const links = item.state === 'absent' ? [] : item.fact.elsewhere;
     const link =
-      item.state === 'absent' ? undefined : item.fact.elsewhere.find(({ topic }) => topic === 'coding-standard');
+      links.find(({ topic }) => topic === 'coding-standard') ?? links.find(({ topic }) => topic === 'contributing');
     if (link !== undefined)
       return unknown(
-        `The coding standard is said to be at ${shortText(link.url)}`,
+        link.topic === 'contributing'
+          ? `The rules for contributors are said to be at ${shortText(link.url)}`
+          : `The coding standard is said to be at ${shortText(link.url)}`,
         'Bring the rules, or the choice of a named standard, into the repository',
         [cite(item, { at: link.at })],
       );
     const where = item.state === 'absent' ? item.lookedIn : 'the documents of the tree';
-    return no(`No document sets rules for secure code: ${where}`, [cite(item)]);
+    return no(`No document sets rules for code: ${where}`, [cite(item)]);
   },
 });

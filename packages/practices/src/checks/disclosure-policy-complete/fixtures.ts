@@ -5,7 +5,7 @@ import { aPolicy } from '../../testing/fixture-policies.ts';
 
 const whole = aPolicy();
 const withPolicy = (policy: Partial<SecurityPolicy>): FixtureFacts => ({ 'security-policy': aPolicy(policy) });
-const link = { url: 'https://example.com/security', at: { path: 'SECURITY.md', line: 2 } };
+const link = { url: 'https://example.com/security', at: { path: 'SECURITY.md', line: 2 }, isPolicy: true };
 
 export const fixtures: CheckFixtures = {
   facts: withPolicy({}),
@@ -23,6 +23,11 @@ export const fixtures: CheckFixtures = {
       name: 'more of it elsewhere',
       facts: withPolicy({ sections: { ...whole.sections, credit: null }, elsewhere: [link] }),
       outcome: 'unknown',
+    },
+    {
+      name: 'a page of others besides',
+      facts: withPolicy({ sections: { ...whole.sections, credit: null }, elsewhere: [{ ...link, isPolicy: false }] }),
+      outcome: 'no',
     },
     { name: 'whole, with a link beside', facts: withPolicy({ elsewhere: [link] }), outcome: 'yes' },
   ],

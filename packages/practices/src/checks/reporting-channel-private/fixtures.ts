@@ -7,7 +7,7 @@ const withPolicy = (policy: Partial<SecurityPolicy> | 'absent'): FixtureFacts =>
   'security-policy': policy === 'absent' ? policy : aPolicy(policy),
   'security-txt': 'absent',
 });
-const link = { url: 'https://example.com/security', at: { path: 'README.md', line: 60 } };
+const link = { url: 'https://example.com/security', at: { path: 'README.md', line: 60 }, isPolicy: true };
 
 export const fixtures: CheckFixtures = {
   facts: withPolicy({}),

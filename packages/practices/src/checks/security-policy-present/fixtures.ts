@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SecurityPolicy } from '@plumbline/core/facts/security-policy';
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
+import { aChannel } from '../../testing/fixture-policies.ts';
 
 const policy: SecurityPolicy = {
   documents: [{ path: 'SECURITY.md', line: 1 }],
@@ -25,12 +26,17 @@ export const fixtures: CheckFixtures = {
   also: [
     { name: 'no document', facts: { 'security-policy': 'absent' }, outcome: 'no' },
     {
+      name: 'only a channel',
+      facts: { 'security-policy': { ...policy, documents: [], channels: [aChannel()] } },
+      outcome: 'no',
+    },
+    {
       name: 'a link to another place',
       facts: {
         'security-policy': {
           ...policy,
           documents: [],
-          elsewhere: [{ url: 'https://example.com/security', at: { path: 'README.md', line: 3 } }],
+          elsewhere: [{ url: 'https://example.com/security', at: { path: 'README.md', line: 3 }, isPolicy: true }],
         },
       },
       outcome: 'unknown',

@@ -23,7 +23,7 @@ export const securityPolicyPresent: Check = defineCheck({
   },
   answer({ 'security-policy': item }) {
     if (item.state === 'absent') return no(`No vulnerability policy in ${item.lookedIn}`, [cite(item)]);
-    const { documents, elsewhere, placeholder } = item.fact;
+    const { documents, channels, elsewhere, placeholder } = item.fact;
     if (documents.length > 0 && !placeholder)
       return yes(`The policy stands in ${documents.map((place) => place.path).join(', ')}`, citeAll(item, documents));
     const [link] = elsewhere;
@@ -33,6 +33,14 @@ export const securityPolicyPresent: Check = defineCheck({
         'Bring the policy into the repository, or pass it as evidence',
         [cite(item, { at: link.at })],
       );
-    return no('The policy is still the text of a template', citeAll(item, documents));
+    return documents.length > 0
+      ? no('The policy is still the text of a template', citeAll(item, documents))
+      : no(
+          'No document says how to report: only a channel is named',
+          citeAll(
+            item,
+            channels.map(({ at }) => at),
+          ),
+        );
   },
 });
