@@ -6,6 +6,7 @@ import { type EvidenceDraft, sealEvidence } from '@plumbline/core/evidence/seal-
 import { PlumblineError } from '@plumbline/core/errors';
 import type { FactKind } from '@plumbline/core/facts/fact-by-kind';
 import { subjectOf } from './subject-of.ts';
+import { notingUnread, sureOfAbsence } from './sure-of-absence.ts';
 
 /** `now` is the moment of collection, ISO 8601; `onCollected` hears of each collector as it ends. */
 export type Collecting = {
@@ -28,7 +29,9 @@ export async function collectEvidence(collecting: Collecting): Promise<EvidenceS
 }
 
 async function collectOne(collector: Collector, collecting: Collecting): Promise<readonly Evidence[]> {
-  const stated = await outcomeOf(collector, collecting);
+  const { repository, unread } = notingUnread(collecting.input.repository);
+  const input = { ...collecting.input, repository };
+  const stated = sureOfAbsence(await outcomeOf(collector, { ...collecting, input }), unread);
   collecting.onCollected?.(collector);
   return collector.kinds.map((kind) => {
     const item =

@@ -17,19 +17,34 @@ export function mergeNodes(base: YamlNode, over: YamlNode, depth = 0): YamlNode 
   return { ...over, entries };
 }
 
-/** A job with everything that it extends merged in. What it names but is not there extends nothing. */
-export function withExtends(job: YamlMap, root: YamlMap, above: readonly string[] = []): YamlMap {
-  const names = textsOf(at(job, 'extends')).filter((name) => !above.includes(name));
-  if (names.length === 0 || above.length > 11) return job;
+/** Jobs of a configuration with all that they extend, each resolved once; null while it is, so that a cycle is seen. */
+const resolvedJobs = new WeakMap<YamlMap, Map<string, YamlMap | null>>();
+const extendsDepthMax = 11;
+
+/** A job with everything that it extends merged in. What it names but is not there, or extends itself, extends nothing. */
+export function withExtends(job: YamlMap, root: YamlMap, depth = 0): YamlMap {
+  const names = textsOf(at(job, 'extends'));
+  if (names.length === 0 || depth > extendsDepthMax) return job;
   let base: YamlNode | null = null;
   for (const name of names.slice(0, 20)) {
-    const parent = at(root, name);
-    if (parent?.kind !== 'map') continue;
-    const resolved = withExtends(parent, root, [...above, name]);
-    base = base === null ? resolved : mergeNodes(base, resolved);
+    const resolved = resolvedJob(name, root, depth);
+    if (resolved !== null) base = base === null ? resolved : mergeNodes(base, resolved);
   }
   const merged = base === null ? job : mergeNodes(base, job);
   return merged.kind === 'map' ? merged : job;
+}
+
+function resolvedJob(name: string, root: YamlMap, depth: number): YamlMap | null {
+  const jobs = resolvedJobs.get(root) ?? new Map<string, YamlMap | null>();
+  resolvedJobs.set(root, jobs);
+  const known = jobs.get(name);
+  if (known !== undefined) return known;
+  const job = at(root, name);
+  if (job?.kind !== 'map') return null;
+  jobs.set(name, null);
+  const resolved = withExtends(job, root, depth + 1);
+  jobs.set(name, resolved);
+  return resolved;
 }
 
 /** What `!reference [job, key]` stands for; the node itself where it is none. Undefined where nothing is there. */
@@ -41,11 +56,25 @@ export function withoutReference(node: YamlNode | undefined, root: YamlMap, dept
   return withoutReference(target, root, depth + 1);
 }
 
-/** The scalars of a script, with nested lists and references flattened. */
-export function scriptItems(node: YamlNode | undefined, root: YamlMap, depth = 0): readonly YamlNode[] {
-  const resolved = withoutReference(node, root);
-  if (resolved === undefined || depth > 10) return [];
-  if (resolved.kind === 'list')
-    return resolved.items.flatMap((item) => scriptItems(item, root, depth + 1)).slice(0, 2000);
-  return textAt(resolved) === undefined ? [] : itemsOf(resolved);
+const itemsMax = 2000;
+
+/** The scalars of a script, with nested lists and references flattened; at most 2,000, and as many steps to find them. */
+export function scriptItems(node: YamlNode | undefined, root: YamlMap): readonly YamlNode[] {
+  const items: YamlNode[] = [];
+  let steps = 0;
+  const collect = (nested: YamlNode | undefined, depth: number): void => {
+    steps += 1;
+    const resolved = withoutReference(nested, root);
+    if (resolved === undefined || depth > 10 || steps > 2 * itemsMax) return;
+    if (resolved.kind !== 'list') {
+      if (textAt(resolved) !== undefined) items.push(...itemsOf(resolved));
+      return;
+    }
+    for (const item of resolved.items) {
+      if (items.length >= itemsMax || steps > 2 * itemsMax) return;
+      collect(item, depth + 1);
+    }
+  };
+  collect(node, 0);
+  return items.slice(0, itemsMax);
 }
