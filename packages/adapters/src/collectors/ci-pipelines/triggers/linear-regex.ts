@@ -23,7 +23,9 @@ export function compileLinearRegex(
   try {
     const piece = parseChoice(parser);
     if (parser.position < pattern.length) return null;
-    return { test: (text) => run(parser.states, piece, text) };
+    const { states } = parser;
+    const automaton = { states, piece, anchored: isAnchored(states, piece) };
+    return { test: (text) => run(automaton, text) };
   } catch (error) {
     if (error instanceof Unsupported) return null;
     throw error;
@@ -199,12 +201,24 @@ function parseClass(parser: Parser): Test {
   return (other) => tests.some((test) => test(other)) !== negated;
 }
 
-function run(states: readonly State[], piece: Piece, text: string): boolean {
+type Automaton = { readonly states: readonly State[]; readonly piece: Piece; readonly anchored: boolean };
+
+/** Whether a match can begin at the start of the text alone: elsewhere no way leads from the first state. */
+function isAnchored(states: readonly State[], piece: Piece): boolean {
+  const later = new Set<number>();
+  enter(states, piece.from, later, { isStart: false, isEnd: false });
+  return ![...later].some(
+    (id) => id === piece.to || typeof states[id]?.test === 'function' || states[id]?.test === 'end',
+  );
+}
+
+function run({ states, piece, anchored }: Automaton, text: string): boolean {
   let current = new Set<number>();
   for (let index = 0; index <= text.length; index += 1) {
-    enter(states, piece.from, current, { isStart: index === 0, isEnd: index === text.length });
+    if (index === 0 || !anchored)
+      enter(states, piece.from, current, { isStart: index === 0, isEnd: index === text.length });
     if (current.has(piece.to)) return true;
-    if (index === text.length) break;
+    if (index === text.length || (anchored && current.size === 0)) break;
     const char = text[index] ?? '';
     const next = new Set<number>();
     for (const id of current) {

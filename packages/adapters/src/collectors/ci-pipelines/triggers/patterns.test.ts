@@ -55,6 +55,21 @@ describe('compileLinearRegex', () => {
 });
 
 describe('compileGlob', () => {
+  it('agrees with the same glob in a group, which no screen looks into', () => {
+    const piece = fc.constantFrom('a', 'b', '/', '*', '**', '**/', '?', '[ab]', '.');
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 6 }),
+        fc.array(fc.constantFrom('a', 'b', '/', '.'), { maxLength: 6 }),
+        (pieces, chars) => {
+          const [glob, text] = [pieces.join(''), chars.join('')];
+          expect(compileGlob(glob).test(text)).toBe(compileGlob(`{${glob}}`).test(text));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each([
     ['**', 'a/b', true],
     ['*', 'a/b', false],
