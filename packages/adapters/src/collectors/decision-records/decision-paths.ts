@@ -4,8 +4,9 @@ import { isDocumentation, isForeign, type ProsePath } from '../../platform/prose
 /**
  * How much a place promises. `record`: a folder of decisions. `proposal`: a folder of proposals, each of which argues.
  * `log`: one file of decisions. `design`: a design document, which counts only when it gives reasons.
+ * `other`: any other document of the project, of which only sections that promise reasons by their heading count.
  */
-export type DecisionFile = { readonly path: string; readonly role: 'record' | 'proposal' | 'log' | 'design' };
+export type DecisionFile = { readonly path: string; readonly role: 'record' | 'proposal' | 'log' | 'design' | 'other' };
 
 const recordFolder =
   /^(?:adrs?|\.?adr[-_ ]?log|decisions?|architecture[-_ ]?decisions?|architectural[-_ ]?decisions?|architecture[-_ ]?decision[-_ ]?records?|decision[-_ ]?records?|design[-_ ]?decisions?|decision[-_ ]?log|madr)$/u;
@@ -20,6 +21,15 @@ const notARecord =
 
 const recordsMax = 2_000;
 const designsMax = 300;
+const othersMax = 300;
+/** Written for those who change the product. */
+const development =
+  /^(?:architecture|internals?|explanation|development|dev|developers?|contribut\w*|maintainers?|specs?)$/u;
+/** Written for those who use it, and what only looks back. */
+const forUsers =
+  /^(?:usage|users?|user[-_]guide|guides?|tutorials?|how[-_]?tos?|getting[-_]started|examples?|reference[-_]guide|blog|news|releases?|release[-_]?notes|changelogs?|api|man|faq)$/u;
+const looksBack =
+  /^(?:readme|changelog|changes|news|history|release[-_]?notes|licen[cs]e|code[-_]of[-_]conduct|faq|authors|security)/u;
 
 /** Documents that may hold decisions, those in folders of decisions first. */
 export function decisionFiles(all: readonly ProsePath[]): readonly DecisionFile[] {
@@ -32,8 +42,9 @@ export function decisionFiles(all: readonly ProsePath[]): readonly DecisionFile[
   );
   const found = documents.map(roleOf).filter((file) => file !== null);
   return [
-    ...found.filter(({ role }) => role !== 'design').slice(0, recordsMax),
+    ...found.filter(({ role }) => role !== 'design' && role !== 'other').slice(0, recordsMax),
     ...found.filter(({ role }) => role === 'design').slice(0, designsMax),
+    ...found.filter(({ role }) => role === 'other').slice(0, othersMax),
   ];
 }
 
@@ -48,9 +59,8 @@ function roleOf(document: ProsePath): DecisionFile | null {
     const ownFolder = /^\d{2,5}[-_]/u.test(folders.at(-1) ?? '') && stem === 'readme';
     return isIndex && !ownFolder ? null : { path, role: 'proposal' };
   }
-  if (!isDocumentation(document)) return null;
+  if (!isDocumentation(document) && folders[0] !== 'specs') return null;
   if (logStem.test(stem)) return { path, role: 'log' };
-  return designStem.test(stem) || /^(?:architecture|internals|explanation)$/u.test(folders.at(-1) ?? '')
-    ? { path, role: 'design' }
-    : null;
+  if (designStem.test(stem) || development.test(folders.at(-1) ?? '')) return { path, role: 'design' };
+  return folders.some((folder) => forUsers.test(folder)) || looksBack.test(stem) ? null : { path, role: 'other' };
 }

@@ -4,11 +4,19 @@ import { parseProse } from '../../platform/prose/parse-prose.ts';
 import type { Passage, Prose } from '../../platform/prose/prose.ts';
 import type { DecisionFile } from './decision-paths.ts';
 import { recordHeader } from './record-header.ts';
-import { hasReasonSection, reasonedSentences, strongReasonHeading } from './reasons.ts';
+import type { Sentence } from '../../platform/prose/sentences.ts';
+import {
+  arguedSentences,
+  hasReasonSection,
+  reasonedSentences,
+  strongReasonHeading,
+  sureReasonHeading,
+} from './reasons.ts';
 
 const reasonMin = 60;
 /** A design document must argue, not only describe: this many sentences that decide with a reason. */
 const designReasonsMin = 3;
+const explicitReasonsMin = 2;
 
 /** The decisions that one document records; a description of the design records none. */
 export function readDecisions({ path, role }: DecisionFile, text: string): readonly DecisionRecord[] {
@@ -22,6 +30,8 @@ export function readDecisions({ path, role }: DecisionFile, text: string): reado
       return logged(prose, text);
     case 'design':
       return argued(prose, text);
+    case 'other':
+      return reasonedSections(prose, text);
   }
 }
 
@@ -85,14 +95,41 @@ function argued(prose: Prose, text: string): readonly DecisionRecord[] {
   const section = prose.sections.find(
     (entry, index) => strongReasonHeading.test(entry.title) && lengthUnder(prose, index) >= 200 && hasWhy(prose, index),
   );
-  const sentences = section === undefined ? reasonedSentences(prose.passages, designReasonsMin) : [];
-  if (section === undefined && sentences.length < designReasonsMin) return [];
+  const sentences = section === undefined ? sentencesWithReasons(prose) : [];
+  if (section === undefined && sentences.length === 0) return [];
   const { title, status, date } = recordHeader(prose, text);
   const line = section?.line ?? sentences[0]?.line ?? 1;
   return [
     {
       at: { path: prose.path, line },
       title: section === undefined ? title : `${title}: ${section.title}`.slice(0, 300),
+      status,
+      date,
+      hasReason: true,
+    },
+  ];
+}
+
+/** Enough sentences that decide with a reason; fewer where one of them speaks of a choice as one. */
+function sentencesWithReasons(prose: Prose): readonly Sentence[] {
+  const argued = arguedSentences(prose.passages, explicitReasonsMin);
+  if (argued.length >= explicitReasonsMin) return argued;
+  const decided = reasonedSentences(prose.passages, designReasonsMin);
+  return decided.length >= designReasonsMin ? decided : [];
+}
+
+/** Sections of any document whose heading promises reasons, and that give some. */
+function reasonedSections(prose: Prose, text: string): readonly DecisionRecord[] {
+  const index = prose.sections.findIndex(
+    (entry, at) => sureReasonHeading.test(entry.title) && lengthUnder(prose, at) >= 200 && whys(prose, at) >= 2,
+  );
+  const section = prose.sections[index];
+  if (section === undefined) return [];
+  const { title, status, date } = recordHeader(prose, text);
+  return [
+    {
+      at: { path: prose.path, line: section.line },
+      title: `${title}: ${section.title}`.slice(0, 300),
       status,
       date,
       hasReason: true,
@@ -109,9 +146,7 @@ function under(prose: Prose, index: number): readonly Passage[] {
 
 const lengthOf = (passages: readonly Passage[]): number => passages.reduce((sum, { text }) => sum + text.length, 0);
 const lengthUnder = (prose: Prose, index: number): number => lengthOf(under(prose, index));
-const hasWhy = (prose: Prose, index: number): boolean =>
-  under(prose, index).some(({ text }) =>
-    /\b(?:because|reason|since|in order to|so that|therefore|instead|rather than|trade-?off|alternative|advantage|disadvantage|drawback)/iu.test(
-      text,
-    ),
-  );
+const why =
+  /\b(?:because|reason|since|in order to|so that|therefore|instead|rather than|trade-?off|alternative|advantage|disadvantage|drawback|leading to)/iu;
+const whys = (prose: Prose, index: number): number => under(prose, index).filter(({ text }) => why.test(text)).length;
+const hasWhy = (prose: Prose, index: number): boolean => whys(prose, index) > 0;

@@ -13,7 +13,7 @@ const filesMax = 80;
 const contacts =
   /^security[-_. ]?(?:contacts?|advisors?|team|response[-_]team|officers?|committee|leads?|owners?|maintainers?|champions?|stewards?)$/u;
 const governing =
-  /^(?:governance|maintainers?|owners|security|committers|code_?owners?|team|teams|roles|leadership|steering(?:[-_]committee)?|tsc|charter|project[-_]?(?:roles|team|governance)|core[-_]?team|who[-_]?we[-_]?are|people|contacts?|security[-_](?:policy|process|response|release[-_]process)|vulnerability[-_](?:management|response|handling)(?:[-_](?:team|policy))?|psirt|contributor[-_]?ladder|community[-_]?membership|authors)$/u;
+  /^(?:governance|maintainers?|owners|security|committers|code_?owners?|team|teams|roles|leadership|steering(?:[-_]committee)?|tsc|charter|project[-_]?(?:roles|team|governance)|core[-_]?team|who[-_]?we[-_]?are|people|contacts?|security[-_](?:policy|process|response|release[-_]process)|incident[-_]response(?:[-_](?:plan|policy|process))?|vulnerability[-_](?:management|response|handling)(?:[-_](?:team|policy))?|psirt|contributor[-_]?ladder|community[-_]?membership|authors)$/u;
 const homes =
   /^(?:|\.github|\.gitlab|\.gitea|\.forgejo|docs?|documentation|community|governance|security|project|docs?\/(?:community|governance|security|project|contributing|contribute|development|maintainers?|internals|team|about|handbook|process)|(?:community|governance|project)\/[\w-]+)$/u;
 

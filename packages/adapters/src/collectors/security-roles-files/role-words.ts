@@ -23,3 +23,13 @@ export const securityDuty: RegExp =
 export const officeInEntry: RegExp =
   /\bsecurity (?:lead|officer|champion|contact|coordinator|manager|maintainer|responder|advisor|steward|team|response|triage\w*)\b|(?:^|[|(,:–—/-]\s{0,3}[`*]{0,2})security[`*]{0,2}(?=\s{0,3}(?:[|),:;–—/-]|$))/iu;
 export const employer: RegExp = /open source security|security foundation|\b(?:inc|corp|llc|ltd|gmbh)\b/iu;
+
+/** A security team that a governing document says something of: who it is, and what it does. */
+export const teamAtWork: RegExp =
+  /\bsecurity(?: response)? team\b.{0,40}\b(?:is (?:the|a) (?:team|group|set)|consists? of|takes? care|triages?|reviews?|handles?|manages?|coordinates?|prepares?|owns?|uses? a .{0,20}process|has (?:access|authority)|decides?)\b|\b(?:reviewed|integrated|handled|triaged|managed|coordinated|prepared|owned) .{0,20}\bby the (?:\w+ )?security team\b/iu;
+/** What is said under the heading of such a team. */
+export const isTheTeam: RegExp =
+  /\b(?:is|are) (?:the|a) (?:team|group|set|people|list)\b|\bwe have a\b|\bdut(?:y|ies)\b|\breceivers? of (?:security )?reports\b|\bhandles?\b|\btriages?\b|\bcoordinates?\b/iu;
+/** Who answers for incidents, as a plan for them puts it. */
+export const incidentDuty: RegExp =
+  /\b(?:maintainers?|core team|core developers?|project leads?|steering committee|tsc|owners?)\b.{0,60}\bresponsib\w+ for (?:the )?(?:security|incident|vulnerabilit)/iu;

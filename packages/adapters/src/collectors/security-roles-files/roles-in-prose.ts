@@ -7,12 +7,18 @@ import { countPeople } from './count-people.ts';
 import {
   accountable,
   employer,
+  incidentDuty,
+  isTheTeam,
   keepers,
   officeInEntry,
   securityDuty,
   securityRole,
   securityTeam,
+  teamAtWork,
 } from './role-words.ts';
+
+/** Documents on who does what; in a policy the same words promise an answer to a finder. */
+const governs = /(?:^|\/)(?:governance|maintainers?|committers?|teams?|roles|charter|leadership)\.\w+$/iu;
 
 /** A role as one document names it. `template`: nobody has replaced its text yet. */
 export type FoundRole = NamedRole & { readonly template: boolean };
@@ -21,7 +27,7 @@ const thanks = /hall of fame|acknowledg|credit|thanks|emeritus|former|alumni|pas
 
 /**
  * Passages that name who is accountable for security: people listed under a heading of a security team or office, a
- * person with such an office, a team that is called responsible, and maintainers whose written duties include security
+ * person with such an office, a team that is called responsible or whose work a governing document tells, and maintainers whose written duties include security
  * (`keepersListed`: how many of them the project names). Thanks to finders, mailboxes and a security team that only
  * "will respond" name nobody.
  */
@@ -46,6 +52,8 @@ export function rolesInProse(prose: Prose, keepersListed: number): readonly Foun
       if (!inRoleSection && people > 0 && namesHolder(plain)) add(firstRole(plain), people, passage, line);
       else if (securityTeam.test(plain) && accountable.test(plain))
         add(firstRole(plain), Math.max(1, people), passage, line);
+      else if (governs.test(prose.path) && teamAtWork.test(plain)) add(firstRole(plain), 1, passage, line);
+      else if (incidentDuty.test(plain)) add('maintainers, for incidents', Math.max(1, people), passage, line);
       else if (keepersListed > 0 && isKeepersDuty(plain, titles))
         add('maintainers, for security', keepersListed, passage, line);
     }
@@ -76,7 +84,9 @@ function addSections(prose: Prose, add: Add): void {
       const named = under
         .filter((passage) => passage.text.length < 400)
         .reduce((sum, passage) => sum + countPeople(passage.text), 0);
-      const responsible = under.find((passage) => accountable.test(passage.text));
+      const responsible = under.find(
+        ({ text }) => accountable.test(text) || (governs.test(prose.path) && isTheTeam.test(text)),
+      );
       if (named > 0) add(section.title, named, first, section.line);
       else if (responsible !== undefined && securityTeam.test(section.title))
         add(section.title, 1, responsible, responsible.line);

@@ -66,6 +66,24 @@ describe('names people or teams', () => {
       '# Maintainers\n\n- Ada (@ada)\n- Bo (@bo)\n\n## Maintainer responsibilities\n\n- Respond to security incidents within a week\n',
       [['maintainers, for security', 2, 8]],
     ],
+    [
+      'a team whose members are not listed, and its duties',
+      'docs/GOVERNANCE.md',
+      '# G\n\n## Security team members\n\nWe have a security team: the receivers of reports.\n',
+      [['security team members', 1, 5]],
+    ],
+    [
+      'a team at work in a guide of maintainers',
+      'docs/MAINTAINERS.adoc',
+      '= M\n\n* The security team uses a different process for fixes.\n',
+      [['security team', 1, 3]],
+    ],
+    [
+      'who answers for incidents',
+      '.github/INCIDENT_RESPONSE.md',
+      '# Plan\n\nThe four members of the core team share collective responsibility for incident response.\n',
+      [['maintainers, for incidents', 1, 3]],
+    ],
     ['aliases', 'OWNERS_ALIASES', 'aliases:\n  docs: [bo]\n  security-team: [ada, cy]\n', [['security-team', 2, 3]]],
     ['a team in CODEOWNERS', 'CODEOWNERS', '* @x/devs\n/auth @x/product-security\n', [['x/product-security', 1, 2]]],
     [
@@ -83,6 +101,7 @@ describe('names nobody', () => {
   test.each<readonly [string, string, string]>([
     ['a mailbox', 'SECURITY.md', '# Security\n\nSecurity contact: security@x.org.\n'],
     ['a team that only answers', 'SECURITY.md', '# Security\n\nThe security team will keep you informed, @reporter.\n'],
+    ['a team at work in a policy', 'SECURITY.md', '# S\n\nThe security team handles your report.\n'],
     ['maintainers alone', 'MAINTAINERS.md', '# Maintainers\n\n- Ada (@ada), Open Source Security Foundation\n'],
     ['finders', 'SECURITY.md', '# Security\n\n## Security team hall of fame\n\n- Ada (@ada)\n'],
     ['an owner of a file', 'CODEOWNERS', 'SECURITY.md @ada\n'],
