@@ -23,9 +23,17 @@ export type Collecting = {
  * `interrupted` when the caller's signal is aborted.
  */
 export async function collectEvidence(collecting: Collecting): Promise<EvidenceSet> {
-  const collected = await Promise.all(collecting.collectors.map((collector) => collectOne(collector, collecting)));
+  const collected = await Promise.all(slowestFirst(collecting.collectors).map((one) => collectOne(one, collecting)));
   if (collecting.signal.aborted) throw new PlumblineError('interrupted', 'interrupted while collecting evidence');
   return createEvidenceSet(collected.flat());
+}
+
+/** A walk over the history waits for another process: it begins first, and the others work meanwhile. */
+function slowestFirst(collectors: readonly Collector[]): readonly Collector[] {
+  const { walks = [], others = [] } = Object.groupBy(collectors, ({ needs }) =>
+    needs.includes('git-objects') ? 'walks' : 'others',
+  );
+  return [...walks, ...others];
 }
 
 async function collectOne(collector: Collector, collecting: Collecting): Promise<readonly Evidence[]> {

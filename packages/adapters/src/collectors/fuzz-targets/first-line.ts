@@ -10,7 +10,7 @@ export function firstLine(text: string, pattern: RegExp): number | null {
     const end = stop === -1 ? text.length : stop;
     const line = text.slice(from, Math.min(end, from + lengthMax));
     number += 1;
-    if (!/^\s*(?:\/\/|#(?!\[)|\*|--|;)/.test(line) && pattern.test(line)) return number;
+    if (pattern.test(line) && !/^\s*(?:\/\/|#(?!\[)|\*|--|;)/.test(line)) return number;
     from = end + 1;
   }
   return null;

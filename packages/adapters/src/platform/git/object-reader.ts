@@ -8,8 +8,8 @@ import { createReadJob, type ObjectRequest, type ReadJob } from './read-job.ts';
 import { gitProgram } from './run-git.ts';
 
 export type ObjectReader = {
-  /** Delivers in the order of the requests. Calls at the same time wait for each other. */
-  readonly read: (requests: readonly ObjectRequest[], bytesMax: number) => Promise<void>;
+  /** Delivers in the order of the requests. Calls at the same time wait for each other; `requests` is asked in its turn. */
+  readonly read: (requests: () => readonly ObjectRequest[], bytesMax: number) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -43,9 +43,9 @@ export function createObjectReader(gitDirectory: string, signal: CancelSignal | 
     const { stdin } = program.child;
     job.ask((lines) => stdin.write(lines));
   };
-  const run = async (requests: readonly ObjectRequest[], bytesMax: number): Promise<void> => {
+  const run = async (requests: () => readonly ObjectRequest[], bytesMax: number): Promise<void> => {
     if (closed) throw interrupted();
-    job = createReadJob(requests, bytesMax);
+    job = createReadJob(requests(), bytesMax);
     goOn();
     await job.finished.finally(() => (job = null));
   };

@@ -15,8 +15,25 @@ const depthMax = 100;
 
 class Invalid extends Error {}
 
-/** Null where the text is no expression. The text comes without `${{ }}`. */
+const knownMax = 2000;
+const knownLengthMax = 1000;
+const known = new Map<string, Expression | null>();
+
+/**
+ * Null where the text is no expression. The text comes without `${{ }}`. What is short is kept for the next time: one
+ * condition is asked for every combination of a matrix.
+ */
 export function parseExpression(text: string): Expression | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const expression = parse(text);
+  if (text.length > knownLengthMax) return expression;
+  if (known.size >= knownMax) known.clear();
+  known.set(text, expression);
+  return expression;
+}
+
+function parse(text: string): Expression | null {
   try {
     const reader = { tokens: tokenize(text.slice(0, 20_000)), position: 0, depth: 0 };
     const expression = parseBinary(reader, 0);
