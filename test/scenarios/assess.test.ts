@@ -61,10 +61,9 @@ describe('the document', () => {
   test('every unknown says what would resolve it, and every yes and no cites evidence', async () => {
     const answers = (await json()).verdicts.flatMap((verdict) => verdict.answers);
     expect(answers.length).toBeGreaterThan(90);
-    for (const { check, outcome, evidence, resolve } of answers) {
-      if (outcome === 'unknown') expect(resolve, check).toMatch(/\S{3}/u);
-      else expect(evidence.length, check).toBeGreaterThan(0);
-    }
+    const unresolved = answers.filter(({ outcome, resolve }) => outcome === 'unknown' && (resolve ?? '').length < 3);
+    const uncited = answers.filter(({ outcome, evidence }) => outcome !== 'unknown' && evidence.length === 0);
+    expect([...unresolved, ...uncited].map(({ check }) => check)).toEqual([]);
   });
 
   test('the draft catalog: its own tasks, the new ones unknown, and it says so', async () => {
@@ -110,7 +109,8 @@ describe('every format', () => {
       expect(first.stdout).not.toContain(repository.path);
       expect(first.stdout).toMatch(/[^\n]\n$/u);
       expect(first.stdout).toContain('PW.7.2');
-      if (['json', 'sarif', 'oscal', 'gemara'].includes(format)) expect(() => JSON.parse(first.stdout)).not.toThrow();
+      const isJson = ['json', 'sarif', 'oscal', 'gemara'].includes(format);
+      expect(typeof (isJson ? JSON.parse(first.stdout) : {})).toBe('object');
     },
   );
 

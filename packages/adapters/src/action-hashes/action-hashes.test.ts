@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { createHashSource } from './create-hash-source.ts';
+import { tagIn } from './look-up-tag.ts';
 import { matchingPin } from './matching-pin.ts';
 import { pinsInText } from './pins-in-text.ts';
 
@@ -34,4 +35,17 @@ test('what the repository pins elsewhere is known, before the catalog is asked',
   });
   expect(hashOf('actions/checkout@v4')).toEqual({ commit: commit('a'), version: 'v4.2.0' });
   expect(hashOf('actions/cache@v6')).toMatchObject({ version: 'v6.1.0' });
+});
+
+test('the commit of an annotated tag, and the newest version where a moving tag is not kept', () => {
+  const lines = [
+    `${commit('1')}\trefs/tags/v3.9.0`,
+    `${commit('2')}\trefs/tags/v3.90.1`,
+    `${commit('3')}\trefs/tags/v3.90.1^{}`,
+    `${commit('4')}\trefs/tags/v3.90.2-rc1`,
+  ].join('\n');
+  expect(tagIn(lines, 'a/b/sub@v3', 'v3')).toEqual({ commit: commit('3'), version: 'v3.90.1' });
+  expect(tagIn(lines, 'a/b@v3.9.0', 'v3.9.0')).toEqual({ commit: commit('1'), version: 'v3.9.0' });
+  expect(tagIn(lines, 'a/b@v4', 'v4')).toBeNull();
+  expect(tagIn('', 'a/b@v4', 'v4')).toBeNull();
 });

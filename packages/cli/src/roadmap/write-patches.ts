@@ -10,6 +10,7 @@ import { makePatches, type MadePatch, type PatchContext } from '@plumbline/engin
 import { renderUnifiedDiff } from '@plumbline/formats/unified-diff/render-unified-diff';
 import { allPatches } from '@plumbline/practices/generated/patches';
 import { workflowFiles } from '@plumbline/practices/patching/workflow-files';
+import { visibleLine } from '@plumbline/reports/visible-text';
 import type { Assessed } from '../assess/assess-target.ts';
 import { starterFiles } from '../init/starter-files.ts';
 
@@ -21,45 +22,73 @@ export async function writePatches(
   assessed: Assessed,
   options: PatchOptions,
 ): Promise<readonly string[]> {
-  const context = await contextOf(assessed, options);
-  const made = await makePatches(roadmap.actions, allPatches, assessed.repository.snapshot, context);
+  const made = await madePatches(roadmap, assessed, options);
   await createFolder(options.folder);
   const lines: string[] = [];
   let number = 0;
   for (const patch of made) {
     if (patch.state === 'not-possible') {
-      lines.push(`no ${patch.patch.id} patch: ${patch.because}`);
+      lines.push(`no ${patch.patch.id} patch: ${visibleLine(patch.because)}`);
       continue;
     }
     number += 1;
     const path = join(options.folder, `${String(number).padStart(2, '0')}-${patch.patch.id}.patch`);
     await writeFileAtomically(path, patchText(patch));
     lines.push(
-      `${path}: ${patch.patch.title} (for ${patch.actions.join(', ')})`,
-      ...patch.notes.map((note) => `  look: ${note}`),
+      `${visibleLine(path)}: ${patch.patch.title} (for ${patch.actions.join(', ')})`,
+      ...patch.notes.map((note) => `  look: ${visibleLine(note)}`),
     );
   }
   return [...lines, `${number} patches written; apply one with: git apply FILE`];
 }
 
-/** What git ignores before the first diff says what the patch is for. */
+/**
+ * What git ignores before the first diff says what the patch is for. Notes quote the repository: each stays one line,
+ * so that none can begin a diff of its own.
+ */
 function patchText(made: Extract<MadePatch, { state: 'ready' }>): string {
-  const head = [made.patch.title, '', `For: ${made.actions.join(', ')}`, ...made.notes.map((note) => `Look: ${note}`)];
+  const head = [
+    made.patch.title,
+    '',
+    `For: ${made.actions.join(', ')}`,
+    ...made.notes.map((note) => `Look: ${visibleLine(note)}`),
+  ];
   return `${head.join('\n')}\n\n${renderUnifiedDiff(made.changes)}`;
 }
 
-async function contextOf(
-  { assessment, evidence, repository }: Assessed,
-  { offline, signal }: PatchOptions,
-): Promise<PatchContext> {
-  const { snapshot, gitDirectory } = repository;
+/** Made twice: the first time only shows which commits must be looked up. */
+async function madePatches(
+  { actions }: Roadmap,
+  assessed: Assessed,
+  options: PatchOptions,
+): Promise<readonly MadePatch[]> {
+  const { snapshot } = assessed.repository;
+  const context = await contextOf(assessed, options);
+  const references = new Set<string>();
+  const hashOf: PatchContext['hashOf'] = (reference) => {
+    references.add(reference);
+    return null;
+  };
+  await makePatches(actions, allPatches, snapshot, { ...context, hashOf });
+  const { offline, signal } = options;
+  const texts = await workflowTexts(assessed);
+  const known = await createHashSource({ texts, references: [...references], offline, signal });
+  return makePatches(actions, allPatches, snapshot, { ...context, hashOf: known });
+}
+
+async function workflowTexts({ repository: { snapshot } }: Assessed): Promise<readonly string[]> {
   const texts: string[] = [];
   await snapshot.read(workflowFiles(snapshot.entries.map(({ path }) => path)), (_, content) => {
     if (content.state === 'text') texts.push(content.text);
   });
-  const pipelines = evidence['ci-pipelines'];
-  const uses = pipelines?.state === 'found' ? pipelines.fact.pipelines.flatMap(({ externalUses }) => externalUses) : [];
-  const references = uses.filter(({ pinnedBy }) => pinnedBy === 'tag').map(({ reference }) => reference);
+  return texts;
+}
+
+async function contextOf(
+  { assessment, evidence, repository }: Assessed,
+  { signal }: PatchOptions,
+): Promise<Omit<PatchContext, 'hashOf'>> {
+  const { snapshot, gitDirectory } = repository;
   const home = forgeHome(snapshot.uri);
   const product =
     home?.name ??
@@ -73,7 +102,6 @@ async function contextOf(
     product,
     home,
     asOf: assessment.asOf,
-    hashOf: await createHashSource({ texts, references, offline, signal }),
     folderAuthors:
       gitDirectory === null ? [] : await readFolderAuthors(gitDirectory, snapshot.commit, snapshot.committedAt, signal),
     starterFiles: starterFiles(product),

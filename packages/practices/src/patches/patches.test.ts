@@ -48,8 +48,20 @@ describe('pin-actions', () => {
     });
     const [change] = made('pin-actions', input({ 'ci-pipelines': ciPipelines(pipeline) }, { [path]: text }));
     expect(change?.after).toBe(
-      `steps:\n  - uses: actions/checkout@${sha} # v4.1.0\n  - uses:\n      'actions/cache@${sha}' # v4.1.0\n  - uses: unheard/of@v1\n`,
+      `steps:\n  - uses: actions/checkout@${sha} # v4.1.0 # comment\n  - uses:\n      'actions/cache@${sha}' # v4.1.0\n  - uses: unheard/of@v1\n`,
     );
+  });
+
+  test.each([
+    ['- { uses: a/b@v4, with: { x: y } }', '- { uses: a/b@SHA, with: { x: y } }'],
+    ['[{uses: "a/b@v4"}]', '[{uses: "a/b@SHA"}]'],
+    ["- uses: 'a/b@v4'\r", "- uses: 'a/b@SHA' # v4.1.0\r"],
+    ['- uses: a/b@v4 # v4.0.2', '- uses: a/b@SHA # v4.1.0'],
+    ['- uses: a/b@v4 # a/b@v4 is old', '- uses: a/b@SHA # v4.1.0 # a/b@v4 is old'],
+  ])('%s', (text, after) => {
+    const pipeline = aPipeline({ externalUses: [uses('a/b@v4', 1)] });
+    const [change] = made('pin-actions', input({ 'ci-pipelines': ciPipelines(pipeline) }, { [path]: `${text}\n` }));
+    expect(change?.after).toBe(`${after.replace('SHA', sha)}\n`);
   });
 
   test('is not possible when no commit is known', () => {

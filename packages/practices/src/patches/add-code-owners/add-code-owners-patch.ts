@@ -11,19 +11,29 @@ export const addCodeOwnersPatch: Patch = {
   id: 'add-code-owners',
   title: 'Name the owners of the code',
   reads: () => [],
-  write({ evidence, folderAuthors, home }) {
+  write({ evidence, folderAuthors: authors, home }) {
+    const forgejo = home?.forge === 'forgejo';
+    // Forgejo knows people by their names alone.
+    const folderAuthors = forgejo ? authors.filter(({ owner }) => owner.startsWith('@')) : authors;
     if (evidence['code-owners']?.state === 'found')
       return { state: 'not-possible', because: 'code owners are named already: add the folders that have none there' };
     const everywhere = proposed(total(folderAuthors));
-    if (everywhere.length === 0) return { state: 'not-possible', because: 'nobody changed the code in the last year' };
+    if (everywhere.length === 0)
+      return {
+        state: 'not-possible',
+        because:
+          forgejo && authors.length > 0
+            ? 'the history tells addresses, and Forgejo asks for user names'
+            : 'nobody changed the code in the last year',
+      };
     const folders = [...new Set(folderAuthors.map(({ folder }) => folder))].filter((folder) => folder !== '').sort();
     const rules = folders.flatMap((folder) => {
       const owners = proposed(folderAuthors.filter((author) => author.folder === folder));
-      return owners.length === 0 ? [] : [`/${folder.replaceAll(/([ \\#])/g, '\\$1')}/ ${owners.join(' ')}`];
+      return owners.length === 0 ? [] : [`${forgejo ? expressionOf(folder) : globOf(folder)} ${owners.join(' ')}`];
     });
     const lines = [
-      '# Who reviews what: proposed from the changes of the last year. The last rule that matches counts.',
-      `* ${everywhere.join(' ')}`,
+      `# Who reviews what: proposed from the changes of the last year. ${forgejo ? 'Every' : 'The last'} rule that matches counts.`,
+      `${forgejo ? '.*' : '*'} ${everywhere.join(' ')}`,
       ...rules,
       '',
     ];
@@ -36,6 +46,11 @@ export const addCodeOwnersPatch: Patch = {
     );
   },
 };
+
+const globOf = (folder: string): string => `/${folder.replaceAll(/([ \\#])/g, '\\$1')}/`;
+
+/** Forgejo's patterns are regular expressions over the whole path. */
+const expressionOf = (folder: string): string => `${folder.replaceAll(/[^\w/-]/g, '\\$&')}/.*`;
 
 function total(authors: readonly FolderAuthor[]): readonly FolderAuthor[] {
   const byOwner = new Map<string, number>();

@@ -39,14 +39,23 @@ function isLoose({ kind, pinnedBy }: ExternalUse): boolean {
   return (kind === 'action' || kind === 'reusable-workflow') && (pinnedBy === 'tag' || pinnedBy === 'branch');
 }
 
-/** Changes the line that holds the reference (the value may stand on the line after `uses:`); false if it is not there. */
+/**
+ * Changes the line that holds the reference (the value may stand on the line after `uses:`); false if it is not there.
+ * The version goes into a comment where one can follow: not within a flow mapping or list, which it would cut off.
+ */
 function pinLine(lines: string[], { reference, line }: ExternalUse, { commit, version }: KnownHash): boolean {
   const at = [line - 1, line].find((index) => lines[index]?.includes(reference));
   if (at === undefined) return false;
-  const [before = '', after = ''] = (lines[at] ?? '').split(reference, 2);
+  const text = lines[at] ?? '';
+  const start = text.indexOf(reference);
   const name = reference.slice(0, reference.lastIndexOf('@'));
-  const quote = /^['"]/.exec(after)?.[0] ?? '';
-  const ending = (lines[at] ?? '').endsWith('\r') ? '\r' : '';
-  lines[at] = `${before}${name}@${commit}${quote} # ${version}${ending}`;
+  const rest = text.slice(start + reference.length);
+  const [, quote = '', comment = '', ending = ''] = /^(['"]?)[ \t]*(?:#([^\r]*))?(\r?)$/.exec(rest) ?? [];
+  const plain = /^['"]?[ \t]*(?:#|\r?$)/.test(rest);
+  const kept = comment.trim() === '' || isVersion(comment) ? '' : ` #${comment}`;
+  lines[at] = `${text.slice(0, start)}${name}@${commit}${plain ? `${quote} # ${version}${kept}${ending}` : rest}`;
   return true;
 }
+
+/** A comment that says only which version it was: the new one takes its place. */
+const isVersion = (comment: string): boolean => /^\s*(?:tag=)?v?\d[\w.-]*\s*$/.test(comment);
