@@ -41,4 +41,12 @@ export function mainLanguages(tree: RepositoryTree): readonly MainLanguage[] {
     .filter(({ percent }, index) => index === 0 || percent >= mainPercentMin);
 }
 
+/** The share of a family in the source, in percent of its bytes, not rounded. */
+export function percentOfFamily(tree: RepositoryTree, family: string): number {
+  const source = tree.languages.filter(isSource);
+  const total = source.reduce((sum, { bytes }) => sum + bytes, 0);
+  const own = source.filter(({ language }) => languageFamily(language) === family);
+  return (100 * own.reduce((sum, { bytes }) => sum + bytes, 0)) / Math.max(1, total);
+}
+
 const isSource = ({ language }: LanguageShare): boolean => !buildLanguages.has(language.toLowerCase());

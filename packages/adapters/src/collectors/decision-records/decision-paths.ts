@@ -4,9 +4,13 @@ import { isDocumentation, isForeign, type ProsePath } from '../../platform/prose
 /**
  * How much a place promises. `record`: a folder of decisions. `proposal`: a folder of proposals, each of which argues.
  * `log`: one file of decisions. `design`: a design document, which counts only when it gives reasons.
+ * `development`: a document for developers, which counts only when it speaks of choices as such.
  * `other`: any other document of the project, of which only sections that promise reasons by their heading count.
  */
-export type DecisionFile = { readonly path: string; readonly role: 'record' | 'proposal' | 'log' | 'design' | 'other' };
+export type DecisionFile = {
+  readonly path: string;
+  readonly role: 'record' | 'proposal' | 'log' | 'design' | 'development' | 'other';
+};
 
 const recordFolder =
   /^(?:adrs?|\.?adr[-_ ]?log|decisions?|architecture[-_ ]?decisions?|architectural[-_ ]?decisions?|architecture[-_ ]?decision[-_ ]?records?|decision[-_ ]?records?|design[-_ ]?decisions?|decision[-_ ]?log|madr)$/u;
@@ -23,8 +27,7 @@ const recordsMax = 2_000;
 const designsMax = 300;
 const othersMax = 300;
 /** Written for those who change the product. */
-const development =
-  /^(?:architecture|internals?|explanation|development|dev|developers?|contribut\w*|maintainers?|specs?)$/u;
+const development = /^(?:internal|development|dev|developers?|contribut\w*|maintainers?|specs?)$/u;
 /** Written for those who use it, and what only looks back. */
 const forUsers =
   /^(?:usage|users?|user[-_]guide|guides?|tutorials?|how[-_]?tos?|getting[-_]started|examples?|reference[-_]guide|blog|news|releases?|release[-_]?notes|changelogs?|api|man|faq)$/u;
@@ -41,10 +44,13 @@ export function decisionFiles(all: readonly ProsePath[]): readonly DecisionFile[
       document.ending !== '',
   );
   const found = documents.map(roleOf).filter((file) => file !== null);
+  const ofRole = (...roles: readonly DecisionFile['role'][]): readonly DecisionFile[] =>
+    found.filter(({ role }) => roles.includes(role));
   return [
-    ...found.filter(({ role }) => role !== 'design' && role !== 'other').slice(0, recordsMax),
-    ...found.filter(({ role }) => role === 'design').slice(0, designsMax),
-    ...found.filter(({ role }) => role === 'other').slice(0, othersMax),
+    ...ofRole('record', 'proposal', 'log').slice(0, recordsMax),
+    ...ofRole('design').slice(0, designsMax),
+    ...ofRole('development').slice(0, othersMax),
+    ...ofRole('other').slice(0, othersMax),
   ];
 }
 
@@ -61,6 +67,9 @@ function roleOf(document: ProsePath): DecisionFile | null {
   }
   if (!isDocumentation(document) && folders[0] !== 'specs') return null;
   if (logStem.test(stem)) return { path, role: 'log' };
-  if (designStem.test(stem) || development.test(folders.at(-1) ?? '')) return { path, role: 'design' };
+  const folder = folders.at(-1) ?? '';
+  if (designStem.test(stem) || /^(?:architecture|internals|explanation)$/u.test(folder))
+    return { path, role: 'design' };
+  if (development.test(folder)) return { path, role: 'development' };
   return folders.some((folder) => forUsers.test(folder)) || looksBack.test(stem) ? null : { path, role: 'other' };
 }

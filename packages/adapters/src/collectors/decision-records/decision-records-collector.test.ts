@@ -59,12 +59,37 @@ describe('records', () => {
   });
 });
 
+test('prose with reasons outside of design documents', async () => {
+  const development = `# Workspace
+
+## Features
+
+A feature is defined in the main crate. The rationale for this is that Cargo has no features of a workspace, so that we
+must make a choice of scattering them or of one central place.
+`;
+  expect(await recordsOf('docs/development/index.mdx', `${development}The design choice is old.\n`)).toMatchObject([
+    { hasReason: true },
+  ]);
+  const specification = `# Specification\n\n## Format\n\nJSON.\n\n# Rationales and commentary\n\n${reason}\n\n${reason} ${reason}\n`;
+  expect(await recordsOf('specs/FORMAT.md', specification)).toMatchObject([{ at: { line: 7 }, hasReason: true }]);
+});
+
 describe('no records', () => {
   test.each<readonly [string, string, string]>([
     [
       'a description of the architecture',
       'docs/architecture.md',
       `# Architecture\n\n## Background\n\n${'The server reads requests and passes them to a worker, which writes to the store. '.repeat(9)}`,
+    ],
+    [
+      'how to contribute',
+      'docs/development/contributing.md',
+      '# Contributing\n\nAn issue is preferred, in case the request is rejected because of its quality. Squashing is avoided so that reviews stay. Tests are preferred since they last.\n',
+    ],
+    [
+      'why one should use it',
+      'docs/guide/start.md',
+      `# Start\n\n## Design principles\n\n${reason} ${reason}\n\n${reason}\n`,
     ],
     ['a template', 'docs/adr/template.md', '# Title\n\n## Context\n\nWhat is the issue that we see?\n'],
     ['an index', 'docs/adr/README.md', `# Decisions\n\n${reason}\n`],

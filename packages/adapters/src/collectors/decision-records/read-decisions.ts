@@ -30,6 +30,10 @@ export function readDecisions({ path, role }: DecisionFile, text: string): reado
       return logged(prose, text);
     case 'design':
       return argued(prose, text);
+    case 'development':
+      return arguedSentences(prose.passages, explicitReasonsMin).length >= explicitReasonsMin
+        ? argued(prose, text)
+        : reasonedSections(prose, text);
     case 'other':
       return reasonedSections(prose, text);
   }
@@ -121,7 +125,10 @@ function sentencesWithReasons(prose: Prose): readonly Sentence[] {
 /** Sections of any document whose heading promises reasons, and that give some. */
 function reasonedSections(prose: Prose, text: string): readonly DecisionRecord[] {
   const index = prose.sections.findIndex(
-    (entry, at) => sureReasonHeading.test(entry.title) && lengthUnder(prose, at) >= 200 && whys(prose, at) >= 2,
+    (entry, at) =>
+      sureReasonHeading.test(entry.title) &&
+      lengthUnder(prose, at) >= 200 &&
+      whys(prose, at) >= (/rationale|alternatives|(?:previous|old|former) design/iu.test(entry.title) ? 1 : 2),
   );
   const section = prose.sections[index];
   if (section === undefined) return [];

@@ -113,8 +113,8 @@ export const fuzzSigns: readonly FuzzSign[] = [
   { kind: 'property-based', endings: ['ml'], path: /(?:test|prop|qcheck).*\.ml$/i, line: /\bQCheck2?\.|\bCrowbar\./ },
 ];
 
-/** Files of build systems that link the engine of OSS-Fuzz. */
+/** Files of build systems that link the engine of OSS-Fuzz, or call the compilers that only its image has. */
 export const ossFuzzBuild: { readonly path: RegExp; readonly line: RegExp } = {
   path: /fuzz.*(?:\.(?:sh|bash|mk|am|cmake|bazel|gn|py|txt|build)|Makefile|Dockerfile)$|^(?:.*\/)?(?:oss-?fuzz)[^/]*$/i,
-  line: /\$\{?LIB_FUZZING_ENGINE\b|gcr\.io\/oss-fuzz-base\/base-builder|ghcr\.io\/google\/oss-fuzz-base/,
+  line: /\$\{?LIB_FUZZING_ENGINE\b|^\s*compile_(?:native_go|go|python|javascript)_fuzzer(?:_v2)?\s|gcr\.io\/oss-fuzz-base\/base-builder|ghcr\.io\/google\/oss-fuzz-base/,
 };

@@ -40,6 +40,15 @@ describe('fuzz targets', () => {
     expect(await collect(files)).toMatchObject({ state: 'absent' });
   });
 
+  it('knows a build of OSS-Fuzz by the compilers that only its image has', async () => {
+    const files = {
+      'test/fuzz/oss_fuzz_build.sh': '#!/bin/sh\ncompile_native_go_fuzzer_v2 example.com/x FuzzX FuzzX\n',
+    };
+    expect(await collect(files)).toMatchObject({
+      fact: { services: [{ service: 'oss-fuzz', at: { line: 2 }, inTree: true }] },
+    });
+  });
+
   it('finds the services, in the tree and elsewhere', async () => {
     const files = {
       '.clusterfuzzlite/build.sh': 'cc $LIB_FUZZING_ENGINE',

@@ -48,7 +48,7 @@ export function findCodingStandards(prose: Prose): readonly SourceLocation[] {
   const wholeFile = standardFile.test(prose.path);
   const passages = prose.passages.filter(
     (passage) =>
-      passage.kind !== 'code' && !isTemplateText(passage.text) && (wholeFile || isUnderStandard(prose, passage)),
+      passage.kind !== 'code' && (wholeFile || isUnderStandard(prose, passage)) && !isTemplateText(passage.text),
   );
   const safe = passages.map(ruleIn).find((at) => at !== null);
   if (safe !== undefined) return [{ path: prose.path, line: safe }];
@@ -62,7 +62,7 @@ export function findCodingStandards(prose: Prose): readonly SourceLocation[] {
 
 /** What asks to run, install or set up a tool, or to write documentation, says nothing of code. */
 const notOfCode =
-  /\b(?:run|running|install|execute|launch|invoke|type|configure|set ?up|git|commits?|pull requests?|branch|changelog|documentation|docs|markdown|sentence|heading|capitali[sz]|spelling|issue|pre-commit|plugin|editor|ide|vs ?code|automatically|ci\b)\b/u;
+  /\b(?:run|running|install|execute|launch|invoke|type|configure|set ?up|git|commits?|pull requests?|branch|changelog|documentation|docs|markdown|sentences?|headings?|titles?|capitali[sz]\w*|spelling|wording|prose|issues?|pre-commit|plugin|editor|ide|vs ?code|automatically|ci\b)\b/u;
 const ofCode =
   /\b(?:code|names?|naming|variables?|functions?|methods?|class(?:es)?|types?|indent\w*|spaces?|tabs?|lines?|columns?|characters|braces?|brackets?|comments?|imports?|includes?|headers?|macros?|constants?|structs?|enums?|errors?|exceptions?|return\w*|null|pointers?|strings?|arguments?|parameters?|operators?|camel ?case|snake_case|pascal ?case|prefix\w*|loops?|asserts?|log(?:s|ging)?|tests?|api|modules?|files?|docstrings?|warnings?|lambda\w*|globals?|async|interfaces?|traits?|whitespace|newlines?|semicolons?|quotes?)\b/u;
 

@@ -137,6 +137,13 @@ We read the [Google style guide](https://google.github.io/styleguide/) and [ours
   ]);
 });
 
+test('a page whose source is in the tree is not elsewhere', async () => {
+  const readme = '# L\n\nSee the [contributing guide](https://lantern.example.org/en/contributing.html).\n';
+  const guide = '# Contributing\n\nWrite tests.\n';
+  expect((await collect({ 'README.md': readme, 'docs/contributing.rst': guide })).elsewhere).toEqual([]);
+  expect((await collect({ 'README.md': readme, 'docs/contributing.md': readme })).elsewhere).toHaveLength(2);
+});
+
 test('never throws, and stays quick', async () => {
   const bits = fc.array(
     fc.constantFrom(

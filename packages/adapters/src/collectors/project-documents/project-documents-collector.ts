@@ -23,10 +23,12 @@ export const projectDocumentsCollector: Collector = {
   needs: ['tree'],
   timeoutMs: 90_000,
   collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
+    const documents = documentPaths(treePaths(repository).documents());
     const fact = { codingStandards: [], verificationGuides: [], elsewhere: [] } as Mutable;
-    await repository.read(documentPaths(treePaths(repository).documents()), (path, content) => {
+    await repository.read(documents, (path, content) => {
       if (content.state === 'text') readDocument(path, content.text, { fact, uri: repository.uri });
     });
+    fact.elsewhere = fact.elsewhere.filter(({ url }) => !isPageOfTree(url, documents, fact.elsewhere));
     const first = fact.codingStandards[0] ?? fact.verificationGuides[0]?.at ?? fact.elsewhere[0]?.at;
     const location = 'tree of the commit';
     if (first === undefined)
@@ -41,6 +43,25 @@ export const projectDocumentsCollector: Collector = {
     return [{ kind: 'project-documents', state: 'found', fact, location: first.path, strength: 'documented' }];
   },
 };
+
+/** A page of the project's site whose source is a document of this tree: another one than those that only point to it. */
+function isPageOfTree(url: string, documents: readonly string[], links: ProjectDocuments['elsewhere']): boolean {
+  if (/^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)\//iu.test(url)) return false;
+  const [page = ''] = url.toLowerCase().split(/[?#]/u, 1);
+  const stem =
+    page
+      .replace(/\/+$/u, '')
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w{1,5}$/u, '') ?? '';
+  const pointing = new Set(links.filter((link) => link.url === url).map(({ at }) => at.path));
+  return documents.some((path) => {
+    const parts = path.toLowerCase().split('/');
+    const name = parts.at(-1)?.replace(/\.\w{1,8}$/u, '') ?? '';
+    const own = /^(?:index|readme)$/u.test(name) ? parts.at(-2) : name;
+    return own === stem && /^docs?$|^documentation$|^website$|^site$/u.test(parts[0] ?? '') && !pointing.has(path);
+  });
+}
 
 type Mutable = { -readonly [K in keyof ProjectDocuments]: ProjectDocuments[K][number][] };
 

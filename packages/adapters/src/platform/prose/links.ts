@@ -41,7 +41,9 @@ function read(match: RegExpExecArray, definitions: ReadonlyMap<string, string>):
   const defined = (name: string): string | undefined => definitions.get(name.toLowerCase());
   if (url !== undefined) return make(text, url);
   if (refText !== undefined) return make(refText, defined(ref === undefined || ref === '' ? refText : ref));
-  if (rstUrl !== undefined) return make(rstText, rstUrl);
+  // `text <name_>`_ takes its address from the definition of that name.
+  if (rstUrl !== undefined)
+    return make(rstText, rstUrl.endsWith('_') ? (defined(rstUrl.slice(0, -1)) ?? rstUrl) : rstUrl);
   if (href !== undefined) return make(anchor, href);
   if (bare !== undefined) return make(label ?? '', bare.replace(/^(?:link|xref):/iu, ''));
   const name = shortcut ?? rstName;

@@ -64,7 +64,31 @@ export const buildToolsPinned: Check = defineCheck({
       const because = `${name} could not be read: ${nameSome([hidden.because])}`;
       return unknown(because, `Make ${name} valid and readable`, [cite(inventory, { at: hidden })]);
     }
+    // A system image fixes where the tools are fetched from, not which: its package manager brings what is current.
+    const onSystems =
+      build.state === 'found' && toolchains.length === 0 && images.every(({ reference }) => isSystem(reference));
+    if (all > 0 && onSystems)
+      return no(
+        `${counted(images.length, 'base image')} by digest, but of an operating system: no file fixes the version of a tool`,
+        places([], images),
+        measures,
+      );
+    const counts = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).manifests;
+    const outside =
+      images.length > 0 ? [] : counts.filter(({ path }) => !toolchains.some((tool) => reaches(tool, path)));
+    if (all > 0 && counts.length > 0 && outside.length === counts.length)
+      return no(
+        `${counted(all, 'pin')}, none for what ${nameSome(outside.map(({ path }) => path))} builds`,
+        places(toolchains, []),
+        measures,
+      );
     if (all > 0) return yes(`All fixed: ${what}`, places(toolchains, images), measures);
+    if (build.state === 'absent' && counts.length > 0)
+      return no(
+        `No file of the tree fixes the version of a tool: ${shortText(build.lookedIn, 160)}`,
+        [cite(build), ...citeAll(inventory, counts, 5)],
+        measures,
+      );
     if (build.state === 'absent')
       return notApplicable(`Nothing is built here: ${shortText(build.lookedIn, 160)}`, [cite(build), cite(inventory)]);
     const { buildFiles } = build.fact;
@@ -74,6 +98,18 @@ export const buildToolsPinned: Check = defineCheck({
     );
   },
 });
+
+const systems =
+  /(?:^|\/)(?:alpine|debian|ubuntu|fedora|centos|rockylinux|rocky|almalinux|amazonlinux|archlinux|opensuse(?:\/\w+)?|leap|tumbleweed|ubi\d*(?:-\w+)?|oraclelinux|gentoo|voidlinux|busybox)(?=[:@]|$)/i;
+const isSystem = (reference: string): boolean => systems.test(reference);
+
+// Files that say which version the tools of their own folder have.
+const ofFolder =
+  /(?:^|\/)(?:rust-toolchain(?:\.toml)?|\.(?:nvmrc|node-version|python-version|ruby-version|java-version|go-version|tool-versions))$/i;
+
+function reaches({ at }: ToolchainPin, path: string): boolean {
+  return !ofFolder.test(at.path) || path.startsWith(at.path.slice(0, at.path.lastIndexOf('/') + 1));
+}
 
 const buildsImage = (path: string): boolean => /(?:docker|container)file/i.test(path.slice(path.lastIndexOf('/') + 1));
 

@@ -3,7 +3,7 @@ import type { BuildConfiguration } from '@plumbline/core/facts/build-configurati
 import type { BaseImage, DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
 import type { CheckFixtures, FixtureFacts } from '../../testing/check-fixtures.ts';
 import { aBuild, aToolchain } from '../../testing/fixture-builds.ts';
-import { anInventory } from '../../testing/fixture-records.ts';
+import { aManifest, anInventory } from '../../testing/fixture-records.ts';
 
 const image: BaseImage = {
   reference: 'debian:12',
@@ -43,7 +43,27 @@ export const fixtures: CheckFixtures = {
     },
     { name: 'the least that a manifest asks, alone', facts: facts(aBuild({ toolchains: [least] }), {}), outcome: 'no' },
     { name: 'nothing is fixed', facts: facts(aBuild({ toolchains: [] }), {}), outcome: 'no' },
-    { name: 'nothing is built', facts: facts('absent', {}), outcome: 'not-applicable' },
+    {
+      name: 'only the image of a system is fixed, which brings its tools unfixed',
+      facts: facts(aBuild({ toolchains: [] }), { baseImages: [image] }),
+      outcome: 'no',
+    },
+    {
+      name: 'a version file of a folder beside',
+      facts: facts(aBuild({ toolchains: [aToolchain({ at: { path: 'macros/rust-toolchain' } })] }), {}),
+      outcome: 'no',
+    },
+    {
+      name: 'only the image of a toolchain is fixed',
+      facts: facts(aBuild({ toolchains: [] }), { baseImages: [{ ...image, reference: 'golang:1.27.1' }] }),
+      outcome: 'yes',
+    },
+    {
+      name: 'a package whose tools nothing names',
+      facts: facts('absent', { manifests: [aManifest()] }),
+      outcome: 'no',
+    },
+    { name: 'nothing is built', facts: facts('absent', { manifests: [] }), outcome: 'not-applicable' },
     { name: 'no build file, but a pinned image', facts: facts('absent', { baseImages: [image] }), outcome: 'yes' },
     {
       name: 'a Dockerfile that cannot be read',

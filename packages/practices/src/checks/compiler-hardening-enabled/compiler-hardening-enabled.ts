@@ -8,7 +8,7 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { BuildConfiguration, HardeningFeature } from '@plumbline/core/facts/build-configuration';
 import { counted } from '../../words/counted.ts';
 import { languageFamily } from '../../languages/language-family.ts';
-import { mainLanguages } from '../../languages/main-languages.ts';
+import { mainLanguages, percentOfFamily } from '../../languages/main-languages.ts';
 import { nameSome } from '../../words/name-some.ts';
 
 /**
@@ -45,7 +45,7 @@ export const compilerHardeningEnabled: Check = defineCheck({
   automation: 'automatic',
   guide: {
     shows:
-      'Build files of the project itself name at least one flag of each of three groups: stack protection or control-flow integrity; fortified or bounds-checked library calls; position independence or read-only relocations. Not applicable where no C or C++ is compiled.',
+      'Build files of the project itself name at least one flag of each of three groups: stack protection or control-flow integrity; fortified or bounds-checked library calls; position independence or read-only relocations. Not applicable where no C or C++ is compiled, or less than one percent of the source is.',
     doesNotShow:
       'Whether the flags reach every binary (binaries-hardened), or what a distribution’s compiler adds by default: that is not the project’s decision.',
     resolve: 'Set the flags in build files of the repository, where they can be read.',
@@ -85,10 +85,15 @@ const factOf = (build: Seen<'build-configuration'>): BuildConfiguration =>
   build.state === 'absent' ? nothing : build.fact;
 const isC = (language: string): boolean => languageFamily(language) === 'c';
 
+/** Below this share of the source, in percent, C is a stray file that no binary of the product is made of. */
+const strayBelow = 1;
+
 /** Where the question does not arise, or cannot be answered from build files. */
 function whyOutside(build: Seen<'build-configuration'>, tree: Seen<'repository-tree'>): Answer | null {
-  const { compiled, buildFiles } = factOf(build);
+  const { compiled: written, buildFiles } = factOf(build);
   const main = tree.state === 'absent' ? [] : mainLanguages(tree.fact).map(({ language }) => language);
+  const isStray = tree.state === 'found' && percentOfFamily(tree.fact, 'c') < strayBelow;
+  const compiled = isStray ? written.filter((language) => !isC(language)) : written;
   const inventory = [cite(tree), cite(build)] as const;
   const inC = [...compiled, ...main].filter((language) => isC(language));
   if (inC.length > 0 && compiled.some((language) => isC(language)) && buildFiles.length > 0) return null;
@@ -106,8 +111,9 @@ function whyOutside(build: Seen<'build-configuration'>, tree: Seen<'repository-t
       inventory,
     );
   const what = compiled.length > 0 ? `No flag hardens ${nameSome(compiled)}` : 'No compiled language takes such flags';
+  const stray = compiled.length < written.length ? `; C is less than ${strayBelow} % of the source` : '';
   return notApplicable(
-    `${what}; the tree is in ${main.length === 0 ? 'no programming language' : nameSome(main)}`,
+    `${what}${stray}; the tree is in ${main.length === 0 ? 'no programming language' : nameSome(main)}`,
     inventory,
   );
 }

@@ -27,7 +27,16 @@ export const fixtures: CheckFixtures = {
     { name: 'no build file', facts: facts({ buildFiles: [] }), outcome: 'unknown' },
     { name: 'interpreted', facts: facts({ compiled: [] }, 'Python'), outcome: 'not-applicable' },
     { name: 'memory-managed', facts: facts({ compiled: ['Rust', 'Go'] }, 'Rust'), outcome: 'not-applicable' },
-    { name: 'memory-managed with a C part', facts: facts({ compiled: ['Rust', 'C'] }, 'Rust'), outcome: 'no' },
+    {
+      name: 'memory-managed with a C part',
+      facts: { ...facts({ compiled: ['Rust', 'C'] }), 'repository-tree': aTree({ Rust: 9000, C: 500 }) },
+      outcome: 'no',
+    },
+    {
+      name: 'memory-managed with a stray C file',
+      facts: { ...facts({ compiled: ['C'] }), 'repository-tree': aTree({ Java: 90_000, C: 90 }) },
+      outcome: 'not-applicable',
+    },
     { name: 'a compiler that we do not know', facts: facts({ compiled: ['Fortran'] }, 'Fortran'), outcome: 'unknown' },
     {
       name: 'C that no build file compiles',

@@ -69,7 +69,7 @@ describe('what a script runs through the repository', () => {
       found('task scan', {
         'Taskfile.yml': 'tasks:\n  scan:\n    deps: [build]\n    cmds: [trivy fs .]\n  build: go build\n',
       }),
-    ).toEqual(['go-build:build', 'trivy:sca']);
+    ).toEqual(['go-build:build', 'trivy:sca', 'trivy:secret-scan']);
     expect(
       found('composer test', { 'composer.json': '{"scripts":{"test":["@unit","composer audit"],"unit":"phpunit"}}' }),
     ).toEqual(['composer-audit:sca', 'phpunit:test']);

@@ -46,7 +46,13 @@ const secretTools: readonly ToolWay[] = [
   secrets('kingfisher', 'Kingfisher', none, { commands: ['kingfisher scan'], actions: ['mongodb/kingfisher'] }),
   secrets('noseyparker', 'Nosey Parker', none, { commands: ['noseyparker scan'] }),
   secrets('credscan', 'CredScan', none, { tasks: ['CredScan'] }),
-  secrets('trivy', 'Trivy', none, { commands: ['trivy ~--scanners=secret|--security-checks=secret'] }),
+  secrets('trivy', 'Trivy (of files, its default unless scanners are named)', none, {
+    commands: [
+      'trivy ~--scanners=secret|--security-checks=secret',
+      'trivy fs|filesystem|repo|repository !--scanners* !--security-checks*',
+    ],
+    actions: ['aquasecurity/trivy-action[scan-type=fs|repo,scanners=]'],
+  }),
   secrets('ripsecrets', 'ripsecrets', none, { commands: ['ripsecrets'] }),
 ];
 
