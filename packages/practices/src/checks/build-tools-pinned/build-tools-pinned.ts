@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import type { Citations } from '@plumbline/core/answers/answer';
+import type { Answer, Citations } from '@plumbline/core/answers/answer';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolchainPin } from '@plumbline/core/facts/build-configuration';
+import type { BaseImage, Manifest } from '@plumbline/core/facts/dependency-inventory';
 import { counted } from '../../words/counted.ts';
 import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
 import { nameSome } from '../../words/name-some.ts';
@@ -64,40 +66,49 @@ export const buildToolsPinned: Check = defineCheck({
       const because = `${name} could not be read: ${nameSome([hidden.because])}`;
       return unknown(because, `Make ${name} valid and readable`, [cite(inventory, { at: hidden })]);
     }
-    // A system image fixes where the tools are fetched from, not which: its package manager brings what is current.
-    const onSystems =
-      build.state === 'found' && toolchains.length === 0 && images.every(({ reference }) => isSystem(reference));
-    if (all > 0 && onSystems)
-      return no(
-        `${counted(images.length, 'base image')} by digest, but of an operating system: no file fixes the version of a tool`,
-        places([], images),
-        measures,
-      );
-    const counts = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).manifests;
-    const outside =
-      images.length > 0 ? [] : counts.filter(({ path }) => !toolchains.some((tool) => reaches(tool, path)));
-    if (all > 0 && counts.length > 0 && outside.length === counts.length)
-      return no(
-        `${counted(all, 'pin')}, none for what ${nameSome(outside.map(({ path }) => path))} builds`,
-        places(toolchains, []),
-        measures,
-      );
+    const manifests = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).manifests;
+    const useless = build.state === 'absent' ? null : whyUseless(toolchains, images, manifests);
+    if (useless !== null) return no(useless, places(toolchains, images), measures);
     if (all > 0) return yes(`All fixed: ${what}`, places(toolchains, images), measures);
-    if (build.state === 'absent' && counts.length > 0)
-      return no(
-        `No file of the tree fixes the version of a tool: ${shortText(build.lookedIn, 160)}`,
-        [cite(build), ...citeAll(inventory, counts, 5)],
-        measures,
-      );
-    if (build.state === 'absent')
-      return notApplicable(`Nothing is built here: ${shortText(build.lookedIn, 160)}`, [cite(build), cite(inventory)]);
-    const { buildFiles } = build.fact;
-    return no(
-      `None of ${counted(buildFiles.length, 'build file')} fixes the version of a tool`,
-      citeAll(build, buildFiles),
-    );
+    return unfixed(build, inventory, manifests);
   },
 });
+
+/** Nothing names the version of any tool. Where nothing is built either, nothing has to. */
+function unfixed(
+  build: Seen<'build-configuration'>,
+  inventory: Seen<'dependency-inventory'>,
+  manifests: readonly Manifest[],
+): Answer {
+  if (build.state === 'found')
+    return no(
+      `None of ${counted(build.fact.buildFiles.length, 'build file')} fixes the version of a tool`,
+      citeAll(build, build.fact.buildFiles),
+    );
+  const lookedIn = shortText(build.lookedIn, 160);
+  if (manifests.length === 0)
+    return notApplicable(`Nothing is built here: ${lookedIn}`, [cite(build), cite(inventory)]);
+  return no(`No file of the tree fixes the version of a tool: ${lookedIn}`, [
+    cite(build),
+    ...citeAll(inventory, manifests, 5),
+  ]);
+}
+
+/** Why pins that are all exact fix nothing that is built; null where they do. */
+function whyUseless(
+  toolchains: readonly ToolchainPin[],
+  images: readonly BaseImage[],
+  manifests: readonly Manifest[],
+): string | null {
+  // A system image fixes where the tools are fetched from, not which: its package manager brings what is current.
+  if (toolchains.length === 0 && images.length > 0 && images.every(({ reference }) => isSystem(reference)))
+    return `${counted(images.length, 'base image')} by digest, but of an operating system: no file fixes the version of a tool`;
+  if (toolchains.length === 0 || images.length > 0 || manifests.length === 0) return null;
+  const isReached = ({ path }: Manifest): boolean => toolchains.some((tool) => reaches(tool, path));
+  return manifests.some(isReached)
+    ? null
+    : `${counted(toolchains.length, 'pin')}, none for what ${nameSome(manifests.map(({ path }) => path))} builds`;
+}
 
 const systems =
   /(?:^|\/)(?:alpine|debian|ubuntu|fedora|centos|rockylinux|rocky|almalinux|amazonlinux|archlinux|opensuse(?:\/\w+)?|leap|tumbleweed|ubi\d*(?:-\w+)?|oraclelinux|gentoo|voidlinux|busybox)(?=[:@]|$)/i;
