@@ -29,14 +29,16 @@ export async function walkHistory(
   const window: WindowCommit[] = [];
   let commits = 0;
   let onLine = commit; // with --topo-order, the next of the line can only come after the one before it
-  const records = splitRecords(10, (record) => {
-    // `seconds id parent …`
-    const [seconds = '', id = '', parent = ''] = record.toString('latin1').split(' ', 3);
+  const records = splitRecords('\n', (record) => {
     commits += 1;
-    const firstParent = id === onLine;
-    if (firstParent) onLine = parent;
-    if (Number(seconds) < since) return;
-    if (window.push({ id, seconds: Number(seconds), firstParent }) > windowCommitsMax) {
+    // `seconds id parent …`
+    const start = record.indexOf(' ') + 1;
+    const firstParent = onLine !== '' && record.startsWith(onLine, start);
+    if (firstParent) onLine = record.slice(start + onLine.length + 1).split(' ', 1)[0] ?? '';
+    const seconds = Number(record.slice(0, start - 1));
+    if (seconds < since) return;
+    const id = copyOf(record.slice(start, start + commit.length));
+    if (window.push({ id, seconds, firstParent }) > windowCommitsMax) {
       throw new PlumblineError('input-too-large', `More than ${windowCommitsMax} commits lie in the window`);
     }
   });
@@ -48,3 +50,6 @@ export async function walkHistory(
     next: 'Run git fsck in the repository, or clone it again',
   });
 }
+
+/** A slice would hold the chunk that it was cut from. */
+const copyOf = (id: string): string => Buffer.from(id, 'latin1').toString('latin1');

@@ -45,7 +45,7 @@ async function list(
 ): Promise<TreeListing | null> {
   const entries: TreeEntry[] = [];
   const skipped: SkippedEntry[] = [];
-  const records = splitRecords(0, (record) => {
+  const records = splitRecords('\0', (record) => {
     const entry = parseEntry(record);
     if ('because' in entry) {
       if (skipped.length < skippedMax) skipped.push(entry);
@@ -59,10 +59,11 @@ async function list(
 }
 
 /** `mode type object size<TAB>path`, the size padded with spaces, `-` for a submodule; without -l there is none. */
-function parseEntry(record: Buffer): TreeEntry | SkippedEntry {
-  const tab = record.indexOf(9);
-  const [mode = '', type = '', objectId = '', size] = record.toString('latin1', 0, tab).split(/ +/u);
-  const path = treePath(record.subarray(tab + 1));
+function parseEntry(record: string): TreeEntry | SkippedEntry {
+  const tab = record.indexOf('\t');
+  const [mode = '', type = '', objectId = '', ...padding] = record.slice(0, tab).split(' ');
+  const size = padding.at(-1);
+  const path = treePath(record.slice(tab + 1));
   if (path.state === 'unfit') return { path: path.shown, because: path.because };
   const kind = kindOf(mode, type);
   const sized = kind === 'file' || kind === 'executable' ? Number(size ?? Number.NaN) : Number.NaN;

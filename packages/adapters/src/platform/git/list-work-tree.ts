@@ -25,10 +25,10 @@ export async function listWorkTree(
 ): Promise<TreeListing> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
   const output = await readGit(gitDirectory, args, { ...bounds, signal, environment: { GIT_WORK_TREE: root } });
-  const records: Buffer[] = [];
-  splitRecords(0, (record) => records.push(record)).take(output);
+  const records: string[] = [];
+  splitRecords('\0', (record) => records.push(record)).take(output);
   if (records.length > entriesMax) throw new PlumblineError('input-too-large', `More than ${entriesMax} files`);
-  records.sort(Buffer.compare);
+  records.sort(); // one character a byte: git's own order
   const entries: TreeEntry[] = [];
   const skipped: SkippedEntry[] = [];
   const isInside = insideOf(root);
@@ -42,9 +42,9 @@ export async function listWorkTree(
 }
 
 /** Null when the file is tracked but no more there. */
-function entryOf(root: string, record: Buffer, isInside: (path: string) => boolean): TreeEntry | SkippedEntry | null {
+function entryOf(root: string, record: string, isInside: (path: string) => boolean): TreeEntry | SkippedEntry | null {
   // A nested repository is listed as a folder.
-  const found = treePath(record.at(-1) === 47 ? record.subarray(0, -1) : record);
+  const found = treePath(record.endsWith('/') ? record.slice(0, -1) : record);
   if (found.state === 'unfit') return { path: found.shown, because: found.because };
   const { path } = found;
   const state = lstatSync(join(root, path), { throwIfNoEntry: false });

@@ -16,16 +16,17 @@ export function objectStream(
   bytesMax: () => number,
   visit: (object: GitObject) => void,
 ): { readonly take: (chunk: Buffer) => void } {
-  let header = Buffer.alloc(0);
+  let header = '';
   let body: { objectId: string; type: string; size: number; kept: Buffer | null; left: number } | null = null;
 
   const takeHeader = (chunk: Buffer): Buffer => {
     const end = chunk.indexOf(10);
-    header = Buffer.concat([header, end < 0 ? chunk : chunk.subarray(0, end)]);
+    const part = chunk.toString('latin1', 0, end < 0 ? chunk.length : end);
+    header = header === '' ? part : header + part;
     if (header.length > headerBytesMax) throw new TypeError('git cat-file answered with an endless header');
     if (end < 0) return chunk.subarray(chunk.length);
-    const [objectId = '', type = '', size] = header.toString('latin1').split(' ');
-    header = Buffer.alloc(0);
+    const [objectId = '', type = '', size] = header.split(' ');
+    header = '';
     if (size === undefined) visit({ state: 'missing' });
     else body = { objectId, type, size: Number(size), kept: null, left: Number(size) + 1 };
     return chunk.subarray(end + 1);
