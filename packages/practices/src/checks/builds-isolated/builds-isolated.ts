@@ -63,6 +63,17 @@ export const buildsIsolated: Check = defineCheck({
         measures,
       );
     }
+    // A pipeline without a job of its own leaves all of them to a library or template from elsewhere.
+    const empty = item.fact.elsewhere.find(
+      ({ path }) => item.fact.pipelines.find((pipeline) => pipeline.path === path)?.jobs.length === 0,
+    );
+    if (empty !== undefined)
+      return unknown(
+        `What ${shortText(empty.path, 60)} runs, and on what, is in ${shortText(empty.reference, 60)}, outside the tree`,
+        'Name a hosted runner or an image for every job',
+        [cite(item, { at: empty })],
+        measures,
+      );
     if (item.fact.unread.length > 0 || safe.length === 0) {
       const because =
         safe.length === 0 ? 'No job is seen' : `${counted(item.fact.unread.length, 'pipeline file')} could not be read`;

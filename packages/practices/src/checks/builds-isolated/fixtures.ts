@@ -26,6 +26,16 @@ export const fixtures: CheckFixtures = {
       outcome: 'yes',
     },
     {
+      name: 'a pipeline that is all in a library',
+      facts: {
+        'ci-pipelines': {
+          ...ciPipelines(aPipeline(), aPipeline({ path: 'Jenkinsfile', system: 'jenkins', jobs: [] })),
+          elsewhere: [{ path: 'Jenkinsfile', line: 1, what: 'library', reference: 'buildPlugin' }],
+        },
+      },
+      outcome: 'unknown',
+    },
+    {
       name: 'only a workflow from elsewhere',
       facts: {
         'ci-pipelines': ciPipelines(

@@ -39,6 +39,30 @@ test('a job for some of them, or for an output that is not known, may not', asyn
   expect(await runs('**/*.go', "needs.look.outputs.other == 'true'")).toEqual(['unknown', 'unknown']);
 });
 
+const named = (inputs: string, output: string): string => `on: pull_request
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: tj-actions/changed-files@v46
+        id: changed
+        with: { ${inputs} }
+      - run: go test ./...
+        if: steps.changed.outputs.${output} == 'true'
+`;
+const runsOnPullRequest = async (text: string): Promise<string> => {
+  const files = { '.github/filters.yml': 'backend:\n  - "**"\n  - "!web/**"\nweb:\n  - web/**\n', 'web/app.ts': 'x' };
+  return job(await workflow(text, files), 'test').steps[1]?.onPullRequest ?? 'yes';
+};
+
+test('named filters in a file of the tree, and what is ignored', async () => {
+  const source = 'files_yaml_from_source_file: .github/filters.yml';
+  expect(await runsOnPullRequest(named(source, 'backend_any_changed'))).toBe('yes');
+  expect(await runsOnPullRequest(named(source, 'web_any_changed'))).toBe('unknown');
+  expect(await runsOnPullRequest(named('files_ignore: "web/**"', 'any_modified'))).toBe('yes');
+  expect(await runsOnPullRequest(named('files_ignore: "src/**"', 'any_modified'))).toBe('unknown');
+});
+
 test('steps of the job itself', async () => {
   const own = `on: pull_request
 jobs:

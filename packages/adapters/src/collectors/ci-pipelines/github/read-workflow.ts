@@ -92,11 +92,10 @@ function eventsOf(triggers: readonly GithubTrigger[], { defaultBranch }: Analysi
 
 function readJobs(workflow: YamlNode, outer: Reading): readonly JobReading[] {
   const entries = entriesOf(at(workflow, 'jobs')).slice(0, jobsMax);
-  const { sources } = outer.scope.context;
   const scope = withEnvironment(
     {
       ...outer.scope,
-      known: new Map([...outer.scope.known, ...changedPathOutputs(entries, sources)]),
+      known: new Map([...outer.scope.known, ...changedPathOutputs(entries, outer.scope.context)]),
       directory: textAt(workflow, 'defaults', 'run', 'working-directory') ?? '',
       shell: textAt(workflow, 'defaults', 'run', 'shell') ?? null,
     },
@@ -117,7 +116,7 @@ function rulesOf(
   { events }: Reading,
   scope: StepScope,
 ): JobRules {
-  const ofSteps = stepOutputs(entry.value, scope.context.sources);
+  const ofSteps = stepOutputs(entry.value, scope.context);
   const known = (scenario: Scenario): Scenario => ({
     ...scenario,
     lookup: (path) =>
@@ -158,7 +157,7 @@ function readCall(entry: YamlEntry, uses: string, outer: Reading, rules: JobRule
   const line = scope.callLine ?? place.line;
   const local = localWorkflow(uses, scope.context);
   const external: readonly ExternalUse[] =
-    uses.startsWith('./') || scope.callLine !== null
+    isLocal(uses) || scope.callLine !== null
       ? []
       : [{ kind: 'reusable-workflow', reference: uses, pinnedBy: pinOfRef(uses.split('@')[1]), line }];
   const called = local !== null && scope.depth < depthMax ? scope.context.files.yaml(local) : undefined;
@@ -195,10 +194,13 @@ function readCall(entry: YamlEntry, uses: string, outer: Reading, rules: JobRule
 const inputsOf = (document: YamlNode): YamlNode | undefined =>
   at(document, 'on', 'workflow_call', 'inputs') ?? at(document, 'true', 'workflow_call', 'inputs');
 
+/** `./path`, and `$/path` for the commit of the file that calls. */
+const isLocal = (uses: string): boolean => uses.startsWith('./') || uses.startsWith('$/');
+
 /** The path of a called workflow of this repository: `./path`, or its own `owner/name/path@ref`. */
 function localWorkflow(uses: string, { origin }: AnalysisContext): string | null {
   const path = uses.split('@', 1)[0] ?? '';
-  if (uses.startsWith('./')) return resolvePath('', path);
+  if (isLocal(uses)) return resolvePath('', path.replace(/^\$/, '.'));
   const own = origin === null ? null : `${origin.slug.toLowerCase()}/`;
   return own !== null && path.toLowerCase().startsWith(own) ? resolvePath('', path.slice(own.length)) : null;
 }
