@@ -45,8 +45,16 @@ const depthMax = 6;
 /** How many scripts of the repository are followed into one another. */
 const scriptsMax = 2;
 
-/** Every tool that a shell script runs, itself or through what it calls inside the repository. */
+/**
+ * Every tool that a shell script runs, itself or through what it calls inside the repository. One script stands in many
+ * jobs, and for many combinations of a matrix: each is followed once.
+ */
 export function toolsOfScript(script: string, context: ScriptContext): readonly FoundTool[] {
+  const { directory, variables, files } = context;
+  return files.part(JSON.stringify(['script', directory, [...variables], script]), () => followScript(script, context));
+}
+
+function followScript(script: string, context: ScriptContext): readonly FoundTool[] {
   const walk: Walk = { context, found: [], seen: new Set(), commands: 0, unrecognized: 0 };
   visitScript(script, context.directory, null, walk);
   const unique = new Map<string, FoundTool>();
