@@ -5,7 +5,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Found, Seen } from '@plumbline/core/evidence/evidence';
-import type { Job, Runner } from '@plumbline/core/facts/ci-pipelines';
+import type { CiPipelines, Job, Runner } from '@plumbline/core/facts/ci-pipelines';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
 import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
@@ -63,10 +63,7 @@ export const buildsIsolated: Check = defineCheck({
         measures,
       );
     }
-    // A pipeline without a job of its own leaves all of them to a library or template from elsewhere.
-    const empty = item.fact.elsewhere.find(
-      ({ path }) => item.fact.pipelines.find((pipeline) => pipeline.path === path)?.jobs.length === 0,
-    );
+    const empty = allElsewhere(item.fact);
     if (empty !== undefined)
       return unknown(
         `What ${shortText(empty.path, 60)} runs, and on what, is in ${shortText(empty.reference, 60)}, outside the tree`,
@@ -90,6 +87,12 @@ export const buildsIsolated: Check = defineCheck({
     );
   },
 });
+
+/** A pipeline without a job of its own leaves all of them to a library or template from elsewhere. */
+function allElsewhere({ pipelines, elsewhere }: CiPipelines): CiPipelines['elsewhere'][number] | undefined {
+  const empty = new Set(pipelines.filter(({ jobs }) => jobs.length === 0).map(({ path }) => path));
+  return elsewhere.find(({ path }) => empty.has(path));
+}
 
 function onOwnHosts(
   jobs: readonly PlacedJob[],
