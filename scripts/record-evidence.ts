@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// node --conditions=source scripts/record-evidence.ts NAME REPOSITORY [EVIDENCE...]: writes what the collectors see of a real
-// repository to test/evidence/NAME.json, for the property tests. Addresses of people are replaced by numbers.
+// node --conditions=source scripts/record-evidence.ts NAME CLONE [--uri URI] [--commit COMMIT] [EVIDENCE...]: writes what the
+// collectors see of a real repository to test/evidence/NAME.json, for the property tests. People are replaced by numbers,
+// and long lists are cut. `uri` is where the repository is kept, which a mirror does not know.
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { readEvidenceFiles } from '@plumbline/adapters/platform/files/read-evidence-files';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
@@ -10,8 +12,12 @@ import { itemsOf } from '@plumbline/core/evidence/evidence-set';
 import { sealEvidence } from '@plumbline/core/evidence/seal-evidence';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
 
-const [name, target, ...files] = process.argv.slice(2);
-if (name === undefined || target === undefined) throw new Error('usage: NAME REPOSITORY [EVIDENCE...]');
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { uri: { type: 'string' }, commit: { type: 'string' } },
+});
+const [name, target, ...files] = positionals;
+if (name === undefined || target === undefined) throw new Error('usage: NAME CLONE [--uri URI] [--commit COMMIT]');
 const signal = new AbortController().signal;
 const componentsMax = 200;
 
@@ -34,9 +40,13 @@ function fitToKeep(item: Evidence): Evidence {
   return item;
 }
 
-const repository = await openRepository(target, { signal });
+const repository = await openRepository(target, {
+  signal,
+  ...(options.commit === undefined ? {} : { commit: options.commit }),
+});
 try {
-  const { snapshot, gitDirectory } = repository;
+  const { gitDirectory } = repository;
+  const snapshot = { ...repository.snapshot, uri: options.uri ?? repository.snapshot.uri };
   const asOf = `${snapshot.committedAt.slice(0, 10)}T23:59:59Z`;
   const input = { repository: snapshot, gitDirectory, evidenceFiles: await readEvidenceFiles(files), asOf };
   const evidence = await collectEvidence({ collectors: allCollectors, input, now: asOf, signal });
