@@ -27,6 +27,7 @@ export function createObjectReader(gitDirectory: string, signal: CancelSignal | 
 
   const goOn = (): void => {
     if (job === null || job.done()) return;
+    if (closed && program === null) return job.fail(interrupted()); // never start git for a reader that is closed
     program ??= startBatch(gitDirectory, {
       bytesMax: () => job?.bytesMax ?? 0,
       answered: (object) => job?.answered(object),

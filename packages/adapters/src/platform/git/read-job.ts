@@ -67,6 +67,9 @@ export function createReadJob(requests: readonly ObjectRequest[], bytesMax: numb
       asked = answered;
       settle();
     },
-    fail: reject,
+    fail: (error) => {
+      failure ??= { error };
+      reject(error);
+    },
   };
 }
