@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run bench -- [--runs N] REPOSITORY...
+// npm run bench -- [--runs N] [--linear] REPOSITORY...
 // Whole processes, taken in turn so that a drift of the machine meets both sides; medians and their ratio. The floor is
 // what git itself needs to print every commit with its changed paths, the tree, and the files that an assessment reads.
+// --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
 import { parseArgs } from 'node:util';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
+import { type Many, withSynthetic } from './build-synthetic.ts';
 import { median, runMeasured, type Measured } from './run-measured.ts';
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: '5' } },
+  options: { runs: { type: 'string', default: '5' }, linear: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const runs = Number(values.runs);
@@ -100,10 +102,37 @@ async function startUp(): Promise<void> {
   );
 }
 
+const manyAtFirst: { readonly [M in Many]: number } = {
+  commits: 10_000,
+  sources: 5_000,
+  workflows: 100,
+  manifests: 1_000,
+  documents: 300,
+};
+
+async function growth(many: Many): Promise<void> {
+  const first = manyAtFirst[many];
+  const timeOf = (count: number): Promise<{ readonly wallMs: number; readonly peakMiB: number }> =>
+    withSynthetic(many, count, async (path) => {
+      const measured: Measured[] = [];
+      for (let run = 0; run < runs; run += 1)
+        measured.push(await runMeasured(process.execPath, [main, 'assess', path, '--format', 'json']));
+      return {
+        wallMs: median(measured.map(({ wallMs }) => wallMs)),
+        peakMiB: Math.max(...measured.map(({ peakMiB }) => peakMiB ?? Number.NaN)),
+      };
+    });
+  const [small, large] = [await timeOf(first), await timeOf(4 * first)];
+  console.log(
+    `${first} and ${4 * first} ${many}: ${small.wallMs.toFixed(0)} ms and ${large.wallMs.toFixed(0)} ms, ratio ${(large.wallMs / small.wallMs).toFixed(2)} (at most 4.0), peak ${large.peakMiB.toFixed(0)} MiB (at most 300)`,
+  );
+}
+
 await startUp();
+if (values.linear) for (const many of Object.keys(manyAtFirst) as Many[]) await growth(many);
 for (const path of positionals) {
   console.log(path.split('/').at(-1));
   await compare(await look(path));
 }
-if (positionals.length === 0)
+if (positionals.length === 0 && !values.linear)
   console.log('name repositories to measure assess, one with many commits and one with many files');
