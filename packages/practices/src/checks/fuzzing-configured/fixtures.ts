@@ -39,6 +39,30 @@ export const fixtures: CheckFixtures = {
     { name: 'property-based tests', facts: facts({ targets: [{ ...target, kind: 'property-based' }] }), outcome: 'no' },
     { name: 'nothing', facts: { 'fuzz-targets': 'absent', 'ci-pipelines': 'absent' }, outcome: 'no' },
     {
+      name: 'a pipeline outside the tree, and nothing that it could run',
+      facts: {
+        'fuzz-targets': 'absent',
+        'ci-pipelines': {
+          ...ciPipelines(aPipeline()),
+          elsewhere: [{ path: 'Jenkinsfile', line: 1, what: 'library', reference: 'shared-pipeline' }],
+        },
+      },
+      outcome: 'no',
+    },
+    {
+      name: 'a pipeline outside the tree that speaks of fuzzing',
+      facts: {
+        'fuzz-targets': 'absent',
+        'ci-pipelines': {
+          ...ciPipelines(aPipeline()),
+          elsewhere: [
+            { path: 'ci.yml', line: 1, what: 'called-workflow', reference: 'o/x-fuzzer/.github/workflows/ci.yml@v1' },
+          ],
+        },
+      },
+      outcome: 'unknown',
+    },
+    {
       name: 'a pipeline outside the tree may run them',
       facts: {
         'fuzz-targets': { targets: [target], services: [] },

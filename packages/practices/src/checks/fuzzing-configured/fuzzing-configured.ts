@@ -3,6 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { citeAll } from '@plumbline/core/answers/cite';
+import type { CiPipelines } from '@plumbline/core/facts/ci-pipelines';
 import { ciBlindSpot, runsByItself } from '../../pipelines/ci-blind-spot.ts';
 import { counted } from '../../words/counted.ts';
 import { nameSome } from '../../words/name-some.ts';
@@ -54,9 +55,10 @@ export const fuzzingConfigured: Check = defineCheck({
           services.map(({ at }) => at),
         ),
       );
-    const blind = ci.state === 'absent' ? null : ciBlindSpot(ci.fact, runsByItself);
-    if (blind !== null) return unknown(blind.because, blind.resolve, citeAll(ci, blind.places));
     const real = targets.filter(({ kind }) => kind !== 'property-based');
+    const blind =
+      ci.state === 'absent' || !mayHideFuzzing(ci.fact, real.length) ? null : ciBlindSpot(ci.fact, runsByItself);
+    if (blind !== null) return unknown(blind.because, blind.resolve, citeAll(ci, blind.places));
     const tests = targets.length - real.length;
     const what =
       fuzzers.length > 0
@@ -73,3 +75,8 @@ export const fuzzingConfigured: Check = defineCheck({
     ]);
   },
 });
+
+/** Fuzz targets are code: where this tree has none, only a reference that speaks of fuzzing may hold them and run them. */
+function mayHideFuzzing({ elsewhere, unread }: CiPipelines, targets: number): boolean {
+  return targets > 0 || unread.length > 0 || elsewhere.some(({ reference }) => /fuzz/i.test(reference));
+}
