@@ -118,6 +118,8 @@ export type Job = {
   readonly onPullRequest: 'yes' | 'no' | 'unknown';
   readonly onPush: 'yes' | 'no' | 'unknown';
   readonly permissions: TokenPermissions;
+  /** Where its own block lists them: the scopes that it may write, such as `contents`. */
+  readonly writes?: readonly string[];
   /** Secrets beyond the job's own token are named in it. */
   readonly usesSecrets: boolean;
   readonly environment?: string;

@@ -32,6 +32,10 @@ test('a call that cannot hide what is asked for hides nothing', () => {
   expect(ciBlindSpot(facts({}), runsByItself)).not.toBeNull();
   expect(ciBlindSpot(facts({}), mayPublish)).toBeNull();
   expect(ciBlindSpot(facts({ jobs: [{ ...job, usesSecrets: true }] }), mayPublish)).not.toBeNull();
+  const writing = (...writes: readonly string[]): CiPipelines =>
+    facts({ jobs: [{ ...job, permissions: 'listed', writes }] });
+  expect(ciBlindSpot(writing('issues'), mayPublish)).toBeNull();
+  expect(ciBlindSpot(writing('issues', 'contents'), mayPublish)).not.toBeNull();
 });
 
 test('a file that could not be read may hide a job', () => {

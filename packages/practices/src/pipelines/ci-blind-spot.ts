@@ -56,8 +56,11 @@ export function ciBlindSpot(ci: CiPipelines, canHide: CanHide = () => true): CiB
 export const runsByItself: CanHide = ({ triggers }) =>
   triggers.length === 0 || triggers.some(({ event }) => !['manual', 'called', 'comment'].includes(event));
 
-/** For what publishes: a call that is given no secrets and may not write can publish nothing. */
-export const mayPublish: CanHide = (pipeline, { permissions, usesSecrets }) => {
+const publishingScopes: ReadonlySet<string> = new Set(['contents', 'packages', 'id-token', 'attestations']);
+
+/** For what publishes: a call that is given no secrets and may not write where releases go can publish nothing. */
+export const mayPublish: CanHide = (pipeline, { permissions, writes, usesSecrets }) => {
   const rights = permissions === 'unset' ? pipeline.permissions : permissions;
-  return usesSecrets || (rights !== 'none' && rights !== 'read');
+  const mayWrite = writes === undefined || writes.some((scope) => publishingScopes.has(scope));
+  return usesSecrets || (rights !== 'none' && rights !== 'read' && mayWrite);
 };

@@ -15,3 +15,10 @@ export function githubPermissions(node: YamlNode | undefined): TokenPermissions 
   if (text === 'read-all') return 'read';
   return text === 'write-all' ? 'write-all' : 'unset';
 }
+
+/** The scopes that a `permissions:` block lets a job write; nothing where the block does not list scopes. */
+export function writtenScopes(node: YamlNode): { readonly writes?: readonly string[] } {
+  const block = at(node, 'permissions');
+  if (block?.kind !== 'map') return {};
+  return { writes: entriesOf(block).flatMap(({ key, value }) => (textAt(value) === 'write' ? [key] : [])) };
+}

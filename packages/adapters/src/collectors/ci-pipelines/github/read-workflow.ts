@@ -10,7 +10,7 @@ import { recognizeNamed } from '../tools/recognize.ts';
 import { at, entriesOf, textAt, textsOf, type YamlEntry, type YamlNode } from '../yaml/yaml-node.ts';
 import { changedPathOutputs, stepOutputs } from './changed-paths.ts';
 import { crossed, githubMatrix } from './github-matrix.ts';
-import { githubPermissions } from './github-permissions.ts';
+import { githubPermissions, writtenScopes } from './github-permissions.ts';
 import { conditionHolds, githubScenario, ignoresSkipped, type Scenario } from './github-scenario.ts';
 import { type GithubTrigger, githubTriggers } from './github-triggers.ts';
 import { type JobReading, type JobRules, readJob, usesSecrets } from './read-job.ts';
@@ -232,6 +232,7 @@ function unseenJob(entry: YamlEntry, uses: string, line: number, rules: JobRules
     onPullRequest: rules.onPullRequest,
     onPush: rules.onPush,
     permissions: githubPermissions(entry.value),
+    ...writtenScopes(entry.value),
     usesSecrets: usesSecrets(entry.value),
     steps: tools.length === 0 ? [] : [{ line, tools, mayFail: false, injections: [], checksOutUntrusted: false }],
   };
