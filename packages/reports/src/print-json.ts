@@ -8,7 +8,12 @@ const obeyed = /[[\p{Cc}\p{Cf}\u2028\u2029]--\n]/gv;
  * printing it to a terminal does nothing but print. The value is the same.
  */
 export function printJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(obeyed, escaped)}\n`;
+  return `${escapeObeyed(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same for JSON that others have written: the value stays the same. */
+export function escapeObeyed(json: string): string {
+  return json.replace(obeyed, escaped);
 }
 
 /** As JSON writes it: one or two UTF-16 units. */

@@ -18,11 +18,11 @@ export async function renderPlan(
       return (await import('@plumbline/reports/roadmap/render-roadmap-json')).renderRoadmapJson(roadmap);
     case 'markdown':
       return (await import('@plumbline/reports/roadmap/render-roadmap-markdown')).renderRoadmapMarkdown(roadmap);
-    case 'oscal':
-      return (await import('@plumbline/formats/oscal/render-oscal-poam')).renderOscalPoam(roadmap, {
-        modifiedAt: roadmap.asOf,
-        toolVersion: version,
-      });
+    case 'oscal': {
+      const { renderOscalPoam } = await import('@plumbline/formats/oscal/render-oscal-poam');
+      const { escapeObeyed } = await import('@plumbline/reports/print-json');
+      return escapeObeyed(renderOscalPoam(roadmap, { modifiedAt: roadmap.asOf, toolVersion: version }));
+    }
     case 'text': {
       const { renderRoadmapText } = await import('@plumbline/reports/roadmap/render-roadmap-text');
       const { plainStyle } = await import('@plumbline/reports/text/style');

@@ -3,6 +3,7 @@ import type { Collected, Collector, CollectorInput } from '@plumbline/core/colle
 import type { Evidence } from '@plumbline/core/evidence/evidence';
 import { createEvidenceSet, type EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import { type EvidenceDraft, sealEvidence } from '@plumbline/core/evidence/seal-evidence';
+import { withoutSecrets } from '@plumbline/core/evidence/without-secrets';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { FactKind } from '@plumbline/core/facts/fact-by-kind';
 import { subjectOf } from './subject-of.ts';
@@ -78,7 +79,7 @@ function unavailable(kind: FactKind, because: string): Collected {
 function bind(item: Collected, collector: Collector, { input, now }: Collecting): Evidence {
   const { repository } = input;
   return sealEvidence({
-    ...item,
+    ...withoutSecrets(item),
     collector: { id: collector.id, version: collector.version },
     subject: subjectOf(repository),
     collectedAt: `${now.slice(0, 10)}T00:00:00Z`,
