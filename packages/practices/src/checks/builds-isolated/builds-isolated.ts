@@ -7,6 +7,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Found, Seen } from '@plumbline/core/evidence/evidence';
 import type { CiPipelines, Job, Runner } from '@plumbline/core/facts/ci-pipelines';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -37,13 +38,7 @@ export const buildsIsolated: Check = defineCheck({
     ],
   },
   answer({ 'ci-pipelines': item, 'forge-settings': forge }) {
-    if (item.state === 'absent') {
-      return unknown(
-        `No pipeline builds it: where builds are made cannot be seen (${shortText(item.lookedIn, 100)})`,
-        'Build in a pipeline that is kept in the repository',
-        [cite(item)],
-      );
-    }
+    if (item.state === 'absent') return noPipelineKept(item);
     const jobs = item.fact.pipelines
       .filter(({ role }) => role === 'pipeline')
       .flatMap(({ path, jobs }) => jobs.map((job): PlacedJob => ({ ...job, path })));

@@ -17,7 +17,7 @@ export const fixtures: CheckFixtures = {
   facts: pipelines('pull-request-target', { steps: [aStep()], usesSecrets: true }),
   flip: { kind: 'ci-pipelines', at: ['pipelines', 0, 'jobs', 0, 'steps', 0, 'checksOutUntrusted'], to: true },
   also: [
-    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'not-applicable' },
+    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'unknown' },
     { name: 'an ordinary pull request', facts: pipelines('pull-request', { usesSecrets: true }), outcome: 'yes' },
     {
       name: 'secrets beside a pull request, on a server of one’s own',

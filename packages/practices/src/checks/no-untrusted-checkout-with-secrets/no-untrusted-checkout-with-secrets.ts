@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { CiSystem, Job, Pipeline, Trigger } from '@plumbline/core/facts/ci-pipelines';
+import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -35,8 +36,7 @@ export const noUntrustedCheckoutWithSecrets: Check = defineCheck({
     ],
   },
   answer({ 'ci-pipelines': item }) {
-    if (item.state === 'absent')
-      return notApplicable('No pipeline checks anything out: there is no pipeline file', [cite(item)]);
+    if (item.state === 'absent') return noPipelineKept(item);
     const { pipelines, unread } = item.fact;
     const exposed = pipelines.filter(({ triggers }) => triggers.some(({ event }) => privileged.has(event)));
     const places = exposed.flatMap((pipeline) =>

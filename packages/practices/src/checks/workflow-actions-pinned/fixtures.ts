@@ -13,7 +13,12 @@ export const fixtures: CheckFixtures = {
   facts: { 'ci-pipelines': ciPipelines(aPipeline({ externalUses: [pinned] })) },
   flip: { kind: 'ci-pipelines', at: ['pipelines', 0, 'externalUses', 0, 'pinnedBy'], to: 'tag' },
   also: [
-    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'not-applicable' },
+    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'unknown' },
+    {
+      name: 'pipelines that use nothing from outside',
+      facts: { 'ci-pipelines': ciPipelines(aPipeline()) },
+      outcome: 'not-applicable',
+    },
     {
       name: 'a file that cannot be read may hide a use',
       facts: {

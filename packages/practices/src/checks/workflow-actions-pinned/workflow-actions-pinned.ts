@@ -3,6 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { allCounted } from '../../words/all-counted.ts';
 
 // Doubtful case 6: every use that resolves outside the repository counts, the forge's own and same-owner ones too.
@@ -27,7 +28,7 @@ export const workflowActionsPinned: Check = defineCheck({
     patch: 'pin-actions',
   },
   answer({ 'ci-pipelines': item }) {
-    if (item.state === 'absent') return notApplicable(`No pipeline runs anything: ${item.lookedIn}`, [cite(item)]);
+    if (item.state === 'absent') return noPipelineKept(item);
     const uses = item.fact.pipelines.flatMap((pipeline) =>
       pipeline.externalUses.map((use) => ({ ...use, path: pipeline.path })),
     );

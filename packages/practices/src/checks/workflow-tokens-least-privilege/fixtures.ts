@@ -8,7 +8,7 @@ export const fixtures: CheckFixtures = {
   facts: { 'ci-pipelines': ciPipelines(aPipeline({ permissions: 'none', jobs })) },
   flip: { kind: 'ci-pipelines', at: ['pipelines', 0, 'permissions'], to: 'unset' },
   also: [
-    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'not-applicable' },
+    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'unknown' },
     {
       name: 'every job has its own block',
       facts: {

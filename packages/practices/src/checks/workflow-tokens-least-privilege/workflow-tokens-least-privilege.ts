@@ -4,6 +4,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { CiSystem, Pipeline, TokenPermissions } from '@plumbline/core/facts/ci-pipelines';
+import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -42,8 +43,7 @@ export const workflowTokensLeastPrivilege: Check = defineCheck({
     patch: 'least-privilege-permissions',
   },
   answer({ 'ci-pipelines': item }) {
-    if (item.state === 'absent')
-      return notApplicable('No pipeline has a token: there is no pipeline file', [cite(item)]);
+    if (item.state === 'absent') return noPipelineKept(item);
     const { pipelines, unread } = item.fact;
     const workflows = pipelines.filter((pipeline) => tokenRights[pipeline.system] === 'file' && bearsToken(pipeline));
     const loose = workflows.filter((pipeline) => !isLimited(pipeline));

@@ -8,7 +8,7 @@ export const fixtures: CheckFixtures = {
   facts: { 'ci-pipelines': ciPipelines(aPipeline()) },
   flip: { kind: 'ci-pipelines', at: ['pipelines', 0, 'jobs', 0, 'steps', 0, 'injections'], to: injections },
   also: [
-    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'not-applicable' },
+    { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'unknown' },
     {
       name: 'in a composite action',
       facts: {

@@ -3,6 +3,7 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -27,8 +28,7 @@ export const workflowsNotInjectable: Check = defineCheck({
     ],
   },
   answer({ 'ci-pipelines': item }) {
-    if (item.state === 'absent')
-      return notApplicable('No pipeline runs a script: there is no pipeline file', [cite(item)]);
+    if (item.state === 'absent') return noPipelineKept(item);
     const { pipelines, unread } = item.fact;
     const steps = pipelines.flatMap((pipeline) =>
       pipeline.jobs.flatMap((job) => job.steps.map((step) => ({ ...step, path: pipeline.path }))),
