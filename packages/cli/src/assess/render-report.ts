@@ -1,53 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Assessment } from '@plumbline/core/assessment/assessment';
 import type { ReportOptions } from '@plumbline/reports/report-options';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { Assessed } from './assess-target.ts';
 
 export type ReportFormat = 'text' | 'json' | 'html' | 'markdown' | 'sarif' | 'oscal' | 'gemara';
 
 type RenderOptions = { readonly format: ReportFormat; readonly verbose?: boolean; readonly output?: string };
 
 /** Renders with the one renderer that is asked for; the others are not even loaded. */
-export async function renderReport(
-  assessment: Assessment,
-  options: RenderOptions,
-  terminal: Terminal,
-): Promise<string> {
-  return renderers[options.format](assessment, options, terminal);
+export async function renderReport(assessed: Assessed, options: RenderOptions, terminal: Terminal): Promise<string> {
+  return renderers[options.format](assessed, options, terminal);
 }
 
 const renderers: {
-  readonly [F in ReportFormat]: (assessment: Assessment, options: RenderOptions, terminal: Terminal) => Promise<string>;
+  readonly [F in ReportFormat]: (assessed: Assessed, options: RenderOptions, terminal: Terminal) => Promise<string>;
 } = {
-  text: async (assessment, { verbose, output }, { style, width }) => {
+  text: async (assessed, { verbose, output }, { style, width, signal }) => {
     const { renderText } = await import('@plumbline/reports/text/render-text');
     const { plainStyle } = await import('@plumbline/reports/text/style');
-    return renderText(assessment, {
-      actions: await firstActions(assessment),
+    return renderText(assessed.assessment, {
+      actions: await firstActions(assessed, signal),
       verbose: verbose ?? false,
       width,
       style: output === undefined ? style : plainStyle,
     });
   },
-  json: async (assessment) => (await import('@plumbline/reports/json/render-json')).renderJson(assessment),
-  html: async (assessment) =>
-    (await import('@plumbline/reports/html/render-html')).renderHtml(assessment, {
-      actions: await firstActions(assessment),
+  json: async ({ assessment }) => (await import('@plumbline/reports/json/render-json')).renderJson(assessment),
+  html: async (assessed, _, { signal }) =>
+    (await import('@plumbline/reports/html/render-html')).renderHtml(assessed.assessment, {
+      actions: await firstActions(assessed, signal),
       help: await helpOfChecks(),
     }),
-  markdown: async (assessment) =>
-    (await import('@plumbline/reports/markdown/render-markdown')).renderMarkdown(assessment, {
-      actions: await firstActions(assessment),
+  markdown: async (assessed, _, { signal }) =>
+    (await import('@plumbline/reports/markdown/render-markdown')).renderMarkdown(assessed.assessment, {
+      actions: await firstActions(assessed, signal),
     }),
-  sarif: async (assessment) =>
+  sarif: async ({ assessment }) =>
     (await import('@plumbline/reports/sarif/render-sarif')).renderSarif(assessment, { help: await helpOfChecks() }),
-  oscal: async (assessment) => (await import('@plumbline/reports/oscal/render-oscal')).renderOscal(assessment),
-  gemara: async (assessment) => (await import('@plumbline/reports/gemara/render-gemara')).renderGemara(assessment),
+  oscal: async ({ assessment }) => (await import('@plumbline/reports/oscal/render-oscal')).renderOscal(assessment),
+  gemara: async ({ assessment }) => (await import('@plumbline/reports/gemara/render-gemara')).renderGemara(assessment),
 };
 
 /** The first steps, for the reports that show them. */
-async function firstActions(assessment: Assessment): Promise<NonNullable<ReportOptions['actions']>> {
-  return (await import('../roadmap/plan-from-assessment.ts')).actionsOf(assessment);
+async function firstActions(assessed: Assessed, signal: AbortSignal): Promise<NonNullable<ReportOptions['actions']>> {
+  return (await import('../roadmap/plan-from-assessment.ts')).firstActions(assessed, signal);
 }
 
 /** What the guides say of every check, for the reports that explain themselves. */

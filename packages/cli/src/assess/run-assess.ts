@@ -19,8 +19,11 @@ export async function runAssess(target: string, options: RunAssessOptions, termi
     await terminal.write(planLines(target, options).join('\n'));
     return exitCodes.done;
   }
-  const { assessment } = await assessTarget(target, options, terminal, (assessed) => Promise.resolve(assessed));
-  await deliver(await renderReport(assessment, options, terminal), options.output, terminal);
+  const { report, assessment } = await assessTarget(target, options, terminal, async (assessed) => ({
+    report: await renderReport(assessed, options, terminal),
+    assessment: assessed.assessment,
+  }));
+  await deliver(report, options.output, terminal);
   const { summary, verdicts } = assessment;
   if (options.output !== undefined) {
     terminal.message(`${options.output}: ${summary.met} of ${verdicts.length} tasks met, ${summary.unknown} unknown`);

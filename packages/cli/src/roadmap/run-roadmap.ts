@@ -20,21 +20,12 @@ export type RunRoadmapOptions = AssessOptions & {
 export async function runRoadmap(target: string, options: RunRoadmapOptions, terminal: Terminal): Promise<ExitCode> {
   const capacityDays = parseCapacity(options.capacity);
   const { writePatches: folder } = options;
-  const { roadmap, patches } = await assessTarget(target, options, terminal, async (assessed) => {
-    const planned = await planFromAssessment(assessed.assessment, assessed.catalog, capacityDays);
-    return {
-      roadmap: planned,
-      patches:
-        folder === undefined
-          ? []
-          : await writePatches(planned, assessed, {
-              folder,
-              offline: options.offline ?? false,
-              signal: terminal.signal,
-            }),
-    };
-  });
+  // The forge is asked for commits only when patches are to be written.
+  const offline = options.offline === true || folder === undefined;
+  const { roadmap, made } = await assessTarget(target, options, terminal, (assessed) =>
+    planFromAssessment(assessed, capacityDays, { offline, signal: terminal.signal }),
+  );
   await deliver(await renderPlan(roadmap, options, terminal), options.output, terminal);
-  for (const line of patches) terminal.message(line);
+  if (folder !== undefined) for (const line of await writePatches(roadmap, made, folder)) terminal.message(line);
   return exitCodes.done;
 }

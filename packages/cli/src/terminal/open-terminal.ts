@@ -29,11 +29,17 @@ export function openTerminal(signal: AbortSignal): Terminal {
       stderr.write(text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1)));
       shown = true;
     },
-    style: stdout.isTTY && !process.env['NO_COLOR'] ? ansiStyle : plainStyle,
-    width: stdout.columns ?? 100,
+    style: stdout.isTTY && process.env['TERM'] !== 'dumb' && !process.env['NO_COLOR'] ? ansiStyle : plainStyle,
+    width: stdout.columns ?? columnsAsked() ?? 100,
     interactive: stdout.isTTY && process.stdin.isTTY,
     signal,
   };
+}
+
+/** COLUMNS, which people set when they pipe the output into something as wide. */
+function columnsAsked(): number | undefined {
+  const columns = Number(process.env['COLUMNS']);
+  return Number.isInteger(columns) && columns >= 20 && columns <= 1000 ? columns : undefined;
 }
 
 const marked =

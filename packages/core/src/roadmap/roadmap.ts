@@ -4,10 +4,12 @@ import type { CheckId, CheckScope, Effort } from '../answers/check.ts';
 /** An entry of another framework that an action helps with; `kind` is the crosswalk's (published, derived …). */
 export type HelpedEntry = { readonly framework: string; readonly ref: string; readonly kind: string };
 
-/** One thing to do: it turns one check's answer to yes in every task that requires it. */
+/** One piece of work: it turns the answers to its checks in every task that requires them. */
 export type RoadmapAction = {
-  /** The id of the check. */
+  /** The id of the check that takes most of the work. */
   readonly id: CheckId;
+  /** All checks that it turns: several when one ready patch does. */
+  readonly checks: readonly CheckId[];
   /** Imperative, one line. */
   readonly title: string;
   /** Tasks that require the answer. */
@@ -34,7 +36,7 @@ export type RoadmapAction = {
   readonly due: string;
 };
 
-/** Two weeks; ISO days. `days` is the effort planned into it. */
+/** Two weeks; ISO days. `days` is the effort planned into it, at most the capacity. */
 export type RoadmapPhase = {
   readonly number: number;
   readonly starts: string;

@@ -84,6 +84,6 @@ function bind(item: Collected, collector: Collector, { input, now }: Collecting)
     subject: subjectOf(repository),
     collectedAt: `${now.slice(0, 10)}T00:00:00Z`,
     effectiveAt: item.effectiveAt ?? repository.committedAt,
-    strength: item.strength ?? 'observed',
+    strength: item.state === 'unavailable' ? 'asserted' : (item.strength ?? 'observed'),
   } as EvidenceDraft);
 }

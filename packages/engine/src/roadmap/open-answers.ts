@@ -8,6 +8,7 @@ export type OpenAnswer = {
   readonly tasks: readonly string[];
   readonly outcome: 'no' | 'unknown';
   readonly because: string;
+  /** What would turn it into an answer; empty for a no, which the remedy of its check turns. */
   readonly resolve: string;
 };
 

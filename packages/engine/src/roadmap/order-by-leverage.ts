@@ -1,41 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Check, CheckId } from '@plumbline/core/answers/check';
 import { effortDays } from './effort-days.ts';
+import type { WorkItem } from './group-by-patch.ts';
 import type { OpenAnswer } from './open-answers.ts';
 
-/** An open answer with its check; `completes` are tasks that have no open answer left after it. */
-export type OrderedAnswer = { readonly check: Check; readonly open: OpenAnswer; readonly completes: readonly string[] };
+/** A piece of work in its place; `completes` are tasks that have no open answer left after it. */
+export type OrderedItem = WorkItem & { readonly completes: readonly string[] };
 
 /**
- * Repeatedly takes the action that closes most for its effort among those whose dependencies are done. What it closes
- * is the share of each task's remaining open answers, so that finishing a task counts more than beginning one.
+ * Repeatedly takes the work that closes most for its effort among that whose dependencies are done. What it closes is
+ * the share of each task's remaining open answers, so that finishing a task counts more than beginning one.
+ * `unplannable` are open answers that no work turns: a task that waits for one is completed by nothing here.
  */
 export function orderByLeverage(
-  open: readonly OpenAnswer[],
-  checks: ReadonlyMap<CheckId, Check>,
+  items: readonly WorkItem[],
   unplannable: readonly OpenAnswer[] = [],
-): readonly OrderedAnswer[] {
-  // A task that also waits for what cannot be planned is completed by nothing here.
-  const remaining = countByTask([...open, ...unplannable]);
-  const waiting = new Map(
-    open.flatMap((answer) => {
-      const check = checks.get(answer.check);
-      return check === undefined ? [] : [[check.id, { check, open: answer }] as const];
-    }),
-  );
-  const ordered: OrderedAnswer[] = [];
+): readonly OrderedItem[] {
+  const remaining = countByTask([...items.flatMap(({ open }) => open), ...unplannable]);
+  const waiting = new Set(items);
+  const ordered: OrderedItem[] = [];
   while (waiting.size > 0) {
-    const candidates = [...waiting.values()];
-    const free = candidates.filter(({ check }) => !(check.remedy.after ?? []).some((id) => waiting.has(id)));
-    // A circle of dependencies must not lose actions: then any of them may come first.
+    const candidates = [...waiting];
+    const pending = new Set(candidates.flatMap(({ checks }) => checks.map(({ id }) => id)));
+    const free = candidates.filter((item) => !dependsOn(item, pending));
+    // A circle of dependencies must not lose work: then any of it may come first.
     const best = (free.length > 0 ? free : candidates).reduce((a, b) =>
       leverage(b, remaining) > leverage(a, remaining) ? b : a,
     );
-    waiting.delete(best.check.id);
-    ordered.push({ ...best, completes: best.open.tasks.filter((task) => remaining.get(task) === 1) });
-    for (const task of best.open.tasks) remaining.set(task, (remaining.get(task) ?? 1) - 1);
+    waiting.delete(best);
+    for (const task of tasksOf(best)) remaining.set(task, (remaining.get(task) ?? 1) - 1);
+    ordered.push({ ...best, completes: [...new Set(tasksOf(best))].filter((task) => remaining.get(task) === 0) });
   }
   return ordered;
+}
+
+/** Tasks with a repeat for each open answer that the work turns. */
+const tasksOf = ({ open }: WorkItem): readonly string[] => open.flatMap(({ tasks }) => tasks);
+
+function dependsOn({ checks }: WorkItem, pending: ReadonlySet<string>): boolean {
+  const own = new Set(checks.map(({ id }) => id));
+  return checks.some(({ remedy }) => (remedy.after ?? []).some((id) => pending.has(id) && !own.has(id)));
 }
 
 function countByTask(open: readonly OpenAnswer[]): Map<string, number> {
@@ -44,11 +47,11 @@ function countByTask(open: readonly OpenAnswer[]): Map<string, number> {
   return counts;
 }
 
-type Candidate = { readonly check: Check; readonly open: OpenAnswer };
-
 /** Share of open work closed a working day; a ready patch makes the work a fifth, a failure weighs double an unknown. */
-function leverage({ check, open }: Candidate, remaining: ReadonlyMap<string, number>): number {
-  const closed = open.tasks.reduce((sum, task) => sum + 1 / (remaining.get(task) ?? 1), 0);
-  const days = effortDays[check.remedy.effort] * (check.remedy.patch === undefined ? 1 : 0.2);
-  return ((open.outcome === 'no' ? 2 : 1) * closed) / days;
+function leverage({ checks, open, patch }: WorkItem, remaining: ReadonlyMap<string, number>): number {
+  const closed = open.reduce((sum, { tasks, outcome }) => {
+    const share = tasks.reduce((part, task) => part + 1 / (remaining.get(task) ?? 1), 0);
+    return sum + (outcome === 'no' ? 2 : 1) * share;
+  }, 0);
+  return closed / (effortDays[checks[0].remedy.effort] * (patch === null ? 1 : 0.2));
 }

@@ -62,6 +62,7 @@ const plan = (given: Assessment, checks: readonly Check[], capacityDays = 5) =>
   planRoadmap({
     assessment: given,
     checks,
+    patches: [],
     helpsOf: (task) => [{ framework: 'F', ref: task, kind: 'published' }],
     capacityDays,
   });

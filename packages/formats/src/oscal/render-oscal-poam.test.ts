@@ -9,6 +9,7 @@ const options = { modifiedAt: '2026-06-30T23:59:59Z', toolVersion: '0.1.0' };
 
 const action: RoadmapAction = {
   id: 'workflow-actions-pinned',
+  checks: ['workflow-actions-pinned'],
   title: 'Replace each tag by the full commit hash',
   tasks: ['PO.3.2'],
   completes: [],

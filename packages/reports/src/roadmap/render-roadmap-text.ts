@@ -11,7 +11,7 @@ export function renderRoadmapText(roadmap: Roadmap, layout: Layout): string {
   const { subject, actions, phases, capacityDays, asOf, profile } = roadmap;
   const title = `${subject.uri}${subject.commit === undefined ? '' : ` @ ${subject.commit.slice(0, 10)}`}`;
   const patches = new Set(actions.flatMap(({ patch }) => patch ?? [])).size;
-  const lead = `${actions.length} actions in ${phases.length} phases of two weeks, ${capacityDays} working days each · ${patches} kinds of ready patch · profile ${profile} · as of ${asOf.slice(0, 10)}`;
+  const lead = `${counted(actions.length, 'action')} in ${counted(phases.length, 'phase')} of two weeks, ${counted(capacityDays, 'working day')} each · ${counted(patches, 'ready patch')} · profile ${profile} · as of ${asOf.slice(0, 10)}`;
   return [
     style.bold(visibleLine(title)),
     ...wrap(lead, width).map((line) => style.dim(line)),
@@ -23,14 +23,18 @@ export function renderRoadmapText(roadmap: Roadmap, layout: Layout): string {
 
 function phaseLines(phase: RoadmapPhase, actions: readonly RoadmapAction[], layout: Layout): readonly string[] {
   const own = actions.filter((action) => action.phase === phase.number);
-  if (own.length === 0) return [];
   const heading = `Phase ${phase.number}  until ${phase.ends}`;
+  const next = actions.find((action) => action.phase > phase.number);
+  const content = own.length > 0 ? counted(own.length, 'action') : `work on ${next?.id ?? 'the last action'} goes on`;
   return [
     '',
-    `${layout.style.bold(heading)}  ${layout.style.dim(`${own.length} actions, ${phase.days} days`)}`,
+    `${layout.style.bold(heading)}  ${layout.style.dim(`${content}, ${counted(phase.days, 'day')}`)}`,
     ...own.flatMap((action) => actionLines(action, layout)),
   ];
 }
+
+const counted = (count: number, word: string): string =>
+  `${count} ${word}${count === 1 ? '' : word.endsWith('ch') ? 'es' : 's'}`;
 
 function actionLines(action: RoadmapAction, { style, width, verbose }: Layout): readonly string[] {
   const indented = (text: string, indent: number): readonly string[] =>
@@ -40,6 +44,7 @@ function actionLines(action: RoadmapAction, { style, width, verbose }: Layout): 
     action.effort,
     action.owner,
     ...(action.patch === null ? [] : [`patch ${action.patch}`]),
+    ...(action.checks.length === 1 ? [] : [`turns ${action.checks.join(', ')}`]),
     `helps ${action.tasks.join(', ')}`,
     ...(action.completes.length === 0 ? [] : [`completes ${action.completes.join(', ')}`]),
     ...(action.after.length === 0 ? [] : [`after ${action.after.join(', ')}`]),

@@ -13,8 +13,9 @@ const helped = objectSchema('An entry of another framework; kind is that of its 
   kind: text,
 });
 
-const action = objectSchema('One thing to do: it turns the answer to one check.', {
-  id: { type: 'string', description: 'The id of the check.' },
+const action = objectSchema('One piece of work: it turns the answers to its checks.', {
+  id: { type: 'string', description: 'The id of the check that takes most of the work.' },
+  checks: { ...texts, minItems: 1, description: 'All checks that it turns.' },
   title: text,
   tasks: texts,
   completes: { ...texts, description: 'Tasks that have no open answer left after it.' },

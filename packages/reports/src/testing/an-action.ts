@@ -6,6 +6,7 @@ import type { ReportOptions } from '../report-options.ts';
 export function anAction(change: Partial<RoadmapAction> = {}): RoadmapAction {
   return {
     id: 'workflow-actions-pinned',
+    checks: ['workflow-actions-pinned'],
     title: 'Pin every external action by its commit',
     tasks: ['PO.3.2', 'PO.5.1'],
     completes: ['PO.3.2'],

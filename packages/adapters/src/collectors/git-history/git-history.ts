@@ -39,7 +39,7 @@ async function collectHistory(input: CollectorInput): Promise<Collected<'git-his
   }
   if (isShallow(gitDirectory)) {
     const resolve = 'Fetch the whole history (git fetch --unshallow; in CI: fetch-depth 0, GIT_DEPTH 0)';
-    return { ...where, state: 'unavailable', because: 'the clone is shallow: its history is cut off', resolve };
+    return { ...where, state: 'unavailable', because: 'shallow clone: its history is cut off', resolve };
   }
   try {
     const fact = await readHistory(gitDirectory, input);

@@ -41,7 +41,7 @@ async function collectReleases({
   });
   if (gitDirectory === null) return cannot('a plain folder has no tags', 'Assess a git repository');
   const fetchTags = 'Fetch the tags (git fetch --tags; in CI: fetch-depth 0 and fetch-tags)';
-  if (isShallow(gitDirectory)) return cannot('the clone is shallow and need not hold all tags', fetchTags);
+  if (isShallow(gitDirectory)) return cannot('shallow clone: it need not hold all tags', fetchTags);
   try {
     if (await tagsWereLeftOut(gitDirectory)) return cannot('the clone was made without tags', fetchTags);
     const fact = releasesAt(asOf, await readTags(gitDirectory, signal));

@@ -99,10 +99,17 @@ function missing(kind: RecordKind, stem: string, { declared, config }: Declarati
       lookedIn: `the folder ${declared} that plumbline.yaml declares`,
     });
   const name = recordName(kind).replaceAll('-', ' ');
-  const because =
-    config.state === 'unavailable'
-      ? `plumbline.yaml cannot be read, so nobody knows where the record of ${name} is kept`
-      : `this repository does not say where the organisation keeps its record of ${name}`;
-  const resolve = `\`plumbline init\` writes plumbline.yaml with \`records: security/\` and a starter ${file} to fill in`;
-  return collected({ kind, state: 'unavailable', location: file, because, resolve });
+  // Nothing is at `file`: what was looked at is the declaration.
+  const looked = { kind, state: 'unavailable', location: 'plumbline.yaml' } as const;
+  if (config.state === 'unavailable')
+    return collected({
+      ...looked,
+      because: `where the record of ${name} is kept is not known: ${config.because}`,
+      resolve: config.resolve,
+    });
+  return collected({
+    ...looked,
+    because: `no record of ${name} is declared in this repository`,
+    resolve: `\`plumbline init\` writes plumbline.yaml with \`records: security/\` and a starter ${file} to fill in`,
+  });
 }

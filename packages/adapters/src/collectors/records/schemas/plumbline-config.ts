@@ -20,7 +20,7 @@ const tailoring: Schema<PlumblineConfig['tailoring'][number]> = map<PlumblineCon
 
 export const plumblineConfigSchema: Schema<PlumblineConfig> = map<PlumblineConfig>(
   {
-    product: text('Name of the product'),
+    product: or(text('Name of the product'), ''),
     records: orNull(
       matching(
         insidePath,
