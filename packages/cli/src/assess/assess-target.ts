@@ -43,6 +43,8 @@ export async function assessTarget<T>(
 ): Promise<T> {
   const now = new Date();
   const asked = options.asOf === undefined ? null : endOfDay(options.asOf, now);
+  if (asked !== null && asked > endOfDay(undefined, now))
+    terminal.message(`${options.asOf} is still to come: what is seen today is taken as if nothing changed until then`);
   const evidenceFiles = await readEvidenceFiles(options.evidence ?? []);
   const catalog = await createCatalogSource().catalog(options.catalog ?? 'ssdf-1.1');
   const repository = await openRepository(target, {

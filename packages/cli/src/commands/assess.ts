@@ -20,7 +20,10 @@ export const assess: Verb = (program, terminal, finish) => {
     .addOption(
       new Option('--catalog <id>', 'which catalog').choices(['ssdf-1.1', 'ssdf-1.2-draft']).default('ssdf-1.1'),
     )
-    .option('--evidence <files...>', 'SARIF, CycloneDX, SPDX, OpenVEX, in-toto, JUnit or osquery files')
+    .option(
+      '--evidence <files...>',
+      'SARIF, CycloneDX, SPDX, OpenVEX, in-toto, JUnit or osquery files (after the target)',
+    )
     .option('--offline', 'never use the network: refuse to clone')
     .option('--worktree', 'read the files as they lie in the folder, not those of the last commit')
     .option('--plan', 'say what would be looked at, and look at nothing')

@@ -23,7 +23,10 @@ export const roadmap: Verb = (program, terminal, finish) => {
     .option('--write-patches <dir>', 'write the ready patches there, for git apply')
     .option('--as-of <date>', 'assess what was in effect at the end of that day (UTC), YYYY-MM-DD')
     .option('--profile <name>', 'baseline, standard or high')
-    .option('--evidence <files...>', 'SARIF, CycloneDX, SPDX, OpenVEX, in-toto, JUnit or osquery files')
+    .option(
+      '--evidence <files...>',
+      'SARIF, CycloneDX, SPDX, OpenVEX, in-toto, JUnit or osquery files (after the target)',
+    )
     .option('--offline', 'never use the network: refuse to clone, look up no hash')
     .option('--worktree', 'read the files as they lie in the folder, not those of the last commit')
     .option('--verbose', 'show the steps of every action, not only of the first phase (text)')

@@ -4,7 +4,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { createFileExclusively } from '@plumbline/adapters/platform/files/create-file-exclusively';
 import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
+import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { PlumblineError } from '@plumbline/core/errors';
+import { forgeHome } from '@plumbline/engine/roadmap/forge-home';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { starterFiles } from './starter-files.ts';
@@ -19,7 +21,7 @@ export async function runInit(folder: string, options: RunInitOptions, terminal:
     throw new PlumblineError('input-unreadable', `${folder} is not a folder`, {
       next: 'Name the root of the repository',
     });
-  const product = options.product ?? (await askedProduct(basename(root), options, terminal));
+  const product = options.product ?? (await askedProduct(await seenProduct(root), options, terminal));
   const lines: string[] = [];
   for (const { path, text } of starterFiles(product)) {
     const target = join(root, path);
@@ -33,6 +35,19 @@ export async function runInit(folder: string, options: RunInitOptions, terminal:
   );
   await terminal.write(lines.join('\n'));
   return exitCodes.done;
+}
+
+/** The repository's name where its remote tells it, else the folder's. */
+async function seenProduct(root: string): Promise<string> {
+  try {
+    const repository = await openRepository(root);
+    await repository.close();
+    return forgeHome(repository.snapshot.uri)?.name ?? basename(root);
+  } catch (error) {
+    // A folder that is no repository yet, or has no commit, still has a name.
+    if (error instanceof PlumblineError) return basename(root);
+    throw error;
+  }
 }
 
 /** A link in the repository must not make us write elsewhere. */

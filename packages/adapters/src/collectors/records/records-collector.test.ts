@@ -57,7 +57,7 @@ describe('the three absences', () => {
     });
     expect(await itemOf('record:roles', broken)).toMatchObject({
       state: 'unavailable',
-      because: expect.stringContaining('cannot be read'),
+      because: expect.stringContaining('is not known'),
     });
   });
   test('another folder', async () => {

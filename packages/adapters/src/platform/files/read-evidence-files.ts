@@ -53,7 +53,7 @@ function contentOf(path: string, file: RegularFile): Uint8Array {
     case 'not-regular':
       throw new PlumblineError('input-unreadable', 'not a regular file', {
         path,
-        next: 'Pass the files themselves (--evidence reports/*.sarif): folders, pipes and devices are not read',
+        next: 'Pass the files themselves (--evidence reports/*.sarif); if this is the repository, name it before --evidence',
       });
     case 'unreadable':
       throw new PlumblineError('input-unreadable', 'the evidence file cannot be read', {
