@@ -35,7 +35,6 @@ export const componentsWithoutKnownVulnerabilities: Check = defineCheck({
       'Update the components that it names',
       'Where there is no fixed version, decide, and suppress the finding with the reason',
     ],
-    patch: 'add-sca-workflow',
     after: ['components-locked'],
   },
   answer({ 'dependency-inventory': inventory, 'scan-reports': scans }, { asOf }) {

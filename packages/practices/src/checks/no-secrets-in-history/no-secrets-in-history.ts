@@ -29,7 +29,6 @@ export const noSecretsInHistory: Check = defineCheck({
       'Revoke and replace every secret that was found: it counts as known to others',
       'Take it out of the code, keep secrets in a vault, and turn on push protection',
     ],
-    patch: 'add-secret-scan-workflow',
   },
   answer({ 'scan-reports': item }, { asOf }) {
     const { reports, refusal } = boundScans(item, { purposes: ['secret-scan'], what: 'a secret scan' }, asOf);

@@ -33,7 +33,6 @@ export const unsafeConstructsAbsentOrDecided: Check = defineCheck({
       'Replace the unsafe calls that the analysis names',
       'Where one must stay, suppress the finding with its reason',
     ],
-    patch: 'add-sast-workflow',
   },
   answer({ 'scan-reports': item }, { asOf }) {
     const { reports, refusal } = boundScans(item, { purposes: ['sast'], what: 'static analysis' }, asOf);

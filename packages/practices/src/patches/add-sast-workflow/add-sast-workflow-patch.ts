@@ -33,6 +33,7 @@ export const addSastWorkflowPatch: Patch = {
       return { state: 'not-possible', because: 'CodeQL analyses none of the languages of this repository' };
     return newWorkflow(input, {
       path: '.github/workflows/codeql.yml',
+      tool: 'codeql',
       uses: ['actions/checkout@v7', 'github/codeql-action@v4'],
       notes: [
         'Turn off the default set-up of code scanning, if it is on: the two exclude each other',

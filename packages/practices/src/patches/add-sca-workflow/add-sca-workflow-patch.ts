@@ -10,6 +10,7 @@ export const addScaWorkflowPatch: Patch = {
   write: (input) =>
     newWorkflow(input, {
       path: '.github/workflows/dependency-review.yml',
+      tool: 'dependency-review',
       uses: ['actions/checkout@v7', 'actions/dependency-review-action@v5'],
       notes: ['It looks at what a change adds; turn on Dependabot alerts for what is there already'],
       text: ([checkout = '', review = ''], branch) => `name: Dependency review

@@ -10,6 +10,7 @@ export const addSecretScanWorkflowPatch: Patch = {
   write: (input) =>
     newWorkflow(input, {
       path: '.github/workflows/secrets.yml',
+      tool: 'trufflehog',
       uses: ['actions/checkout@v7', 'trufflesecurity/trufflehog@v3'],
       notes: [
         'Scan the whole history once by hand: the workflow looks at what a change adds',

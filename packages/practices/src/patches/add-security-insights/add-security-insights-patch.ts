@@ -6,8 +6,8 @@ const isInsights = (path: string): boolean => /^(?:\.github\/|\.gitlab\/)?securi
 const teamMax = 5;
 
 /**
- * SECURITY-INSIGHTS.yml, schema 2.x: what the repository shows is filled in; who champions security is for people to
- * say, so that the file is a placeholder until they do.
+ * SECURITY-INSIGHTS.yml, schema 2.x: what the repository shows is filled in; who administers it and champions security is
+ * for people to say, so that the file is a placeholder until they do.
  */
 export const addSecurityInsightsPatch: Patch = {
   id: 'add-security-insights',
@@ -25,33 +25,24 @@ export const addSecurityInsightsPatch: Patch = {
       before: null,
       after: insights(input, `https://${home.host}/${home.owner}/${home.name}`),
     };
-    return patchOf(
-      [change],
-      [
-        'Fill in every TODO: a placeholder never answers yes',
-        'Look at the core team: it is taken from who changed most in the last year',
-      ],
-      '',
-    );
+    return patchOf([change], ['Fill in every TODO: a placeholder never answers yes'], '');
   },
 };
 
 function insights({ product, asOf, folderAuthors, paths }: PatchInput, url: string): string {
   const day = asOf.slice(0, 10);
   const policy = [...paths].find((path) => /^(?:\.github\/|docs\/)?SECURITY\.md$/i.test(path));
-  const team = coreTeam(folderAuthors);
-  const people = (indent: string): readonly string[] =>
-    team.length === 0
-      ? [`${indent}- name: "TODO: name"`, `${indent}  primary: true`]
-      : team.flatMap((name, index) => [
-          `${indent}- name: ${JSON.stringify(name)}`,
-          `${indent}  primary: ${index === 0}`,
-        ]);
+  const seen = coreTeam(folderAuthors);
+  const people = (indent: string): readonly string[] => [
+    ...(seen.length === 0 ? [] : [`${indent}# Changed most in the last year: ${seen.join(', ')}`]),
+    `${indent}- name: "TODO: name"`,
+    `${indent}  primary: true`,
+  ];
   return [
     'header:',
     '  schema-version: 2.0.0',
     `  last-updated: '${day}'`,
-    `  last-reviewed: '${day}'`,
+    `  last-reviewed: "TODO: day on which somebody reviewed this, YYYY-MM-DD"`,
     `  url: ${url}/blob/HEAD/SECURITY-INSIGHTS.yml`,
     'project:',
     `  name: ${JSON.stringify(product)}`,
@@ -63,7 +54,7 @@ function insights({ product, asOf, folderAuthors, paths }: PatchInput, url: stri
     '      comment: The product and its documentation.',
     '  vulnerability-reporting:',
     '    reports-accepted: true',
-    '    bug-bounty-available: false',
+    '    bug-bounty-available: false # TODO: true, with a link, if there is one',
     ...(policy === undefined ? [] : [`    policy: ${url}/blob/HEAD/${policy}`]),
     'repository:',
     `  url: ${url}`,
