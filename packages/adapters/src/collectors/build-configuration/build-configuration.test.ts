@@ -71,7 +71,8 @@ describe('toolchains', () => {
       ['nix:nixpkgs abc exact 1'],
     ],
     ['Pipfile', '[requires]\npython_version = "3.12"\n', ['python 3.12 floating 2']],
-    ['composer.json', '{"config": {"platform": {"php": "8.2.0"}}}', ['php 8.2.0 exact 1']],
+    // what Composer resolves for is not what runs the build
+    ['composer.json', '{"config": {"platform": {"php": "8.2.0"}}}', []],
   ])('%s %j', async (path, text, expected) => {
     expect(await pins(path, text)).toEqual(expected);
   });

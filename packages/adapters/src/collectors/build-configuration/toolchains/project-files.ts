@@ -46,16 +46,6 @@ export const pipfile: ToolchainReader = {
   },
 };
 
-/** composer.json: the PHP that `config.platform` resolves for. */
-export const composerJson: ToolchainReader = {
-  matches: { names: ['composer.json'] },
-  read(text) {
-    const document = parseJson(text);
-    const version = document.ok ? textOf(memberAt(document.value, ['config', 'platform', 'php'])) : null;
-    return version === null ? [] : [pinOf('php', version, lineOf(text, '"platform"'))];
-  },
-};
-
 /** gradle-wrapper.properties and maven-wrapper.properties: the version in the address, and its checksum. */
 function wrapper(tool: string, path: RegExp, address: RegExp): ToolchainReader {
   return {

@@ -17,8 +17,7 @@ export type ToolchainFile =
   | 'dockerfile'
   | 'devcontainer'
   | 'flake-lock'
-  | 'pipfile'
-  | 'composer-json';
+  | 'pipfile';
 
 /** A pin without its path, which the collector adds. */
 export type FoundPin = Pick<ToolchainPin, 'tool' | 'version' | 'pin'> & { readonly line: number };

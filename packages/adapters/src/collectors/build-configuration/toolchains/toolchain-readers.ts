@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { devcontainer, dockerfile } from './image-files.ts';
-import {
-  composerJson,
-  flakeLock,
-  globalJson,
-  gradleWrapper,
-  mavenWrapper,
-  packageJson,
-  pipfile,
-} from './project-files.ts';
+import { flakeLock, globalJson, gradleWrapper, mavenWrapper, packageJson, pipfile } from './project-files.ts';
 import type { ToolchainFile, ToolchainReader } from './toolchain-reader.ts';
 import { goMod, mise, rustToolchain, sdkman, toolVersions, versionFile } from './version-files.ts';
 
@@ -28,5 +20,4 @@ export const toolchainReaders: { readonly [F in ToolchainFile]: ToolchainReader 
   devcontainer,
   'flake-lock': flakeLock,
   pipfile,
-  'composer-json': composerJson,
 };
