@@ -17,9 +17,14 @@ export function cite(item: Evidence, options: CiteOptions = {}): Citation {
   return {
     evidence: item.digest,
     location: at === undefined ? item.location : typeof at === 'string' ? at : formatLocation(at),
-    strength: strength === undefined ? item.strength : weakest([strength, item.strength]),
+    strength: weakest([strength ?? item.strength, seenStrength(item)]),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** What could not be looked at was observed by nobody. */
+function seenStrength(item: Evidence): Strength {
+  return item.state === 'unavailable' ? 'asserted' : item.strength;
 }
 
 /** Cites many places of one item: never more than `most`, the rest is in the evidence itself. */

@@ -44,8 +44,9 @@ export function resultOf(assessment: Assessment, asked: AskedCheck, ruleIndex: n
   };
 }
 
+/** What is absent has no file to point to, whatever the location of its item looks like. */
 const kindsOf = ({ evidence }: Assessment): ReadonlyMap<string, FactKind> =>
-  new Map(evidence.map(({ digest, kind }) => [digest, kind]));
+  new Map(evidence.filter(({ state }) => state !== 'absent').map(({ digest, kind }) => [digest, kind]));
 
 const words: { readonly [O in Outcome]: string } = {
   no: 'No',

@@ -27,6 +27,15 @@ describe('the collector', () => {
     expect(item).toMatchObject({ state: 'absent', lookedIn: expect.stringContaining('all 4 files') });
   });
 
+  it('does not name one file for all of them', async () => {
+    const text = 'on: push\njobs: {}\n';
+    const [one] = await ciPipelinesCollector.collect(collectorInput({ '.github/workflows/a.yml': text }));
+    expect(one?.location).toBe('.github/workflows/a.yml');
+    const files = { '.github/workflows/a.yml': text, '.github/workflows/b.yml': text };
+    const [both] = await ciPipelinesCollector.collect(collectorInput(files));
+    expect(both?.location).toBe('pipeline files of the tree');
+  });
+
   it('names the file that does not parse and reads the others', async () => {
     const fact = await collectPipelines({
       '.github/workflows/bad.yml': 'on: push\njobs: [\n',

@@ -64,10 +64,16 @@ async function collectPipelines(input: CollectorInput): Promise<Collected<'ci-pi
   }
   return {
     kind: 'ci-pipelines',
-    location: fact.pipelines[0]?.path ?? fact.unread[0]?.path ?? 'tree of the commit',
+    location: placeOf(fact),
     state: 'found',
     fact,
   };
+}
+
+/** An answer about all of them must not seem to rest on one of them. */
+function placeOf({ pipelines, unread }: CiPipelines): string {
+  const [only, ...others] = new Set([...pipelines, ...unread].map(({ path }) => path));
+  return only === undefined || others.length > 0 ? 'pipeline files of the tree' : only;
 }
 
 const lookedIn = (files: number): string =>
