@@ -9,6 +9,7 @@ import type { JsonObject } from '../json/json-value.ts';
 import { parseSarifInvocations } from './parse-sarif-invocations.ts';
 import { parseSarifPurposes } from './parse-sarif-purposes.ts';
 import { parseSarifResults } from './parse-sarif-results.ts';
+import { parseSarifScope } from './parse-sarif-scope.ts';
 import { parseSarifRules } from './parse-sarif-rules.ts';
 
 /** One run as a report. `place` names it in problems. */
@@ -33,6 +34,7 @@ export function parseSarifRun(run: JsonObject, place: string): Unfiled<ScanRepor
     rules: rules.count,
     findings: results.findings,
     suppressed: results.suppressed,
+    ...parseSarifScope(run),
     weaknesses: results.weaknesses,
     problems: problems.list(),
   };

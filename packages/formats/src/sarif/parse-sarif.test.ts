@@ -170,3 +170,29 @@ test('another version or no list of runs is no log that is read', () => {
   });
   expect(parseSarif(bytesOf({ version: '2.1.0' }))).toMatchObject({ state: 'failed' });
 });
+
+test.each([
+  ['gitleaks git --log-opts=--all .', true],
+  ['gitleaks detect --source . --report-format sarif', true],
+  ['trufflehog git file://. --json', true],
+  ['gitleaks dir .', undefined],
+  ['gitleaks detect --no-git', undefined],
+  ['gitleaks git --log-opts=-1', undefined],
+  ['gitleaks git --log-opts="--all -n5"', undefined],
+  ['gitleaks git --log-opts HEAD~3..HEAD', undefined],
+  ['gitleaks git --baseline-path old.json', undefined],
+  ['trufflehog git file://. --since-commit HEAD~1', undefined],
+])('%s: the whole history was read: %s', (commandLine, history) => {
+  const invocations = [{ executionSuccessful: true, commandLine }];
+  expect(report({ invocations }).history).toBe(history);
+  expect(report({ invocations }).scanned).toBe(true);
+});
+
+test('what a run looked at is said by artifacts, taxonomies or properties, not by its commit alone', () => {
+  expect(report().scanned).toBeUndefined();
+  expect(report({ properties: { commit } }).scanned).toBeUndefined();
+  expect(report({ properties: { imageName: 'product' } }).scanned).toBe(true);
+  expect(report({ artifacts: [{ location: { uri: 'package-lock.json' } }] }).scanned).toBe(true);
+  expect(report({ artifacts: [] }).scanned).toBeUndefined();
+  expect(report({ taxonomies: [{ name: 'CWE' }] }).scanned).toBe(true);
+});

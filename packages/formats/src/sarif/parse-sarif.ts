@@ -47,6 +47,8 @@ const keep: Keep = {
     },
     versionControlProvenance: { repositoryUri: {}, revisionId: {} },
     externalPropertyFileReferences: { results: {} },
+    artifacts: { location: {} },
+    taxonomies: { name: {} },
     properties: 'all',
   },
 };

@@ -5,7 +5,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
-import { boundReports } from './bound-report.ts';
+import { boundReports, type Unbound } from './bound-report.ts';
 import { withinDays } from '../days/days-before.ts';
 import { shortText } from '../words/short-text.ts';
 
@@ -16,6 +16,23 @@ export type BoundScans =
 
 /** `what` names the kind of scan in a reason. `daysMax`: a report older than this no longer counts. */
 export type ScanWish = { readonly purposes: readonly ToolPurpose[]; readonly what: string; readonly daysMax?: number };
+
+/**
+ * Why a report without a finding does not show that there is none: nothing in it says what was looked for. Composition
+ * analysis lists only the rules of what it found, so there it is enough that it says what it looked at. Null: it counts.
+ */
+export function whySilent({ file, rules, findings, suppressed, purposes, scanned }: ScanReport): Unbound | null {
+  const { error, warning, note, none } = findings;
+  if (rules > 0 || error + warning + note + none + suppressed > 0) return null;
+  const isSca = purposes.includes('sca');
+  if (isSca && scanned === true) return null;
+  return {
+    because: `${shortText(file)} finds nothing and does not say ${isSca ? 'what it looked at' : 'which rules ran'}`,
+    resolve: isSca
+      ? 'Let the report list what was scanned (SARIF: artifacts, or the command line of the invocation)'
+      : 'Let the report list its rules (SARIF: tool.driver.rules)',
+  };
+}
 
 const refuse = (refusal: Answer): BoundScans => ({ reports: null, refusal });
 
@@ -36,8 +53,9 @@ export function boundScans(item: Seen<'scan-reports'>, wish: ScanWish, asOf: str
         [cite(item)],
       ),
     );
-  const { bound, unbound } = boundReports(fitting, { commit: item.subject.commit, asOf });
-  const [reason] = unbound;
+  const { bound: whole, unbound } = boundReports(fitting, { commit: item.subject.commit, asOf });
+  const bound = whole.filter((report) => whySilent(report) === null);
+  const [reason] = [...unbound, ...whole.flatMap((report) => whySilent(report) ?? [])];
   if (bound.length === 0 && reason !== undefined) return refuse(unknown(reason.because, reason.resolve, [cite(item)]));
   const [first, ...rest] = bound.filter(
     (report) => daysMax === undefined || withinDays(report.finishedAt, asOf, daysMax),

@@ -9,6 +9,10 @@ export type ScanReport = ImportBinding & {
   readonly rules: number;
   readonly findings: { readonly error: number; readonly warning: number; readonly note: number; readonly none: number };
   readonly suppressed: number;
+  /** The run says what it looked at: artifacts, taxonomies, a command line, or properties beyond its commit. */
+  readonly scanned?: true;
+  /** For secret scans: the run says that it read the whole commit history, not only files or a range. */
+  readonly history?: true;
   /** CWE ids of the findings, sorted and without repeats. */
   readonly weaknesses: readonly string[];
 };

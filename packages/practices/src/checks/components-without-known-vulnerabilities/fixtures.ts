@@ -13,6 +13,8 @@ export const fixtures: CheckFixtures = {
   facts: withScan({ findings: { error: 0, warning: 0, note: 2, none: 0 } }),
   flip: { kind: 'scan-reports', at: ['reports', 0, 'findings', 'error'], to: 1 },
   also: [
+    { name: 'an empty report that does not say what it scanned', facts: withScan({ rules: 0 }), outcome: 'unknown' },
+    { name: 'an empty report that does', facts: withScan({ rules: 0, scanned: true }), outcome: 'yes' },
     { name: 'a warning', facts: withScan({ findings: { error: 0, warning: 1, note: 0, none: 0 } }), outcome: 'no' },
     { name: 'no report', facts: { 'dependency-inventory': anInventory() }, outcome: 'unknown' },
     { name: 'an empty report without proof that it ran', facts: withScan({ completed: null }), outcome: 'unknown' },

@@ -11,6 +11,7 @@ export const fixtures: CheckFixtures = {
   facts: withScan({ findings: { error: 0, warning: 0, note: 4, none: 0 } }),
   flip: { kind: 'scan-reports', at: ['reports', 0, 'findings', 'warning'], to: 1 },
   also: [
+    { name: 'an empty report that does not say which rules ran', facts: withScan({ rules: 0 }), outcome: 'unknown' },
     { name: 'no report', facts: { 'scan-reports': 'absent' }, outcome: 'no' },
     { name: 'of another commit', facts: withScan({ commit: '7'.repeat(40) }), outcome: 'unknown' },
     { name: 'an empty report without proof that it ran', facts: withScan({ completed: null }), outcome: 'unknown' },

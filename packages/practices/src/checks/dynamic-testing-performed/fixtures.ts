@@ -11,6 +11,7 @@ export const fixtures: CheckFixtures = {
   facts: withScan({}),
   flip: { kind: 'scan-reports', absent: true },
   also: [
+    { name: 'an empty report that does not say which rules ran', facts: withScan({ rules: 0 }), outcome: 'unknown' },
     {
       name: 'a fuzzing run with findings',
       facts: withScan({ purposes: ['fuzzing'], findings: { error: 2, warning: 0, note: 0, none: 0 } }),

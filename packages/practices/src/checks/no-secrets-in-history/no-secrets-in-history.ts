@@ -11,17 +11,17 @@ import { shortText } from '../../words/short-text.ts';
 // No findings count only with proof that the scanner ran to its end on this commit (DESIGN §2.6).
 export const noSecretsInHistory: Check = defineCheck({
   id: 'no-secrets-in-history',
-  question: 'Did a secret scanner run to its end on this commit and find nothing?',
+  question: 'Did a secret scanner read the history of this commit to its end and find nothing?',
   scope: 'repository',
   needs: ['scan-reports'],
   strength: 'observed',
   automation: 'automatic',
   guide: {
-    shows: 'A known version of a secret scanner finished on the assessed commit without a finding.',
-    doesNotShow:
-      'Whether it was told to read the whole history and not only the files, and secrets that no rule knows.',
+    shows:
+      'A known version of a secret scanner read the whole history up to the assessed commit, to its end, without a finding.',
+    doesNotShow: 'Secrets that no rule knows, and branches that were not fetched.',
     resolve:
-      'Scan the full history and pass the SARIF with --evidence; it must name tool version, commit and how it ended.',
+      'Scan the full history and pass the SARIF with --evidence; it must name tool version, rules, commit, command line and how it ended.',
   },
   remedy: {
     effort: 'hours',
@@ -54,6 +54,14 @@ export const noSecretsInHistory: Check = defineCheck({
         measures,
       );
     }
-    return yes(`${tools} ran to the end and found nothing`, [cite(item), ...files], measures);
+    if (!reports.some(({ history }) => history === true)) {
+      return unknown(
+        `${tools} found nothing, but the report does not say that the whole history was read`,
+        'Let the report give the command line (SARIF: invocations[].commandLine), such as `gitleaks git --log-opts=--all`',
+        files,
+        measures,
+      );
+    }
+    return yes(`${tools} read the history to the end and found nothing`, [cite(item), ...files], measures);
   },
 });
