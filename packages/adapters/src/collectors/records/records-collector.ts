@@ -100,7 +100,7 @@ function missing(kind: RecordKind, stem: string, { declared, config }: Declarati
     });
   const name = recordName(kind).replaceAll('-', ' ');
   // Nothing is at `file`: what was looked at is the declaration.
-  const looked = { kind, state: 'unavailable', location: 'plumbline.yaml' } as const;
+  const looked = { kind, state: 'unavailable', location: 'plumbline.yaml (no records declared)' } as const;
   if (config.state === 'unavailable')
     return collected({
       ...looked,
