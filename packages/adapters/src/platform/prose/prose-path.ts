@@ -26,7 +26,7 @@ const endings = new Set([
 
 /** Folders whose documents are not the project's own word: other people's code, tests, samples, templates. */
 const foreign =
-  /^(?:node_modules|vendor|vendored|third[-_]?party|external|deps|bower_components|_vendor|tests?|testing|testdata|test-data|__tests__|__fixtures__|fixtures?|examples?|samples?|demos?|tutorials?|templates?|cookiecutter|e2e|mocks?|spec|snapshots?|locale|locales|i18n|translations)$/u;
+  /^(?:node_modules|vendor|vendored|third[-_]?party|external|deps|bower_components|_vendor|tests?|testing|testdata|test-data|__tests__|__fixtures__|fixtures?|examples?|samples?|demos?|tutorials?|templates?|cookiecutter|e2e|mocks?|spec|snapshots?|locale|locales|i18n|translations|generated)$/u;
 
 /** Null for what is no document by its name. */
 export function prosePath(path: string): ProsePath | null {
@@ -45,7 +45,7 @@ export function prosePath(path: string): ProsePath | null {
   return { path, folders: path.toLowerCase().split('/').slice(0, -1), stem, ending };
 }
 
-/** True where a document is not the project's own: vendored, of a test, an example, a template, a translation. */
+/** True where a document is not the project's own: vendored, of a test, an example, a template, a translation, made by a program. */
 export function isForeign(document: ProsePath): boolean {
   return document.folders.some((folder) => foreign.test(folder));
 }
