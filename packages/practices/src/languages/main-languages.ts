@@ -18,6 +18,7 @@ const buildLanguages: ReadonlySet<string> = new Set([
   'starlark',
   'meson',
   'dockerfile',
+  'jenkinsfile',
 ]);
 
 /** The main languages, largest first: the largest family and every other with at least a fifth of the source. */

@@ -38,3 +38,12 @@ test.each([
 test('what may fail enforces nothing', () => {
   expect(judge([mypy], use('mypy', ['type-check'], ['Python']), { mayFail: true })).toBe('no');
 });
+
+test('what starts elsewhere may run on changes: nobody here can tell', () => {
+  const trigger = aPipeline({ jobs: [aJob({ steps: [aStep({ tools: [use('semgrep', ['sast'], ['*'])] })] })] });
+  const runs = everyToolRun(ciPipelines(trigger)).map((run) => ({
+    ...run,
+    on: { ...run.on, pullRequest: 'unknown', push: 'unknown' } as const,
+  }));
+  expect(enforcedRules('Python', [], runs).enforced).toBe('unknown');
+});

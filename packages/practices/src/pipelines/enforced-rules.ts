@@ -63,8 +63,8 @@ export type EnforcedRules = {
 
 /**
  * Whether rules about security, or strict settings, for a language make a pipeline fail (doubtful case 16).
- * `unknown`: a pipeline runs a linter of
- * many languages that may apply them, such as pre-commit or a collection of linters.
+ * `unknown`: a pipeline runs a linter of many languages that may apply them, such as pre-commit or a collection of
+ * linters, or what starts the pipeline is not in the repository.
  */
 export function enforcedRules(
   language: string,
@@ -86,6 +86,17 @@ export function enforcedRules(
     const because = `${language}: ${rule}${shortText(first.tool.tool, 40)} fails the job`;
     return { enforced: 'yes', because, rules, runs: holding };
   }
+  const unclear = runs.filter(
+    (run) =>
+      canFail(run.job, run.step) &&
+      perhapsOnChange(run) &&
+      (own.some((set) => holds(run, set)) ||
+        (failingAnalysers.has(run.tool.tool) && coversLanguage(run.tool.languages, language))),
+  );
+  if (unclear.length > 0) {
+    const because = `${language}: ${shortText(unclear[0]?.tool.tool ?? '', 40)} fails a job, but what starts the job is set elsewhere`;
+    return { enforced: 'unknown', because, rules, runs: unclear };
+  }
   if (own.length === 0) {
     const style = ruleSets.some((set) => coversLanguage(set.languages, language));
     const what = style ? 'only style rules' : 'no rules';
@@ -105,6 +116,9 @@ export function enforcedRules(
 
 const canFail = (job: Job, step: Step): boolean => !job.mayFail && !step.mayFail;
 const onSomeChange = ({ on }: ToolRun): boolean => on.pullRequest === 'yes' || on.push === 'yes';
+
+/** Of a Jenkinsfile, say, only the server knows when it runs. */
+const perhapsOnChange = ({ on }: ToolRun): boolean => on.pullRequest === 'unknown' || on.push === 'unknown';
 
 function holds({ tool }: ToolRun, set: CodingRuleSet): boolean {
   if (tool.tool === set.tool) return true;

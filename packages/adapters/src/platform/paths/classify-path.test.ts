@@ -64,7 +64,7 @@ describe('languageOfPath', () => {
     ['a/b.rs', 'Rust'],
     ['Dockerfile', 'Dockerfile'],
     ['deploy/Dockerfile.alpine', 'Dockerfile'],
-    ['Jenkinsfile', 'Groovy'],
+    ['Jenkinsfile', 'Jenkinsfile'],
     ['x.H', 'C'],
     ['.ts', null],
     ['constructor', null],

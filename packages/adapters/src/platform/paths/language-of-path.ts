@@ -106,8 +106,8 @@ const endings: { readonly [language: string]: string } = {
 const names: { readonly [language: string]: string } = {
   CMake: 'cmakelists.txt',
   Dockerfile: 'dockerfile containerfile',
-  Groovy: 'jenkinsfile',
   JavaScript: 'jakefile',
+  Jenkinsfile: 'jenkinsfile',
   Just: 'justfile',
   M4: 'configure.ac configure.in',
   Makefile: 'makefile gnumakefile bsdmakefile kbuild makefile.am makefile.in',
