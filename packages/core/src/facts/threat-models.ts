@@ -21,5 +21,5 @@ export type ThreatModel = {
   readonly placeholder: boolean;
 };
 
-/** `architectureChangedOn`: newest change in the window to files that shape the architecture (interfaces, deployment, authentication). */
+/** `architectureChangedOn`: newest change in the window to files that shape the architecture (interfaces, deployment, authentication); null when nobody looked for one. */
 export type ThreatModels = { readonly models: readonly ThreatModel[]; readonly architectureChangedOn: string | null };

@@ -53,9 +53,12 @@ export const threatModelCurrent: Check = defineCheck({
         here,
       );
     if (reviewedWithinYear(newest.day, asOf))
-      return yes(`The newest model is of ${newest.day}; no change to the architecture was seen since`, here);
+      return yes(
+        `The newest model is of ${newest.day}, in the last twelve months; changes to the architecture since were not looked for`,
+        here,
+      );
     return unknown(
-      `The newest model is of ${newest.day}, older than the history in which changes were looked for`,
+      `The newest model is of ${newest.day}, older than twelve months; changes to the architecture since were not looked for`,
       'Review the model again and record the day in it',
       here,
     );
