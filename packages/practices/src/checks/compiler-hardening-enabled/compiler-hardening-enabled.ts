@@ -73,7 +73,7 @@ export const compilerHardeningEnabled: Check = defineCheck({
     const places = hardening.map(({ at }) => at);
     if (missing.length === 0)
       return yes(`${languages}: ${[...on].toSorted().join(', ')}`, citeAll(build, places), measures);
-    const names = missing.map(({ name }) => name).join('; ');
+    const names = missing.map(({ name }) => name).join(', nor for ');
     const where = citeAll(build, places.length > 0 ? places : buildFiles);
     return no(`${languages}: no flag for ${names} in ${counted(buildFiles.length, 'build file')}`, where, measures);
   },

@@ -18,7 +18,7 @@ export const threatModelCurrent: Check = defineCheck({
   automation: 'automatic',
   guide: {
     shows:
-      'The newest model was reviewed or changed no earlier than the last change to files that shape the architecture (interfaces, deployment, authentication).',
+      'The newest model was reviewed in the last twelve months or, where changes to files that shape the architecture (interfaces, deployment, authentication) were looked for, no earlier than the last of them.',
     doesNotShow: 'Whether the review looked at that change, or whether older models beside it are current too.',
     resolve:
       'Date the review inside the model, and assess a full clone so that changes to the architecture can be seen.',
