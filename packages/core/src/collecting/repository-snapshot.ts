@@ -9,7 +9,12 @@ export type TreeEntry = {
 };
 
 /** Something of the tree that cannot be an entry, such as a name that is not UTF-8; `path` is made fit to be shown. */
-export type SkippedEntry = { readonly path: string; readonly because: string };
+export type SkippedEntry = {
+  readonly path: string;
+  readonly because: string;
+  /** A folder that could not be listed: nobody knows what lies below it. */
+  readonly folder?: true;
+};
 
 /** The content of a file, or why it was not read. Text is decoded as UTF-8; invalid bytes become U+FFFD. */
 export type FileContent =

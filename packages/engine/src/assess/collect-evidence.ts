@@ -40,7 +40,8 @@ function slowestFirst(collectors: readonly Collector[]): readonly Collector[] {
 async function collectOne(collector: Collector, collecting: Collecting): Promise<readonly Evidence[]> {
   const { repository, unread } = notingUnread(collecting.input.repository);
   const input = { ...collecting.input, repository };
-  const stated = sureOfAbsence(await outcomeOf(collector, { ...collecting, input }), unread);
+  const outcome = await outcomeOf(collector, { ...collecting, input });
+  const stated = collector.needs.includes('tree') ? sureOfAbsence(outcome, unread) : outcome;
   collecting.onCollected?.(collector);
   return collector.kinds.map((kind) => {
     const item =

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected } from '@plumbline/core/collecting/collector';
 import { expect, test } from 'vitest';
-import { sureOfAbsence } from './sure-of-absence.ts';
+import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
+import { notingUnread, sureOfAbsence } from './sure-of-absence.ts';
 
 const absent: Collected = { kind: 'threat-models', state: 'absent', location: 'tree', lookedIn: 'everything' };
 const unread = [{ path: 'docs/threat-model.md', because: 'larger than 1048576 bytes' }];
@@ -19,4 +20,16 @@ test('nothing found, and everything read: absent', () => {
 test('a collector of several kinds knows itself', () => {
   const both: readonly Collected[] = [absent, { ...absent, kind: 'decision-records' }];
   expect(sureOfAbsence(both, unread)).toEqual(both);
+});
+
+test('a folder that could not be listed may hold it; a name that is no text may not', () => {
+  const snapshot = {
+    skipped: [
+      { path: 'docs', because: 'a folder that cannot be read', folder: true },
+      { path: 'b?d', because: 'its name is not UTF-8' },
+    ],
+  } as unknown as RepositorySnapshot;
+  const noted = notingUnread(snapshot).unread;
+  expect(noted).toEqual([{ path: 'docs', because: 'a folder that cannot be read' }]);
+  expect(sureOfAbsence([absent], noted)).toMatchObject([{ state: 'unavailable', location: 'docs' }]);
 });

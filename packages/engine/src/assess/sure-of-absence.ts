@@ -3,12 +3,14 @@ import type { Collected } from '@plumbline/core/collecting/collector';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
 import type { Unread } from '@plumbline/core/facts/unread';
 
-/** A snapshot that notes which files could not be read when they were asked for. */
+/** A snapshot that notes which files could not be read when they were asked for, and which folders never could. */
 export function notingUnread(snapshot: RepositorySnapshot): {
   readonly repository: RepositorySnapshot;
   readonly unread: readonly Unread[];
 } {
-  const unread: Unread[] = [];
+  const unread: Unread[] = (snapshot.skipped ?? [])
+    .filter(({ folder }) => folder === true)
+    .map(({ path, because }) => ({ path, because }));
   const repository: RepositorySnapshot = {
     ...snapshot,
     read: (paths, visit, options) =>

@@ -36,6 +36,18 @@ describe('the collector', () => {
     expect(both?.location).toBe('pipeline files of the tree');
   });
 
+  it('says that a folder of pipelines could not be read', async () => {
+    const input = collectorInput({ 'src/main.go': 'package main' });
+    const folder = (path: string) => ({ path, because: 'a folder that cannot be read', folder: true }) as const;
+    const collect = async (path: string) =>
+      (
+        await ciPipelinesCollector.collect({ ...input, repository: { ...input.repository, skipped: [folder(path)] } })
+      )[0];
+    for (const path of ['.github/workflows', '.github', '.circleci'])
+      expect(await collect(path)).toMatchObject({ state: 'found', location: path, fact: { unread: [{ path }] } });
+    expect(await collect('data')).toMatchObject({ state: 'absent' });
+  });
+
   it('names the file that does not parse and reads the others', async () => {
     const fact = await collectPipelines({
       '.github/workflows/bad.yml': 'on: push\njobs: [\n',

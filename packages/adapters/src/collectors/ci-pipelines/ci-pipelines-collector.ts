@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
+import type { SkippedEntry } from '@plumbline/core/collecting/repository-snapshot';
 import type { CiPipelines } from '@plumbline/core/facts/ci-pipelines';
 import type { Unread } from '@plumbline/core/facts/unread';
 import type { AnalysisContext, ReadSystem } from './analysis-context.ts';
@@ -48,7 +49,9 @@ async function collectPipelines(input: CollectorInput): Promise<Collected<'ci-pi
     origin: originOf(input.repository.uri),
     sources: sampleSources(entries),
   };
-  const unreadable = new Map<string, string>();
+  const unreadable = new Map(
+    (input.repository.skipped ?? []).filter(mayHold).map(({ path, because }) => [path, because]),
+  );
   let fact = analyse(context, unreadable);
   let read = 0;
   // Analysis is pure and says which files it lacks; it is repeated until it lacks none.
@@ -98,10 +101,19 @@ function load(
 const pipelineFile =
   /^(?:\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.ya?ml|\.circleci\/config\.ya?ml|\.woodpecker\.ya?ml|\.woodpecker\/[^/]+\.ya?ml|(?:.*\/)?azure-pipelines[\w.-]*\.ya?ml|Jenkinsfile)$/;
 
+const pipelineFolders = ['.github/workflows', '.forgejo/workflows', '.gitea/workflows', '.circleci', '.woodpecker'];
+
+/** A folder that is, or lies above, one in which pipelines are kept. */
+const hidesPipelines = (path: string): boolean =>
+  pipelineFolders.some((folder) => folder === path || folder.startsWith(`${path}/`));
+
+const mayHold = ({ path, folder }: SkippedEntry): boolean =>
+  pipelineFile.test(path) || (folder === true && hidesPipelines(path));
+
 function analyse(context: AnalysisContext, unreadable: ReadonlyMap<string, string>): CiPipelines {
   const readings = systems.map((read) => read(context));
   const missed: readonly Unread[] = [...unreadable]
-    .filter(([path]) => pipelineFile.test(path))
+    .filter(([path]) => pipelineFile.test(path) || hidesPipelines(path))
     .map(([path, because]) => ({ path, because }));
   const pipelines = readings.flatMap((reading) => reading.pipelines);
   return {

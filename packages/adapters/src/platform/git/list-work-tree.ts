@@ -6,7 +6,7 @@ import type { SkippedEntry, TreeEntry } from '@plumbline/core/collecting/reposit
 import { PlumblineError } from '@plumbline/core/errors';
 import { splitRecords } from '../process/split-records.ts';
 import type { TreeListing } from './list-tree.ts';
-import { readGit } from './run-git.ts';
+import { runGit } from './run-git.ts';
 import { treePath } from './tree-path.ts';
 
 const entriesMax = 500_000;
@@ -24,13 +24,18 @@ export async function listWorkTree(
   signal: CancelSignal | undefined,
 ): Promise<TreeListing> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
-  const output = await readGit(gitDirectory, args, { ...bounds, signal, environment: { GIT_WORK_TREE: root } });
+  const result = await runGit(gitDirectory, args, { ...bounds, signal, environment: { GIT_WORK_TREE: root } });
+  if (result.code !== 0)
+    throw new PlumblineError('repository-unreadable', 'git ls-files failed in the work tree', {
+      next: 'Run git fsck in the repository, or clone it again',
+    });
+  const output = result.stdout;
   const records: string[] = [];
   splitRecords('\0', (record) => records.push(record)).take(output);
   if (records.length > entriesMax) throw new PlumblineError('input-too-large', `More than ${entriesMax} files`);
   records.sort(); // one character a byte: git's own order
   const entries: TreeEntry[] = [];
-  const skipped: SkippedEntry[] = [];
+  const skipped: SkippedEntry[] = unreadableFolders(result.stderr);
   const isInside = insideOf(root);
   for (const record of records) {
     const entry = entryOf(root, record, isInside);
@@ -41,15 +46,37 @@ export async function listWorkTree(
   return { entries, skipped: skipped.slice(0, 1000) };
 }
 
+/**
+ * Folders that git could not list: it goes on with a warning and exit code 0, and leaves out whatever is below them.
+ * `warning: could not open directory '.github/workflows/': Permission denied`
+ */
+export function unreadableFolders(stderr: string): SkippedEntry[] {
+  const folders = stderr.split('\n').flatMap((line) => {
+    const found = /^warning: could not open directory '(.*)': /u.exec(line)?.[1];
+    // As in git's own lists: one character a byte.
+    return found === undefined ? [] : [treePath(Buffer.from(found.replace(/\/$/u, '')).toString('latin1'))];
+  });
+  return folders.map((folder) => ({
+    path: folder.state === 'unfit' ? folder.shown : folder.path,
+    because: 'a folder that cannot be read',
+    folder: true,
+  }));
+}
+
 /** Null when the file is tracked but no more there. */
 function entryOf(root: string, record: string, isInside: (path: string) => boolean): TreeEntry | SkippedEntry | null {
   // A nested repository is listed as a folder.
   const found = treePath(record.endsWith('/') ? record.slice(0, -1) : record);
   if (found.state === 'unfit') return { path: found.shown, because: found.because };
   const { path } = found;
-  const state = lstatSync(join(root, path), { throwIfNoEntry: false });
-  if (state === undefined) return null;
-  if (!isInside(path)) return { path, because: 'it lies behind a link' };
+  let state: Stats | undefined;
+  try {
+    state = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (state === undefined) return null;
+    if (!isInside(path)) return { path, because: 'it lies behind a link' };
+  } catch {
+    return { path, because: 'it lies in a folder that cannot be read' };
+  }
   const type = typeOf(state);
   if (type === null) return { path, because: 'a pipe, socket or device' };
   const size = type === 'file' || type === 'executable' ? state.size : null;

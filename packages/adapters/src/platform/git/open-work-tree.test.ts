@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unreadableFolders } from './list-work-tree.ts';
 import { contents, git, text, useRepositories } from '../../testing/use-repositories.ts';
 
 const { build, folder, open } = useRepositories();
@@ -69,4 +70,13 @@ describe('openRepository with worktree', () => {
       code: 'usage',
     });
   });
+});
+
+it('knows the folders that git could not list from what it warned of', () => {
+  const stderr =
+    "warning: could not open directory '.github/workflows/': Permission denied\nwarning: could not open directory 'ü/it's/': Permission denied\nwarning: something else\n";
+  expect(unreadableFolders(stderr).map(({ path, folder }) => [path, folder])).toEqual([
+    ['.github/workflows', true],
+    ["ü/it's", true],
+  ]);
 });
