@@ -240,7 +240,7 @@ BUNDLED WITH
   expect(purlsIn(inventory)).toEqual(['pkg:gem/rack@3.1.0', 'pkg:gem/rails@8.0.1 (no hash)']);
 });
 
-test('Composer: platform packages are no dependencies; a commit is a hash', async () => {
+test('Composer: platform packages are no dependencies; the commit of an archive is no hash of it', async () => {
   const inventory = await collectInventory({
     'composer.json': JSON.stringify({
       name: 'a/app',
@@ -260,7 +260,7 @@ test('Composer: platform packages are no dependencies; a commit is a hash', asyn
     }),
   });
   expect(inventory.manifests[0]).toMatchObject({ lock: 'locked', dependencies: 2 });
-  expect(purlsIn(inventory)).toEqual(['pkg:composer/symfony/console@7.1.0']);
+  expect(purlsIn(inventory)).toEqual(['pkg:composer/symfony/console@7.1.0 (no hash)']);
 });
 
 test('.NET: central versions, packages.lock.json, packages.config', async () => {

@@ -51,12 +51,11 @@ export const composerLock: LockfileReader = {
 
 function entryOf(item: unknown): LockEntry {
   const sum = textOf(memberAt(item, ['dist', 'shasum'])) ?? '';
-  const reference =
-    textOf(memberAt(item, ['dist', 'reference'])) ?? textOf(memberAt(item, ['source', 'reference'])) ?? '';
   return {
     name: textOf(memberOf(item, 'name'))?.toLowerCase() ?? '',
     version: textOf(memberOf(item, 'version'))?.replace(/^v(?=\d)/u, '') ?? null,
-    hashed: sum !== '' || /^[0-9a-f]{40}$/u.test(reference),
+    // The commit names the archive that a forge packs; Composer hashes nothing of what it then downloads.
+    hashed: sum !== '',
     type: 'composer',
   };
 }
