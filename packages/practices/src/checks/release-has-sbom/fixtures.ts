@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
 import { aSbom } from '../../testing/imported-fixtures.ts';
+import { anInventory, noDependencies } from '../../testing/fixture-records.ts';
 import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 
+const empty = { sboms: [aSbom({ components: [] })] };
 const unbound = { sboms: [aSbom({ commit: null })] };
 
 export const fixtures: CheckFixtures = {
@@ -10,6 +12,17 @@ export const fixtures: CheckFixtures = {
   flip: { kind: 'release-artifacts', at: ['artifacts', 0, 'sbom'], to: false },
   also: [
     { name: 'a document of this commit', facts: { sboms: { sboms: [aSbom({ completed: null })] } }, outcome: 'yes' },
+    {
+      name: 'an empty one, of a product with components',
+      facts: { sboms: empty, 'dependency-inventory': anInventory() },
+      outcome: 'no',
+    },
+    {
+      name: 'an empty one, of a product without',
+      facts: { sboms: empty, 'dependency-inventory': noDependencies },
+      outcome: 'yes',
+    },
+    { name: 'an empty one, of nobody knows what', facts: { sboms: empty }, outcome: 'unknown' },
     { name: 'a document of no commit', facts: { sboms: unbound }, outcome: 'unknown' },
     {
       name: 'a document of another commit',

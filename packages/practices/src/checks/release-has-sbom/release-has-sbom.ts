@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { yes } from '@plumbline/core/answers/answers';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
+import type { Answer } from '@plumbline/core/answers/answer';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Seen } from '@plumbline/core/evidence/evidence';
+import { countedDependencies, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
 import { counted } from '../../words/counted.ts';
 import { everyArtifact } from '../../reports/every-artifact.ts';
 import { sbomsOfCommit } from '../../reports/sboms-of-commit.ts';
@@ -13,11 +16,12 @@ export const releaseHasSbom: Check = defineCheck({
   question: 'Is there a bill of materials of this release?',
   scope: 'release',
   needs: ['sboms'],
-  uses: ['release-artifacts'],
+  uses: ['release-artifacts', 'dependency-inventory'],
   strength: 'observed',
   automation: 'automatic',
   guide: {
-    shows: 'A CycloneDX or SPDX document names the assessed commit, or every published artifact comes with one.',
+    shows:
+      'A CycloneDX or SPDX document with components names the assessed commit, or every published artifact comes with one.',
     doesNotShow: 'Whether it is complete and right (sbom-complete, sbom-matches-lockfiles).',
     resolve: 'Pass the bill of materials of the release with --evidence; it must name the commit that it is about.',
   },
@@ -28,10 +32,12 @@ export const releaseHasSbom: Check = defineCheck({
       'Publish it with the release and keep it in the archive',
     ],
   },
-  answer({ sboms: item, 'release-artifacts': artifacts }, { asOf }) {
+  answer({ sboms: item, 'release-artifacts': artifacts, 'dependency-inventory': inventory }, { asOf }) {
     const { sboms, refusal } = sbomsOfCommit(item, asOf);
     if (refusal === null) {
-      const [first] = sboms;
+      const first = sboms.find(({ components }) => components.length > 0) ?? sboms[0];
+      if (first.components.length === 0 && !isWithoutComponents(inventory))
+        return emptyBill(item, shortText(first.file, 80), inventory);
       return yes(
         `${counted(sboms.length, 'bill')} of materials of this commit, ${first.format} ${shortText(first.specVersion, 10)} with ${counted(first.components.length, 'component')}`,
         [
@@ -48,3 +54,22 @@ export const releaseHasSbom: Check = defineCheck({
       : everyArtifact(artifacts, { has: ({ sbom }) => sbom, what: 'a bill of materials' });
   },
 });
+
+/** Only where every manifest was read, and none names a component, may a bill of materials be empty. */
+function isWithoutComponents(inventory: Seen<'dependency-inventory'> | undefined): boolean {
+  return inventory?.state === 'found' && namesNoComponent(countedDependencies(inventory.fact));
+}
+
+function emptyBill(item: Seen<'sboms'>, file: string, inventory: Seen<'dependency-inventory'> | undefined): Answer {
+  const listed = inventory?.state === 'found' ? countedDependencies(inventory.fact).components.length : 0;
+  if (inventory !== undefined && listed > 0)
+    return no(`${file} lists no component, the dependency inventory of this commit ${listed}`, [
+      cite(item, { at: file }),
+      cite(inventory),
+    ]);
+  return unknown(
+    `${file} lists no component, and that this commit has none is not shown`,
+    'Pass a bill of materials that lists the components, or keep manifests that show that there are none',
+    [cite(item, { at: file })],
+  );
+}
