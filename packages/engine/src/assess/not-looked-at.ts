@@ -14,7 +14,7 @@ export function notLookedAt(evidence: EvidenceSet): readonly NotLookedAt[] {
     if (item.state !== 'unavailable') return [];
     return [{ what: factSources[kind].title, because: item.because, resolve: item.resolve }];
   });
-  return [...sources, ...unreadFiles(evidence), ...elsewhere(evidence)];
+  return [...sources, ...unreadFiles(evidence), ...submodules(evidence), ...elsewhere(evidence)];
 }
 
 function unreadFiles(evidence: EvidenceSet): readonly NotLookedAt[] {
@@ -25,6 +25,18 @@ function unreadFiles(evidence: EvidenceSet): readonly NotLookedAt[] {
     what: line === undefined ? path : `${path}:${line}`,
     because,
     resolve: 'Make the file readable and valid',
+  }));
+}
+
+const submodulesMax = 1000;
+
+function submodules(evidence: EvidenceSet): readonly NotLookedAt[] {
+  const tree = evidence['repository-tree'];
+  if (tree?.state !== 'found') return [];
+  return tree.fact.submodules.slice(0, submodulesMax).map((path) => ({
+    what: `submodule ${path}`,
+    because: 'it is another repository',
+    resolve: 'Assess the repository that it names',
   }));
 }
 

@@ -8,6 +8,7 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { BuildConfiguration, HardeningFeature } from '@plumbline/core/facts/build-configuration';
 import { counted } from '../../words/counted.ts';
 import { languageFamily } from '../../languages/language-family.ts';
+import { noSourceHere } from '../../languages/no-source-here.ts';
 import { mainLanguages, percentOfFamily } from '../../languages/main-languages.ts';
 import { nameSome } from '../../words/name-some.ts';
 
@@ -110,6 +111,7 @@ function whyOutside(build: Seen<'build-configuration'>, tree: Seen<'repository-t
       'Inspect the binaries instead (binaries-hardened)',
       inventory,
     );
+  if (main.length === 0 && tree.state === 'found' && tree.fact.submodules.length > 0) return noSourceHere(tree);
   const what = compiled.length > 0 ? `No flag hardens ${nameSome(compiled)}` : 'No compiled language takes such flags';
   const stray = compiled.length < written.length ? `; C is less than ${strayBelow} % of the source` : '';
   return notApplicable(

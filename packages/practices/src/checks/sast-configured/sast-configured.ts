@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
 import { configuredInCi } from '../../pipelines/configured-in-ci.ts';
 import { coversLanguage } from '../../languages/language-family.ts';
+import { noSourceHere } from '../../languages/no-source-here.ts';
 import { mainLanguages } from '../../languages/main-languages.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { startsByItself, toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
@@ -40,7 +41,7 @@ export const sastConfigured: Check = defineCheck({
   },
   answer({ 'ci-pipelines': item, 'repository-tree': tree }) {
     const [main] = tree.state === 'found' ? mainLanguages(tree.fact) : [];
-    if (main === undefined) return notApplicable('The tree holds no source in a programming language', [cite(tree)]);
+    if (main === undefined) return noSourceHere(tree);
     const general = configuredInCi(item, wish);
     if (general.outcome !== 'yes' || item.state === 'absent') return general;
     const runs = toolRuns(item.fact, wish.purposes).filter((run) => startsByItself(run));

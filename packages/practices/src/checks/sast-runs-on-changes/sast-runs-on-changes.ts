@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { no, notApplicable, unknown } from '@plumbline/core/answers/answers';
+import { no, unknown } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { changeRunAnswer } from '../../pipelines/change-run-answer.ts';
 import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
 import { coversLanguage } from '../../languages/language-family.ts';
+import { noSourceHere } from '../../languages/no-source-here.ts';
 import { mainLanguages } from '../../languages/main-languages.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
@@ -39,7 +40,7 @@ export const sastRunsOnChanges: Check = defineCheck({
   },
   answer({ 'ci-pipelines': item, 'repository-tree': tree }) {
     const [main] = tree.state === 'absent' ? [] : mainLanguages(tree.fact);
-    if (main === undefined) return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
+    if (main === undefined) return noSourceHere(tree);
     if (item.state === 'absent')
       return no(`No pipeline analyses the ${main.language}: ${shortText(item.lookedIn, 160)} (${elsewhere})`, [
         cite(item),

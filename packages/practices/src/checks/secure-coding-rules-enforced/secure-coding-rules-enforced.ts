@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
 import { enforcedRules } from '../../pipelines/enforced-rules.ts';
 import { everyToolRun } from '../../pipelines/every-tool-run.ts';
+import { noSourceHere } from '../../languages/no-source-here.ts';
 import { mainLanguages } from '../../languages/main-languages.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -34,7 +35,7 @@ export const secureCodingRulesEnforced: Check = defineCheck({
   },
   answer({ 'coding-rules': rules, 'repository-tree': tree, 'ci-pipelines': ci }) {
     const main = tree.state === 'absent' ? [] : mainLanguages(tree.fact);
-    if (main.length === 0) return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
+    if (main.length === 0) return noSourceHere(tree);
     const ruleSets = rules.state === 'absent' ? [] : rules.fact.ruleSets;
     const runs = ci.state === 'absent' ? [] : everyToolRun(ci.fact);
     const judged = main.map(({ language, family }) => ({ family, ...enforcedRules(language, ruleSets, runs) }));

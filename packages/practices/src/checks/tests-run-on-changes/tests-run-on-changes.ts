@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { no, notApplicable, unknown } from '@plumbline/core/answers/answers';
+import { no, unknown } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { changeRunAnswer } from '../../pipelines/change-run-answer.ts';
 import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
+import { noSourceHere } from '../../languages/no-source-here.ts';
 import { mainLanguages } from '../../languages/main-languages.ts';
 import { toolRuns } from '../../pipelines/tool-runs.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -27,8 +28,7 @@ export const testsRunOnChanges: Check = defineCheck({
     steps: ['Add a job that runs the test suite', 'Start it on pull requests and on pushes to the default branch'],
   },
   answer({ 'ci-pipelines': item, 'repository-tree': tree }) {
-    if (tree.state === 'absent' || mainLanguages(tree.fact).length === 0)
-      return notApplicable('The tree holds no source of a programming language', [cite(tree)]);
+    if (tree.state === 'absent' || mainLanguages(tree.fact).length === 0) return noSourceHere(tree);
     if (item.state === 'absent')
       return no(`No pipeline runs tests: ${shortText(item.lookedIn, 160)} (CI outside the tree leaves no trace)`, [
         cite(item),
