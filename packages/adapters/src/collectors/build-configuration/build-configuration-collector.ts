@@ -2,6 +2,7 @@
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { BuildConfiguration, HardeningFlag, ToolchainPin } from '@plumbline/core/facts/build-configuration';
 import type { Unread } from '@plumbline/core/facts/unread';
+import { absentOrInSubmodule } from '../../platform/paths/absent-or-in-submodule.ts';
 import type { PathClass } from '../../platform/paths/classify-path.ts';
 import { chooseReaders } from '../../platform/paths/file-choice.ts';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
@@ -34,7 +35,9 @@ export const buildConfigurationCollector: Collector = {
     const empty =
       fact.compiled.length + fact.toolchains.length + fact.buildFiles.length + (fact.unread?.length ?? 0) === 0;
     const base = { kind: 'build-configuration', location: 'build files of the tree' } as const;
-    const item: Collected = empty ? { ...base, state: 'absent', lookedIn } : { ...base, state: 'found', fact };
+    const item: Collected = empty
+      ? { ...base, ...absentOrInSubmodule(input.repository, lookedIn) }
+      : { ...base, state: 'found', fact };
     return [item];
   },
 };

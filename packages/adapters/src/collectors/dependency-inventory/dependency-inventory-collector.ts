@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector } from '@plumbline/core/collecting/collector';
 import type { DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
+import { absentOrInSubmodule } from '../../platform/paths/absent-or-in-submodule.ts';
 import { Components } from './components.ts';
 import { judgeLock, type LoadedManifest, type TreeIndex } from './judge-lock.ts';
 import { loadFiles, type LoadedFiles } from './load-files.ts';
@@ -27,7 +28,9 @@ export const dependencyInventoryCollector: Collector = {
     const fact = inventoryOf(loaded);
     const empty = fact.manifests.length + fact.lockfiles.length + fact.baseImages.length + fact.unread.length === 0;
     const base = { kind: 'dependency-inventory', location: 'manifests and lockfiles of the tree' } as const;
-    const item: Collected = empty ? { ...base, state: 'absent', lookedIn } : { ...base, state: 'found', fact };
+    const item: Collected = empty
+      ? { ...base, ...absentOrInSubmodule(input.repository, lookedIn) }
+      : { ...base, state: 'found', fact };
     return [item];
   },
 };

@@ -41,6 +41,6 @@ export const fixtures: CheckFixtures = {
       facts: { 'ci-pipelines': using(), 'update-bots': 'absent' },
       outcome: 'not-applicable',
     },
-    { name: 'no pipelines', facts: { 'ci-pipelines': 'absent', 'update-bots': 'absent' }, outcome: 'not-applicable' },
+    { name: 'no pipelines', facts: { 'ci-pipelines': 'absent', 'update-bots': 'absent' }, outcome: 'unknown' },
   ],
 };

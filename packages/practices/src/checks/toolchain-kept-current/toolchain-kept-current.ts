@@ -5,6 +5,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { ExternalUse } from '@plumbline/core/facts/ci-pipelines';
 import type { UpdateBot } from '@plumbline/core/facts/update-bots';
+import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { counted } from '../../words/counted.ts';
 
 // SP 800-218 PO.3.2 example 5: update, upgrade or replace tools as needed.
@@ -27,8 +28,7 @@ export const toolchainKeptCurrent: Check = defineCheck({
     after: ['workflow-actions-pinned'],
   },
   answer({ 'ci-pipelines': item, 'update-bots': updates }) {
-    if (item.state === 'absent')
-      return notApplicable('No pipeline uses anything: there is no pipeline file', [cite(item)]);
+    if (item.state === 'absent') return noPipelineKept(item);
     const uses = item.fact.pipelines.flatMap((pipeline) =>
       pipeline.externalUses.map((use) => ({ ...use, path: pipeline.path })),
     );

@@ -17,7 +17,8 @@ export const workflowsNotInjectable: Check = defineCheck({
   automation: 'automatic',
   guide: {
     shows: 'No script is put together from a title, a branch name, a comment or the like before the shell sees it.',
-    doesNotShow: 'Whether scripts handle the same text safely once it reaches them through the environment or a file.',
+    doesNotShow:
+      'Whether scripts handle the same text safely once it reaches them through the environment or a file, and what outputs of actions carry that are not known to hand on file names, branch names or titles.',
     resolve: 'Make every pipeline file valid and readable.',
   },
   remedy: {

@@ -37,11 +37,12 @@ const harmless = new Set([
 /**
  * The attacker-influenced references whose text may become the value of an expression, as written in lower case.
  * Comparisons and tests cannot carry text. `resolve` gives the expressions that another reference stands for
- * (`env.X`, `inputs.x`), if it stands for any.
+ * (`env.X`, `inputs.x`), if it stands for any; `isUntrusted` knows further ones (`steps.x.outputs.y`).
  */
 export function taintedRefs(
   source: string,
   resolve: (path: string) => readonly string[] = () => [],
+  isUntrusted: (path: string) => boolean = () => false,
 ): readonly string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
@@ -53,7 +54,8 @@ export function taintedRefs(
   };
   const visit = (expression: Expression): void => {
     if (expression.kind === 'ref') {
-      if (untrusted.some((pattern) => pattern.test(expression.path))) found.add(expression.path);
+      if (isUntrusted(expression.path) || untrusted.some((pattern) => pattern.test(expression.path)))
+        found.add(expression.path);
       resolve(expression.path).forEach(visitSource);
     } else if (expression.kind === 'call') {
       if (!harmless.has(expression.name)) expression.args.forEach(visit);

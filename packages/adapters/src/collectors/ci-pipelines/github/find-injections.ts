@@ -11,11 +11,11 @@ import type { StepScope } from './step-scope.ts';
 export function injectionsIn(
   text: string,
   lineOf: (offset: number) => number,
-  scope: Pick<StepScope, 'given' | 'callLine'>,
+  scope: Pick<StepScope, 'given' | 'callLine' | 'untrustedOutput'>,
 ): readonly Injection[] {
   return expressionsIn(text).flatMap(({ source, line }) => {
     const own = taintedRefs(source);
-    const all = taintedRefs(source, (path) => scope.given.get(path) ?? []);
+    const all = taintedRefs(source, (path) => scope.given.get(path) ?? [], scope.untrustedOutput);
     const counted = scope.callLine === null ? all : all.filter((path) => !own.includes(path));
     return counted.map((expression) => ({ expression, line: lineOf(line) }));
   });

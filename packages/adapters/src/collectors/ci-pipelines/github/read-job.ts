@@ -12,6 +12,7 @@ import { conditionHolds, type Scenario } from './github-scenario.ts';
 import { neverFails, readStep } from './read-step.ts';
 import { resolvePath } from '../follow/resolve-path.ts';
 import { type StepScope, withEnvironment } from './step-scope.ts';
+import { untrustedOutputs } from './untrusted-outputs.ts';
 
 export type JobReading = {
   readonly jobs: readonly Job[];
@@ -46,7 +47,7 @@ export function readJob({ key, line, value: node }: YamlEntry, scope: StepScope,
   );
   const condition = textAt(node, 'if');
   const isDisabled = conditionHolds(condition, () => rules.push.lookup('unknown')) === 'no';
-  const inner = { ...base, checkouts: ownCheckouts(node, base) };
+  const inner = { ...base, checkouts: ownCheckouts(node, base), untrustedOutput: untrustedOutputs(node) };
   const steps = isDisabled ? [] : itemsOf(at(node, 'steps')).slice(0, stepsMax);
   const readings = steps
     .map((step) => readStep(step, { ...inner, privileged: isPrivileged(step, rules) }))

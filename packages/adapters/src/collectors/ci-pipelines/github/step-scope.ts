@@ -25,6 +25,8 @@ export type StepScope = {
   readonly privileged: boolean;
   /** Folders into which the repository itself was checked out. */
   readonly checkouts: readonly string[];
+  /** Whether an output of a step of this job, in lower case, carries text that outsiders write. */
+  readonly untrustedOutput: (path: string) => boolean;
   /** Set inside what is followed: the line of the call, which all findings then carry. */
   readonly callLine: number | null;
   readonly depth: number;
@@ -43,6 +45,7 @@ export function emptyScope(context: AnalysisContext): StepScope {
     shell: null,
     privileged: false,
     checkouts: [],
+    untrustedOutput: () => false,
     callLine: null,
     depth: 0,
   };

@@ -86,6 +86,23 @@ describe('injections', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['uses: tj-actions/changed-files@v45', 'all_changed_files', true],
+    ['uses: tj-actions/changed-files@v45', 'any_changed', false],
+    ['uses: dorny/paths-filter@v3', 'docs_files', true],
+    ['uses: dorny/paths-filter@v3', 'docs', false],
+    ['uses: acme/version@v1', 'version', false],
+    ['run: echo "title=$(git log -1 --format=%s)" >> "$GITHUB_OUTPUT"', 'title', true],
+    ['run: echo "title=${{ github.event.issue.title }}" >> "$GITHUB_OUTPUT"', 'title', true],
+    ['run: echo "sha=$(git log -1 --format=%H)" >> "$GITHUB_OUTPUT"', 'sha', false],
+    ['run: echo "version=$(cat VERSION)" >> "$GITHUB_OUTPUT"', 'version', false],
+  ])('%s: its output %s carries outside text: %s', async (made, name, carries) => {
+    const use = `steps.one.outputs.${name}`;
+    const text = `      - id: one\n        ${made.startsWith('run: ') ? `run: ${JSON.stringify(made.slice(5))}` : made}\n      - run: echo \${{ ${use} }}\n`;
+    const found = (await injections(text)).map(([expression]) => expression);
+    expect(found.includes(use)).toBe(carries);
+  });
+
   it('follows it through the inputs of an own action, once', async () => {
     const action =
       'inputs:\n  title: {}\nruns:\n  using: composite\n  steps:\n    - run: echo "${{ inputs.title }}" "${{ github.head_ref }}"\n      shell: bash\n';
