@@ -28,6 +28,8 @@ export type FileContent =
 export type RepositorySnapshot = {
   readonly uri: string;
   readonly commit: string;
+  /** The files are those of a work tree that may differ from the commit. */
+  readonly dirty?: true;
   /** Committer date of the commit, ISO 8601. */
   readonly committedAt: string;
   /** As the clone tells it: remote HEAD, else the checked-out branch; null when neither is known. */

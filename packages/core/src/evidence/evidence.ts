@@ -3,8 +3,11 @@ import type { Digest } from '../digest.ts';
 import type { FactByKind, FactKind } from '../facts/fact-by-kind.ts';
 import type { Strength } from './strength.ts';
 
-/** What the evidence is about. `uri` has no credentials in it; `commit` is the full object id. */
-export type Subject = { readonly uri: string; readonly commit?: string };
+/**
+ * What the evidence is about. `uri` has no credentials in it; `commit` is the full object id. `dirty`: files were read
+ * from a work tree whose content may differ from that commit, so that the commit alone does not hold what was seen.
+ */
+export type Subject = { readonly uri: string; readonly commit?: string; readonly dirty?: true };
 
 export type CollectorRef = { readonly id: string; readonly version: string };
 

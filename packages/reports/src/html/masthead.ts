@@ -14,7 +14,7 @@ export function masthead({ subject, asOf, catalog, profile, procedures, tool }: 
     ${draft}
     <dl class="facts">
       ${fact('Subject', html`<bdi>${subject.uri}</bdi>`)}
-      ${fact('Commit', subject.commit === undefined ? 'not given' : html`<code>${subject.commit}</code>`)}
+      ${fact('Commit', subject.commit === undefined ? 'not given' : html`<code>${subject.commit}</code>${subject.dirty === true ? ' with uncommitted changes of the work tree' : ''}`)}
       ${fact('As of', html`${day(asOf)} (end of day, UTC)`)} ${fact('Catalog', html`${catalog.title} (${catalog.id})`)}
       ${fact('Profile', html`${profile.title}`)}
       ${fact('Made by', html`${tool.name} ${tool.version}, procedures ${procedures.version}`)}

@@ -15,9 +15,9 @@ const outcome: JsonSchema = { enum: ['yes', 'no', 'unknown', 'not-applicable'] }
 const cited: JsonSchema = { type: 'array', minItems: 1 };
 
 const subject = objectSchema(
-  'What was assessed. The commit is the full object id.',
-  { uri: name, commit: { type: 'string', pattern: '^[0-9a-f]{40}([0-9a-f]{24})?$' } },
-  ['commit'],
+  'What was assessed. The commit is the full object id; dirty: the files are of a work tree that may differ from it.',
+  { uri: name, commit: { type: 'string', pattern: '^[0-9a-f]{40}([0-9a-f]{24})?$' }, dirty: { type: 'boolean' } },
+  ['commit', 'dirty'],
 );
 
 const citation = objectSchema(

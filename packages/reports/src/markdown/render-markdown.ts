@@ -27,7 +27,8 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions = 
 }
 
 function head({ verdicts, summary, subject, asOf, catalog, profile, tool }: Assessment): string {
-  const commit = subject.commit === undefined ? '' : ` at ${markdownCode(subject.commit.slice(0, 12))}`;
+  const dirty = subject.dirty === true ? ' with uncommitted changes of the work tree' : '';
+  const commit = subject.commit === undefined ? '' : ` at ${markdownCode(subject.commit.slice(0, 12))}${dirty}`;
   const draft = catalog.status === 'final' ? '' : ' (a draft, not normative)';
   return [
     `### ${markdownText(catalog.id)}: ${summary.met} of ${verdicts.length} tasks met with fresh evidence, ${summary.unknown} unknown`,

@@ -41,7 +41,10 @@ export const roadmapSchema: JsonSchema = {
   ...objectSchema('What to do, in order.', {
     schemaVersion: { const: '1.0' },
     asOf: { type: 'string', format: 'date-time' },
-    subject: objectSchema('What it is about.', { uri: text, commit: text }, ['commit']),
+    subject: objectSchema('What it is about.', { uri: text, commit: text, dirty: { type: 'boolean' } }, [
+      'commit',
+      'dirty',
+    ]),
     profile: text,
     capacityDays: { type: 'number', description: 'Working days of one person in a phase of two weeks.' },
     phases: listSchema(

@@ -112,6 +112,11 @@ test('a folder has no provenance, a repository has', () => {
     expect(runOf(renderSarif(anAssessment({ subject: { uri } }))).versionControlProvenance).toBeUndefined();
 });
 
+test('no revision is claimed for a work tree that may differ from it', () => {
+  const subject = { ...anAssessment().subject, dirty: true } as const;
+  expect(runOf(renderSarif(anAssessment({ subject }))).versionControlProvenance?.[0]).not.toHaveProperty('revisionId');
+});
+
 test('whatever stands in names and reasons, it stays valid, and no path leaves the tree', () => {
   fc.assert(
     fc.property(hostileAssessment(), (assessment) => {

@@ -56,7 +56,7 @@ function runOf(assessment: Assessment, options: SarifOptions): SarifRun {
 function provenanceOf({ subject }: Assessment): Pick<SarifRun, 'versionControlProvenance'> {
   const repositoryUri = absoluteUri(subject.uri);
   if (repositoryUri === null) return {};
-  const revision = subject.commit === undefined ? {} : { revisionId: subject.commit };
+  const revision = subject.commit === undefined || subject.dirty === true ? {} : { revisionId: subject.commit };
   return { versionControlProvenance: [{ repositoryUri, ...revision, mappedTo: { uriBaseId: sourceRoot } }] };
 }
 

@@ -40,7 +40,8 @@ function head(
   { tool, catalog, profile, subject, asOf, summary, tasks }: Assessment,
   { style, width }: Layout,
 ): readonly string[] {
-  const commit = subject.commit === undefined ? '' : ` @ ${subject.commit.slice(0, 10)}`;
+  const dirty = subject.dirty === true ? ', with uncommitted changes of the work tree' : '';
+  const commit = subject.commit === undefined ? '' : ` @ ${subject.commit.slice(0, 10)}${dirty}`;
   const draft = catalog.status === 'final' ? '' : ` (${catalog.status}: not normative)`;
   const counts = [
     style.green(`${verdictSigns.met.symbol} ${summary.met} of ${tasks.length} tasks met`),

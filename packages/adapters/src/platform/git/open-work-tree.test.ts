@@ -20,7 +20,7 @@ describe('openRepository with worktree', () => {
     mkdirSync(join(path, 'new'));
     writeFileSync(join(path, 'new', 'file'), 'New');
     const opened = await open(path, { worktree: true });
-    expect(opened.snapshot.commit).toBe(commits['0']);
+    expect(opened.snapshot).toMatchObject({ commit: commits['0'], dirty: true });
     expect(await contents(opened)).toEqual({
       '.gitignore': text('out/\n'),
       a: text('changed'),

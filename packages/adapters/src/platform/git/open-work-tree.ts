@@ -56,6 +56,8 @@ async function openFiles(
       uri: plain ? folderName(root) : repositoryUri(config, root),
       ...history,
       ...listing,
+      // Always, not only where git sees a change: telling would mean to hash every file through the repository's filters.
+      ...(plain ? {} : { dirty: true }),
       read: readWorkFiles(root, listing.entries, signal),
     },
     gitDirectory: plain ? null : gitDirectory,
