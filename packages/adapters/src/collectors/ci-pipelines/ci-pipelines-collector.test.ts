@@ -15,6 +15,8 @@ const places = [
   '.woodpecker.yml',
 ];
 
+const folder = (path: string) => ({ path, because: 'a folder that cannot be read', folder: true }) as const;
+
 describe('the collector', () => {
   it('is absent where none of the seven systems has a file in effect', async () => {
     const files = {
@@ -38,7 +40,6 @@ describe('the collector', () => {
 
   it('says that a folder of pipelines could not be read', async () => {
     const input = collectorInput({ 'src/main.go': 'package main' });
-    const folder = (path: string) => ({ path, because: 'a folder that cannot be read', folder: true }) as const;
     const collect = async (path: string) =>
       (
         await ciPipelinesCollector.collect({ ...input, repository: { ...input.repository, skipped: [folder(path)] } })
