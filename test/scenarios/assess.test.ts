@@ -193,3 +193,11 @@ describe('--worktree', () => {
     expect(stderr).toContain('--worktree');
   });
 });
+
+test('in text, a verdict and its reason stay apart, however long the word is', async () => {
+  const { stdout } = await plumbline(['assess', repository.path]);
+  const lines = stdout.match(/^ {4}[✓◐✗?–] [A-Z]{2}\.\d\.\d .*$/gmu) ?? [];
+  expect(lines).toHaveLength(42);
+  const verdicts = /(?:partly met|not met|met|unknown|not applicable) {1,}\S/u;
+  expect(lines.filter((line) => !verdicts.test(line))).toEqual([]);
+});

@@ -166,7 +166,7 @@ describe('size', () => {
   test('thousands of workflows and manifests', async () => {
     const workflow = 'on: push\njobs: { a: { runs-on: x, steps: [{ uses: a/b@v1 }] } }\n';
     const files = Object.fromEntries(
-      Array.from({ length: 1_500 }, (_, index) => [
+      Array.from({ length: 1_000 }, (_, index) => [
         [`.github/workflows/w${index}.yml`, workflow],
         [`packages/p${index}/package.json`, '{"name":"p","dependencies":{"left-pad":"1.0.0"}}'],
       ]).flat(),
@@ -275,12 +275,12 @@ describe('links', () => {
   });
 
   test('a .git file that points to a repository of somebody else is refused', async () => {
-    const secret = repositories.build({ commits: [{ message: 'Secret', files: { 'secret.txt': 's' } }] });
+    const secret = repositories.build({ commits: [{ message: 'Hidden-away', files: { 'hidden-away.txt': 's' } }] });
     const folder = repositories.folder();
     writeFileSync(join(folder, '.git'), `gitdir: ${secret.gitDirectory}\n`);
     const plain = await assessed(folder, '--worktree'); // plain files, without a history
     expect(plain.subject.commit).toBeUndefined();
-    expect(JSON.stringify(plain)).not.toContain('ecret');
+    expect(JSON.stringify(plain)).not.toMatch(/hidden-away/iu);
     for (const verb of ['assess', 'roadmap']) {
       const { code, stdout, stderr } = await plumbline([verb, folder]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -3,8 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildRepository, type BuiltRepository } from '@plumbline/adapters/testing/build-repository';
 import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandEnvironment, commandLine } from './plumbline.ts';
 
 // Ctrl-C at any moment: exit 130, no child left, no temporary folder left, the old output untouched.
@@ -42,15 +43,17 @@ async function underWay(temporary: string, child: ChildProcess): Promise<void> {
   }
 }
 
-function large(): string {
-  const files = Object.fromEntries(
-    Array.from({ length: 3_000 }, (_, index) => [
-      `docs/f${index}.md`,
-      `# File ${index}\n${'Some words. '.repeat(500)}\n`,
-    ]),
-  );
-  return repositories.build({ commits: [{ files }] }).path;
-}
+const files = Object.fromEntries(
+  Array.from({ length: 3_000 }, (_, index) => [
+    `docs/f${index}.md`,
+    `# File ${index}\n${'Some words. '.repeat(500)}\n`,
+  ]),
+);
+let large: BuiltRepository;
+beforeAll(() => {
+  large = buildRepository({ commits: [{ files }] });
+});
+afterAll(() => large.remove());
 
 describe.runIf(process.platform === 'linux')('ctrl-C', () => {
   test.each([
@@ -61,7 +64,7 @@ describe.runIf(process.platform === 'linux')('ctrl-C', () => {
     const [temporary, outputs] = [repositories.folder(), repositories.folder()];
     const output = join(outputs, 'report.json');
     writeFileSync(output, 'old');
-    const child = spawn(node, [...script, 'assess', large(), '--format', 'json', '--output', output], {
+    const child = spawn(node, [...script, 'assess', large.path, '--format', 'json', '--output', output], {
       env: { ...commandEnvironment, TMPDIR: temporary, NODE_DISABLE_COMPILE_CACHE: '1' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -80,7 +83,7 @@ describe.runIf(process.platform === 'linux')('ctrl-C', () => {
 
   test('twice: it ends at once', async () => {
     const temporary = repositories.folder();
-    const child = spawn(node, [...script, 'assess', large()], {
+    const child = spawn(node, [...script, 'assess', large.path], {
       env: { ...commandEnvironment, TMPDIR: temporary },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -46,24 +46,28 @@ const node: RepositorySpec['commits'][number]['files'] = {
   '.github/workflows/ci.yml': workflow(`${checkout}      - run: npm test\n`),
 };
 
-test.each([
-  ['pin-actions', 'workflow-actions-pinned', 'no'],
-  ['least-privilege-permissions', 'workflow-tokens-least-privilege', 'no'],
-  ['add-security-policy', 'security-policy-present', 'no'],
-  ['add-security-policy', 'disclosure-policy-complete', 'no'],
-  ['add-security-policy', 'reporting-channel-private', 'no'],
-  ['add-security-txt', 'security-txt-present', 'no'],
-  ['add-code-owners', 'code-owners-cover-sources', 'no'],
-  ['add-dependabot', 'dependency-updates-configured', 'no'],
-  ['add-sast-workflow', 'sast-configured', 'no'],
-  ['add-sast-workflow', 'sast-runs-on-changes', 'no'],
-  ['add-sca-workflow', 'sca-configured', 'no'],
-])('on GitHub, %s turns %s', async (patch, check, before) => {
+const turned: { readonly [patch: string]: readonly string[] } = {
+  'pin-actions': ['workflow-actions-pinned'],
+  'least-privilege-permissions': ['workflow-tokens-least-privilege'],
+  'add-security-policy': ['security-policy-present', 'disclosure-policy-complete', 'reporting-channel-private'],
+  'add-security-txt': ['security-txt-present'],
+  'add-code-owners': ['code-owners-cover-sources'],
+  'add-dependabot': ['dependency-updates-configured', 'toolchain-kept-current'],
+  'add-sast-workflow': ['sast-configured', 'sast-runs-on-changes'],
+  'add-sca-workflow': ['sca-configured'],
+};
+
+test('on GitHub, each patch alone turns what it names from no to yes', async () => {
   const made = await written({ commits: [{ files: node }], config: github });
-  expect(answerTo(await assessment(made.path), check).outcome).toBe(before);
-  applyAndCommit(made, patch);
-  const after = answerTo(await assessment(made.path), check);
-  expect({ outcome: after.outcome, because: after.because }).toEqual({ outcome: 'yes', because: after.because });
+  const head = git(made.path, 'rev-parse', 'HEAD');
+  const before = await assessment(made.path);
+  for (const [patch, checks] of Object.entries(turned)) {
+    git(made.path, 'reset', '-q', '--hard', head);
+    applyAndCommit(made, patch);
+    const after = await assessment(made.path);
+    const seen = checks.map((check) => [check, answerTo(before, check).outcome, answerTo(after, check).outcome]);
+    expect(seen, patch).toEqual(checks.map((check) => [check, 'no', 'yes']));
+  }
 });
 
 test('all patches of one roadmap apply one after the other, and no answer gets worse', async () => {

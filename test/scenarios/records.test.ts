@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { git, useRepositories } from '@plumbline/adapters/testing/use-repositories';
@@ -82,25 +83,27 @@ describe('plumbline init', () => {
     expect(stderr).not.toContain('bug');
   });
 
-  test.runIf(process.platform === 'linux').each([
-    ['an answer', 'Widget\n', 0, 'product: "Widget"'],
-    ['nothing', '\n', 0, 'product: "plumbline-built'],
-    ['ctrl-D', '\u0004', 130, null],
-    ['ctrl-C', '\u0003', 130, null],
-  ] as const)('on a terminal it asks for the product: %s', (_, typed, code, written) => {
-    const path = started();
-    const command = [...commandLine, 'init', path].map((part) => `'${part}'`).join(' ');
-    const typing = `(sleep 1.5; printf '%b' "$TYPED"; sleep 1) | script -qec "${command}" /dev/null`;
-    const { status } = spawnSync('bash', ['-o', 'pipefail', '-c', typing], {
-      env: { ...commandEnvironment, TYPED: typed, TERM: 'xterm' },
-      timeout: 20_000,
-    });
-    expect(status).toBe(code);
-    const config = join(path, 'plumbline.yaml');
-    const text = existsSync(config) ? readFileSync(config, 'utf8') : '';
-    expect(text === '').toBe(written === null);
-    expect(text).toContain(written ?? '');
-  });
+  test.runIf(process.platform === 'linux')(
+    'asks for the product on a terminal; ctrl-C and ctrl-D write nothing',
+    async () => {
+      const typed = { 'Widget\\n': 'Widget', '\\n': 'plumbline-built', '\\004': null, '\\003': null };
+      const runs = Object.entries(typed).map(async ([keys, product]) => {
+        const path = started();
+        const command = [...commandLine, 'init', path].map((part) => `'${part}'`).join(' ');
+        const typing = `(sleep 1; printf '${keys}'; sleep 0.5) | script -qec "${command}" /dev/null`;
+        const shell = spawn('bash', ['-o', 'pipefail', '-c', typing], {
+          env: { ...commandEnvironment, TERM: 'xterm' },
+          stdio: 'ignore',
+        });
+        const [code] = await once(shell, 'close');
+        const config = join(path, 'plumbline.yaml');
+        const text = existsSync(config) ? readFileSync(config, 'utf8') : '';
+        const found = /^product: "([a-zA-Z]+(?:-built)?)/mu.exec(text)?.[1] ?? null;
+        expect({ keys, code, found }).toEqual({ keys, code: product === null ? 130 : 0, found: product });
+      });
+      await Promise.all(runs);
+    },
+  );
 });
 
 describe('records', () => {

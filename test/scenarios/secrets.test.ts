@@ -23,12 +23,12 @@ const outputs: readonly (readonly string[])[] = [
 ];
 
 async function everything({ path }: BuiltRepository): Promise<ReadonlyMap<string, string>> {
-  const printed = new Map<string, string>();
-  for (const args of outputs) {
+  const runs = outputs.map(async (args) => {
     const { code, stdout, stderr } = await plumbline(args, { cwd: path });
     expect(code, `${args.join(' ')}\n${stderr}`).toBe(0);
-    printed.set(args.join(' '), stdout + stderr);
-  }
+    return [args.join(' '), stdout + stderr] as const;
+  });
+  const printed = new Map(await Promise.all(runs));
   const folder = join(repositories.folder(), 'patches');
   const { code, stdout, stderr } = await plumbline(['roadmap', path, '--offline', '--write-patches', folder]);
   expect(code, stderr).toBe(0);

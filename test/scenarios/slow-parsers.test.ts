@@ -14,10 +14,10 @@ Makefile CMakeLists.txt configure.ac meson.build README.md SECURITY.md CONTRIBUT
 CODEOWNERS MAINTAINERS OWNERS GOVERNANCE.md package.json package-lock.json yarn.lock pnpm-lock.yaml bun.lock Cargo.toml
 Cargo.lock go.mod go.sum pyproject.toml poetry.lock uv.lock requirements.txt Pipfile setup.py setup.cfg tox.ini pom.xml
 build.gradle build.gradle.kts gradle.lockfile gradle/libs.versions.toml Gemfile Gemfile.lock composer.json composer.lock
-app.csproj packages.lock.json Dockerfile docker-compose.yml .eslintrc.json eslint.config.js
-tsconfig.json ruff.toml .golangci.yml docs/threat-model.md docs/adr/0001-x.md SECURITY-INSIGHTS.yml .well-known/security.txt
-plumbline.yaml security/roles.yaml security/statements.yaml renovate.json flake.nix rust-toolchain.toml .tool-versions
-scripts/build.sh action.yml mix.lock pubspec.lock threatmodel.yaml threat-model.json src/main.c`.split(/\s+/u);
+app.csproj packages.lock.json Dockerfile .eslintrc.json eslint.config.js
+tsconfig.json ruff.toml docs/threat-model.md docs/adr/0001-x.md .well-known/security.txt
+plumbline.yaml security/roles.yaml renovate.json flake.nix rust-toolchain.toml .tool-versions
+scripts/build.sh mix.lock pubspec.lock threatmodel.yaml threat-model.json src/main.c`.split(/\s+/u);
 
 /** Each `size` characters, near enough. */
 const patterns: { readonly [name: string]: (size: number) => string } = {

@@ -100,7 +100,7 @@ function practiceLines(
 function taskLines(verdict: Verdict, layout: Layout): readonly string[] {
   const { style, width, verbose } = layout;
   const sign = verdictSigns[verdict.verdict];
-  const label = `${sign.symbol} ${verdict.task.padEnd(7)} ${sign.word.padEnd(14)}`;
+  const label = `${sign.symbol} ${verdict.task.padEnd(7)} ${sign.word.padEnd(15)}`;
   const narrow = width < 80;
   const indent = narrow ? 6 : 4 + label.length;
   const strength = verdict.strength === null ? '' : ` [${verdict.strength}]`;
