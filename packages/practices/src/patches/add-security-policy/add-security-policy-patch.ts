@@ -19,6 +19,13 @@ export const addSecurityPolicyPatch: Patch = {
         state: 'not-possible',
         because: 'no private channel of the forge is known here: a policy needs one, so write it by hand',
       };
+    const policy = input.evidence['security-policy'];
+    const elsewhere = policy?.state === 'found' ? policy.fact.elsewhere.find(({ isPolicy }) => isPolicy) : undefined;
+    if (elsewhere !== undefined && input.files.size === 0)
+      return {
+        state: 'not-possible',
+        because: `the policy is said to be at ${elsewhere.url}: bring that one into the repository`,
+      };
     const sections = policySections(input.product, channel);
     const notes = [
       'Read every number and promise: merging it makes them yours',
