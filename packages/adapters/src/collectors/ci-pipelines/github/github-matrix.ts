@@ -63,17 +63,37 @@ export function variantsOf(
   known: ReadonlyMap<string, string>,
 ): readonly string[] {
   if (!text.includes('${{')) return [text];
+  const named = referencesIn(text);
+  const seen = new Set<string>();
   const variants = new Set<string>();
   for (const combination of combinations) {
+    const values = named.map((path) => combination.get(path) ?? known.get(path) ?? null);
+    // Most texts name little of a matrix: what is the same for many combinations is put in once.
+    const key = JSON.stringify(values);
+    if (seen.has(key)) continue;
+    seen.add(key);
     variants.add(
       replaceExpressions(text, (source) => {
-        const expression = parseExpression(source);
-        return expression?.kind === 'ref'
-          ? (combination.get(expression.path) ?? known.get(expression.path) ?? null)
-          : null;
+        const path = referenceOf(source);
+        return path === null ? null : (combination.get(path) ?? known.get(path) ?? null);
       }),
     );
     if (variants.size >= 24) break;
   }
   return [...variants];
+}
+
+function referencesIn(text: string): readonly string[] {
+  const named = new Set<string>();
+  replaceExpressions(text, (source) => {
+    const path = referenceOf(source);
+    if (path !== null) named.add(path);
+    return null;
+  });
+  return [...named];
+}
+
+function referenceOf(source: string): string | null {
+  const expression = parseExpression(source);
+  return expression?.kind === 'ref' ? expression.path : null;
 }

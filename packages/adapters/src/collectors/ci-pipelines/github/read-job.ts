@@ -94,18 +94,18 @@ function narrowed(step: Step, node: YamlNode | undefined, rules: JobRules, combi
 /** Whether a step's condition holds for some combination of the matrix on some operating system. */
 function holdsForSome(condition: string, { lookup }: Scenario, combinations: readonly Combination[]): Ternary {
   const systems = /runner\.os/i.test(condition) ? ['Linux', 'Windows', 'macOS'] : ['Linux'];
+  // Without a word of the matrix it holds for all combinations or for none.
+  const differing = combinations.slice(0, /matrix/i.test(condition) ? 32 : 1);
   return anyOf(
-    combinations
-      .slice(0, 32)
-      .flatMap((combination) =>
-        systems.map((system) =>
-          conditionHolds(condition, (path) =>
-            path === 'runner.os'
-              ? system
-              : (combination.get(path) ?? (path.startsWith('matrix.') && combination.size > 0 ? null : lookup(path))),
-          ),
+    differing.flatMap((combination) =>
+      systems.map((system) =>
+        conditionHolds(condition, (path) =>
+          path === 'runner.os'
+            ? system
+            : (combination.get(path) ?? (path.startsWith('matrix.') && combination.size > 0 ? null : lookup(path))),
         ),
       ),
+    ),
   );
 }
 

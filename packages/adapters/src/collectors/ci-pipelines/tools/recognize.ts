@@ -48,11 +48,27 @@ const idle = new Set(['--version', '-V', '-version', 'version', '--help', '-h', 
 export function recognizeCommand(words: readonly string[]): readonly ToolWay[] {
   const [program, ...args] = words;
   if (program === undefined || (args.length === 1 && idle.has(args[0] ?? '')) || args.includes('--help')) return [];
-  const candidates = [
+  return unique(
+    candidatesFor(program)
+      .filter(({ pattern }) => matchesArguments(pattern, args))
+      .map(({ way }) => way),
+  );
+}
+
+const knownMax = 2000;
+const candidatesOf = new Map<string, readonly Compiled[]>();
+
+/** Programs are few, and each is asked for many times. */
+function candidatesFor(program: string): readonly Compiled[] {
+  const known = candidatesOf.get(program);
+  if (known !== undefined) return known;
+  const found = [
     ...(exactPrograms.get(program) ?? []),
     ...globPrograms.filter((entry) => matchesGlob(entry.program, program)).map((entry) => entry.compiled),
   ];
-  return unique(candidates.filter(({ pattern }) => matchesArguments(pattern, args)).map(({ way }) => way));
+  if (candidatesOf.size >= knownMax) candidatesOf.clear();
+  if (program.length <= 100) candidatesOf.set(program, found);
+  return found;
 }
 
 /** The tools that an action (`owner/name/path@ref`), image, GitLab template, task, orb or Jenkins step is. */
