@@ -16,7 +16,6 @@ import { renderLookUp } from '@plumbline/reports/catalog-list/render-look-up';
 import { renderTaskCrosswalks } from '@plumbline/reports/catalog-list/render-task-crosswalks';
 import { renderCheckExplanation } from '@plumbline/reports/explain/render-check-explanation';
 import { renderTaskExplanation } from '@plumbline/reports/explain/render-task-explanation';
-import { assessTarget } from '../assess/assess-target.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -88,6 +87,7 @@ async function verdictsOf(
   terminal: Terminal,
 ): Promise<readonly Verdict[]> {
   if (!assess) return [];
+  const { assessTarget } = await import('../assess/assess-target.ts');
   try {
     return await assessTarget(target, { catalog }, terminal, ({ assessment }) => Promise.resolve(assessment.verdicts));
   } catch (error) {

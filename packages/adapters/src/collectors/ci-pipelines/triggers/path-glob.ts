@@ -3,11 +3,24 @@ import { compileLinearRegex, type LinearRegex } from './linear-regex.ts';
 
 const never: LinearRegex = { test: () => false };
 
+const knownMax = 500;
+const knownLengthMax = 200;
+const known = new Map<string, LinearRegex>();
+
 /**
  * A glob of branch and path filters: `*` within a part, `**` across parts, `?`, `+`, `[…]`. In GitHub's filters `?` and `+`
- * repeat the character before; elsewhere `?` is one character and `{a,b}` a choice.
+ * repeat the character before; elsewhere `?` is one character and `{a,b}` a choice. One list of filters often stands in
+ * every workflow: some are kept.
  */
 export function compileGlob(glob: string, style: 'github' | 'plain' = 'plain'): LinearRegex {
+  const key = `${style} ${glob}`;
+  const compiled = known.get(key) ?? compile(glob, style);
+  if (known.size >= knownMax) known.clear();
+  if (glob.length <= knownLengthMax) known.set(key, compiled);
+  return compiled;
+}
+
+function compile(glob: string, style: 'github' | 'plain'): LinearRegex {
   let pattern = '^';
   let braces = 0;
   const text = glob.slice(0, 500);

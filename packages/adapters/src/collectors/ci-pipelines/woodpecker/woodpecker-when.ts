@@ -70,16 +70,8 @@ export function whenPaths(when: YamlNode | undefined, event: string, context: An
 }
 
 function pathStarts(filter: YamlNode, path: string): boolean {
-  const matches = (patterns: readonly string[]): boolean => patterns.some((pattern) => compiled(pattern).test(path));
+  const matches = (patterns: readonly string[]): boolean => patterns.some((pattern) => compileGlob(pattern).test(path));
   if (filter.kind !== 'map') return matches(textsOf(filter));
   const include = textsOf(at(filter, 'include'));
   return (include.length === 0 || matches(include)) && !matches(textsOf(at(filter, 'exclude')));
-}
-
-const cache = new Map<string, ReturnType<typeof compileGlob>>();
-
-function compiled(pattern: string): ReturnType<typeof compileGlob> {
-  const known = cache.get(pattern) ?? compileGlob(pattern);
-  if (cache.size < 500) cache.set(pattern, known);
-  return known;
 }
