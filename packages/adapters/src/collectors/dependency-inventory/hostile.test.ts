@@ -163,7 +163,7 @@ describe('whatever a file holds', () => {
     ]) {
       reader.read(part.repeat(10_000), 'requirements.txt');
     }
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 

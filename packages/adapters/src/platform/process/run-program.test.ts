@@ -43,7 +43,7 @@ describe('runProgram', () => {
     const hungry = program(process.execPath, '-e', 'const kept = []; for (;;) kept.push(Buffer.alloc(1e7, 1))');
     const started = performance.now();
     expect((await runProgram(hungry, { ...bounds, memoryBytesMax: 200_000_000 })).end).toBe('too-much-memory');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it('stops what takes too long, with all that it started', async () => {
