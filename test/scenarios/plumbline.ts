@@ -43,7 +43,7 @@ export function plumbline(args: readonly string[], options: CommandOptions = {})
   const streams = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => (streams[name] += text));
-  const timer = setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 25_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 55_000);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {

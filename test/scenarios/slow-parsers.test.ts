@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { performance } from 'node:perf_hooks';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { collectorInput } from '@plumbline/adapters/testing/collector-input';
 import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
