@@ -17,7 +17,7 @@ const npm: Files = {
   'index.js': 'export const one = 1;\n',
   'package.json':
     '{"name":"product","version":"1.0.0","scripts":{"test":"node --test","lint":"eslint ."},"dependencies":{"left-pad":"1.3.0"}}\n',
-  'package-lock.json': `{"name":"product","version":"1.0.0","lockfileVersion":3,"packages":{"":{"name":"product","version":"1.0.0","dependencies":{"left-pad":"1.3.0"}},"node_modules/left-pad":{"version":"1.3.0","resolved":"https://registry.npmjs.org/left-pad/-/left-pad-1.3.0.tgz","integrity":"${integrity}"}}}\n`,
+  'package-lock.json': `{"name":"product","version":"1.0.0","lockfileVersion":3,"packages":{"":{"name":"product","version":"1.0.0","dependencies":{"left-pad":"1.3.0"}},"node_modules/left-pad":{"version":"1.3.0","resolved":"https://registry.example.org/left-pad/-/left-pad-1.3.0.tgz","integrity":"${integrity}"}}}\n`,
   '.github/dependabot.yml':
     'version: 2\nupdates:\n  - { package-ecosystem: npm, directory: /, schedule: { interval: weekly } }\n  - { package-ecosystem: github-actions, directory: /, schedule: { interval: weekly } }\n',
   '.github/workflows/ci.yml': `on:\n  push: { branches: [main] }\n  pull_request:\npermissions: { contents: read }\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${pinned('actions/checkout')} # v4\n      - run: npm ci\n      - run: npm test\n      - run: npm audit --audit-level=high\n`,

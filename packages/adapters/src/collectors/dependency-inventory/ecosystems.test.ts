@@ -196,7 +196,7 @@ dependencies {
 test('Ruby: checksums, git sources, gems of the repository', async () => {
   const inventory = await collectInventory({
     Gemfile:
-      'source "https://rubygems.org"\ngemspec\ngem "rails", "~> 8.0"\ngem "sinatra", github: "sinatra/sinatra"\ngem "local", path: "gems/local"\ngem "wdm", platforms: :mswin # windows\n',
+      'source "https://gems.example.org"\ngemspec\ngem "rails", "~> 8.0"\ngem "sinatra", github: "sinatra/sinatra"\ngem "local", path: "gems/local"\ngem "wdm", platforms: :mswin # windows\n',
     'Gemfile.lock': `GIT
   remote: https://github.com/sinatra/sinatra.git
   revision: ${commit}
@@ -210,7 +210,7 @@ PATH
     mine (1.0)
 
 GEM
-  remote: https://rubygems.org/
+  remote: https://gems.example.org/
   specs:
     rack (3.1.0)
     rails (8.0.1)

@@ -21,7 +21,7 @@ const lock = (overrides: object = {}) =>
       '': { name: 'app' },
       'node_modules/semver': {
         version: '7.8.6',
-        resolved: 'https://registry.npmjs.org/semver/-/semver-7.8.6.tgz',
+        resolved: 'https://registry.example.org/semver/-/semver-7.8.6.tgz',
         integrity,
       },
       'node_modules/@scope/a': { version: '1.2.9', integrity },
@@ -189,13 +189,13 @@ describe('yarn.lock', () => {
 
 a@^1.0.0, "a@>= 1.1":
   version "1.2.0"
-  resolved "https://registry.yarnpkg.com/a/-/a-1.2.0.tgz#${commit}"
+  resolved "https://registry.example.org/a/-/a-1.2.0.tgz#${commit}"
   dependencies:
     c "^2.0.0"
 
 c@^2.0.0:
   version "2.0.1"
-  resolved "https://registry.yarnpkg.com/c/-/c-2.0.1.tgz"
+  resolved "https://registry.example.org/c/-/c-2.0.1.tgz"
   integrity ${integrity}
 `,
     });

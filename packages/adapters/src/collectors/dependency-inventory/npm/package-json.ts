@@ -7,7 +7,7 @@ import { named } from '../model/paths.ts';
 
 const local = /^(?:workspace|file|link|portal):/u;
 
-/** docs.npmjs.com package.json. Peers are the host's to install, so they are neither counted nor looked for. */
+/** npm documentation, package.json. Peers are the host's to install, so they are neither counted nor looked for. */
 export const packageJson: ManifestReader = {
   ecosystem: 'npm',
   lockedBy: ['package-lock', 'pnpm-lock', 'yarn-lock', 'bun-lock', 'deno-lock'],

@@ -9,7 +9,7 @@ import type { Dependency } from '../model/manifest-reader.ts';
 import { joinPath, named, upwardFrom } from '../model/paths.ts';
 import { versionFits } from '../model/version-fits.ts';
 
-/** docs.npmjs.com package-lock.json, lockfileVersion 1 (a tree of names) and 2, 3 (a table of locations). */
+/** npm documentation, package-lock.json, lockfileVersion 1 (a tree of names) and 2, 3 (a table of locations). */
 export const packageLock: LockfileReader = {
   title: 'package-lock.json',
   ecosystem: 'npm',

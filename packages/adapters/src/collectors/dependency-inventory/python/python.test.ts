@@ -89,8 +89,8 @@ source = { editable = "." }
 [[package]]
 name = "requests"
 version = "2.32.3"
-source = { registry = "https://pypi.org/simple" }
-sdist = { url = "https://files.pythonhosted.org/requests.tar.gz", hash = "${hash}", size = 1 }
+source = { registry = "https://packages.example.org/simple" }
+sdist = { url = "https://files.example.org/requests.tar.gz", hash = "${hash}", size = 1 }
 
 [[package]]
 name = "pytest"
@@ -183,7 +183,7 @@ test('setup.py and setup.cfg are read without running anything', async () => {
 test('Pipfile.lock', async () => {
   const inventory = await collectInventory({
     Pipfile:
-      '[[source]]\nurl = "https://pypi.org/simple"\n[packages]\nDjango = "*"\n[dev-packages]\npytest = ">=8"\n[requires]\npython_version = "3.12"\n',
+      '[[source]]\nurl = "https://packages.example.org/simple"\n[packages]\nDjango = "*"\n[dev-packages]\npytest = ">=8"\n[requires]\npython_version = "3.12"\n',
     'Pipfile.lock': `{"_meta": {"hash": {"sha256": "x"}}, "default": {"django": {"hashes": ["${hash}"], "version": "==5.0"}}, "develop": {"pytest": {"version": "==8.0.0"}}}`,
   });
   expect(locksIn(inventory)).toEqual(['Pipfile locked Pipfile.lock']);
