@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Roadmap, RoadmapAction, RoadmapPhase } from '@plumbline/core/roadmap/roadmap';
+import { counted } from '../catalog-list/layout.ts';
 import type { Layout } from '../text/layout.ts';
 import { wrap } from '../text/wrap.ts';
 import { visibleLine } from '../visible-text.ts';
@@ -11,7 +12,7 @@ export function renderRoadmapText(roadmap: Roadmap, layout: Layout): string {
   const { subject, actions, phases, capacityDays, asOf, profile } = roadmap;
   const title = `${subject.uri}${subject.commit === undefined ? '' : ` @ ${subject.commit.slice(0, 10)}`}`;
   const patches = new Set(actions.flatMap(({ patch }) => patch ?? [])).size;
-  const lead = `${counted(actions.length, 'action')} in ${counted(phases.length, 'phase')} of two weeks, ${counted(capacityDays, 'working day')} each · ${counted(patches, 'ready patch')} · profile ${profile} · as of ${asOf.slice(0, 10)}`;
+  const lead = `${counted(actions.length, 'action')} in ${counted(phases.length, 'phase')} of two weeks, ${counted(capacityDays, 'working day')} each · ready patches: ${patches} · profile ${profile} · as of ${asOf.slice(0, 10)}`;
   return [
     style.bold(visibleLine(title)),
     ...wrap(lead, width).map((line) => style.dim(line)),
@@ -32,9 +33,6 @@ function phaseLines(phase: RoadmapPhase, actions: readonly RoadmapAction[], layo
     ...own.flatMap((action) => actionLines(action, layout)),
   ];
 }
-
-const counted = (count: number, word: string): string =>
-  `${count} ${word}${count === 1 ? '' : word.endsWith('ch') ? 'es' : 's'}`;
 
 function actionLines(action: RoadmapAction, { style, width, verbose }: Layout): readonly string[] {
   const indented = (text: string, indent: number): readonly string[] =>

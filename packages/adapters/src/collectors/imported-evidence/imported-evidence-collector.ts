@@ -78,6 +78,7 @@ function collected<K extends ImportedKind>(
     );
   // A VEX document is what its author says about a product; the others are what a machine saw.
   const strength = kind === 'vex-documents' ? 'documented' : 'observed';
+  // kind and fact belong together by the caller's type parameter, which the union cannot follow
   return { kind, state: 'found', fact, location, effectiveAt, strength } as unknown as Collected;
 }
 
