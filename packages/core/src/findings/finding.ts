@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Severity } from './severity.ts';
+import type { CodePlace, ResultComponent, ResultKind, ToolResult, WebPlace } from './tool-result.ts';
+
+/** `plf-` and 24 hex digits. Stays with a finding through moved lines, renamed files and upgrades of tools. */
+export type FindingId = `plf-${string}`;
+
+/** One report of one tool that shows the finding: every tool's attribution is kept, whatever was merged. */
+export type Sighting = {
+  readonly tool: string;
+  readonly toolVersion: string | null;
+  /** SHA-256 of the report file, `sha256:` and 64 hex digits. */
+  readonly report: string;
+  /** The commit that was scanned; null when the report and its importer do not say. */
+  readonly commit: string | null;
+  readonly seenAt: string;
+  readonly result: ToolResult;
+};
+
+/** Why two sightings are one finding, in one sentence, and by which rule. */
+export type Merge = {
+  readonly rule: 'same-tool' | 'vulnerability' | 'weakness-and-place' | 'secret' | 'by-hand';
+  readonly because: string;
+};
+
+/** `accepted`: an exception that is in force. `false-positive`: a triage record says so. */
+export type FindingState = 'open' | 'fixed' | 'accepted' | 'false-positive' | 'not-affected';
+
+/** Who decided, when and why; `record` is the file and id of the decision. */
+export type Decision = {
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly reason: string;
+  readonly record: string;
+  /** Two names in a file are a claim; a review, signature or login is more. */
+  readonly approval: 'asserted' | 'verified' | 'none';
+  readonly expires?: string;
+};
+
+/** CVSS as computed from the vector, never as the tool wrote it. */
+export type CvssScore = {
+  readonly version: '2.0' | '3.0' | '3.1' | '4.0';
+  readonly vector: string;
+  readonly score: number;
+};
+
+/** What is known about exploitation. EPSS: probability of the next 30 days (FIRST). */
+export type ExploitSignals = {
+  readonly knownExploited: boolean | null;
+  readonly kevDueDate?: string;
+  readonly epss?: number;
+  readonly epssPercentile?: number;
+  /** CISA SSVC decision points, where published. */
+  readonly ssvc?: { readonly exploitation?: string; readonly automatable?: string; readonly technicalImpact?: string };
+};
+
+/** What VEX says, and whether it still speaks about what is there. */
+export type VexVerdict = {
+  readonly status: 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
+  readonly justification: string | null;
+  readonly document: string;
+  /** Why it does not count: it speaks of another version, or is older than the finding. Null: it counts. */
+  readonly stale: string | null;
+};
+
+/** One weakness or vulnerability in one place of the product, as all tools together see it. */
+export type Finding = {
+  readonly id: FindingId;
+  readonly kind: ResultKind;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly cvss: readonly CvssScore[];
+  /** All ids of the vulnerability, the preferred one first. */
+  readonly vulnerabilities: readonly string[];
+  readonly weaknesses: readonly string[];
+  readonly place: CodePlace | null;
+  readonly web: WebPlace | null;
+  readonly component: ResultComponent | null;
+  readonly fixedVersions: readonly string[];
+  readonly exploit: ExploitSignals;
+  readonly vex: VexVerdict | null;
+  readonly state: FindingState;
+  readonly decision: Decision | null;
+  /** Days are those of the reports, ISO 8601. */
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  readonly fixedAt: string | null;
+  readonly sightings: readonly [Sighting, ...Sighting[]];
+  readonly merges: readonly Merge[];
+};
