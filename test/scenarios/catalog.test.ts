@@ -5,7 +5,7 @@ import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
 import { expect, test } from 'vitest';
 import { plumbline } from './plumbline.ts';
 
-// `plumbline catalog` and `plumbline explain`, as DESIGN §5 promises them.
+// `plumbline catalog`, as DESIGN §5 promises it.
 const repositories = useRepositories();
 
 async function printed(...args: readonly string[]): Promise<string> {
@@ -60,35 +60,4 @@ test('catalog export --format csv has a line a task, also in a file', async () =
   const { code, stdout } = await plumbline(['catalog', 'export', '--format', 'csv', '--output', file]);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(readFileSync(file, 'utf8')).toBe(text);
-});
-
-test('explain PW.7.2: NIST’s words, the checks, crosswalks, and nothing of a repository where there is none', async () => {
-  const text = await printed('explain', 'PW.7.2');
-  const words = text.replaceAll(/\s+/gu, ' ');
-  expect(words).toContain('Perform the code review and/or code analysis based on the');
-  for (const check of ['changes-reviewed', 'sast-runs-on-changes', 'analysis-findings-triaged'])
-    expect(text).toContain(check);
-});
-
-test('explain shows the answer of the repository at hand, unless told not to', async () => {
-  const { path } = repositories.build({ commits: [{ files: { 'index.js': 'x\n' } }] });
-  const { stdout } = await plumbline(['explain', 'PW.7.2'], { cwd: path });
-  const without = await plumbline(['explain', 'PW.7.2', '--no-assess'], { cwd: path });
-  const elsewhere = await plumbline(['explain', 'PW.7.2'], { cwd: repositories.folder() });
-  expect(without.stdout).toBe(elsewhere.stdout);
-  expect(stdout).not.toBe(without.stdout);
-  const named = await plumbline(['explain', 'PW.7.2', '/nonexistent'], { cwd: path });
-  expect(named.code).toBe(2);
-});
-
-test('explain a check: what it shows, what it does not show, how to satisfy it', async () => {
-  const text = await printed('explain', 'changes-reviewed');
-  expect(text).toMatch(/^It shows$[^]*^It does not show$[^]*^How to satisfy it/mu);
-  expect(tasksIn(text)).toContain('PW.7.2');
-});
-
-test('a task that NIST moved is led to its place, a practice is shown with its tasks', async () => {
-  expect(await printed('explain', 'PW.3.1')).toMatch(/PO\.1\.3/u);
-  expect(tasksIn(await printed('explain', 'PW.7'))).toEqual(new Set(['PW.7.1', 'PW.7.2']));
-  expect(await printed('explain', 'pw.7.2')).toBe(await printed('explain', 'PW.7.2'));
 });

@@ -2,6 +2,7 @@
 import { renderRecordSchemas } from '@plumbline/adapters/collectors/records/render-record-schemas';
 import { renderThreatModelSchema } from '@plumbline/adapters/collectors/threat-models/plumbline-model';
 import { renderAssessmentSchema } from '@plumbline/reports/json/render-assessment-schema';
+import { renderExplanationSchema } from '@plumbline/reports/explain/explanation-schema';
 import { renderRoadmapSchema } from '@plumbline/reports/roadmap/roadmap-schema';
 import type { GeneratedFile } from '../write-generated.ts';
 
@@ -9,6 +10,7 @@ import type { GeneratedFile } from '../write-generated.ts';
 export function schemaFiles(): readonly GeneratedFile[] {
   const files = [
     { name: 'assessment.schema.json', text: renderAssessmentSchema() },
+    { name: 'explanation.schema.json', text: renderExplanationSchema() },
     { name: 'roadmap.schema.json', text: renderRoadmapSchema() },
     renderThreatModelSchema(),
     ...renderRecordSchemas(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CheckId, CheckScope, Effort } from '../answers/check.ts';
+import type { Subject } from '../evidence/evidence.ts';
 
 /** An entry of another framework that an action helps with; `kind` is the crosswalk's (published, derived …). */
 export type HelpedEntry = { readonly framework: string; readonly ref: string; readonly kind: string };
@@ -56,7 +57,7 @@ export type Unplanned = {
 export type Roadmap = {
   readonly schemaVersion: '1.0';
   readonly asOf: string;
-  readonly subject: { readonly uri: string; readonly commit?: string };
+  readonly subject: Subject;
   readonly profile: string;
   readonly capacityDays: number;
   readonly phases: readonly RoadmapPhase[];

@@ -2,6 +2,7 @@
 import { askCheck } from '@plumbline/core/answers/ask-check';
 import type { Answer } from '@plumbline/core/answers/answer';
 import type { Check, CheckId } from '@plumbline/core/answers/check';
+import { assessedCatalog } from '@plumbline/core/assessment/assessed-catalog';
 import type { AssessedTask, Assessment } from '@plumbline/core/assessment/assessment';
 import { summarize } from '@plumbline/core/assessment/summarize';
 import type { Catalog } from '@plumbline/core/catalog/create-catalog';
@@ -38,7 +39,7 @@ export function assess(input: AssessmentInput): Assessment {
   return {
     schemaVersion: '1.0',
     tool: { name: 'plumbline', version: input.toolVersion },
-    catalog: catalogOf(catalog),
+    catalog: assessedCatalog(catalog.framework),
     procedures: { version: input.proceduresVersion },
     profile: { id: profile.id, title: profile.title },
     asOf,
@@ -73,15 +74,6 @@ function judgeAll(input: AssessmentInput, judgement: Judgement): readonly Verdic
       ? withoutProcedure(task.id, input.catalog.framework)
       : judgeTask(procedure, answerOf, judgement);
   });
-}
-
-function catalogOf({ framework }: Catalog): Assessment['catalog'] {
-  return {
-    id: framework.id,
-    version: framework.version ?? framework.published,
-    title: framework.title,
-    status: framework.status,
-  };
 }
 
 function assessedTask(catalog: Catalog, id: string): AssessedTask {

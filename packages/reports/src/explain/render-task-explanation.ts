@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Framework } from '@plumbline/core/catalog/framework';
-import type { PracticeGroup } from '@plumbline/core/catalog/practice-group';
-import type { Practice } from '@plumbline/core/catalog/practice';
-import type { Task } from '@plumbline/core/catalog/task';
 import { verdictSigns } from '@plumbline/core/verdicts/signs';
-import type { TaskProcedure } from '@plumbline/core/verdicts/task';
 import type { Verdict } from '@plumbline/core/verdicts/verdict';
+import type { Layout } from '../catalog-list/layout.ts';
+import { renderTaskCrosswalks } from '../catalog-list/render-task-crosswalks.ts';
 import { answerLines } from '../text/answer-lines.ts';
 import { visibleText } from '../visible-text.ts';
 import type { Style } from '../text/style.ts';
 import { toned } from '../text/toned.ts';
 import { wrap } from '../text/wrap.ts';
+import type { TaskExplanation } from './explanation.ts';
+import { hereLines } from './here-lines.ts';
 
-/** A task with its procedure, where there is one, and where the repository at hand stands, where there is one. */
-export type TaskExplanation = {
-  readonly framework: Framework;
-  readonly task: Task;
-  readonly practice: Practice;
-  readonly group: PracticeGroup;
-  readonly procedure?: TaskProcedure;
-  readonly verdict?: Verdict;
-};
-
-/** NIST's text first, then what counts here, then what the repository has. */
-export function renderTaskExplanation(
-  explained: TaskExplanation,
-  { width, style }: { readonly width: number; readonly style: Style },
-): string {
-  const { framework, task, practice, group, procedure, verdict } = explained;
+/** NIST's text first, then what counts here, then what the repository has, then crosswalks. */
+export function renderTaskExplanation(explained: TaskExplanation, layout: Layout): string {
+  const { width, style } = layout;
+  const { framework, task, practice, group, procedure, crosswalks, here } = explained;
   const paragraph = (text: string, indent = 0): readonly string[] =>
     wrap(text, width - indent).map((line) => ' '.repeat(indent) + line);
   const draft = framework.status === 'final' ? '' : ' DRAFT: not normative';
@@ -53,10 +40,13 @@ export function renderTaskExplanation(
     ),
     ...section(
       'What the repository at hand has',
-      verdict === undefined ? paragraph('No repository was looked at.', 2) : standing(verdict, width, style),
+      here === undefined
+        ? paragraph('No repository was looked at.', 2)
+        : [...hereLines(here, layout), ...standing(here.verdict, width, style)],
       style,
     ),
     '',
+    renderTaskCrosswalks(crosswalks, layout),
   ].join('\n');
 }
 

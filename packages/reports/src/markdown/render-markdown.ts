@@ -7,6 +7,7 @@ import type { ReportOptions } from '../report-options.ts';
 import { boundedSections, type Section } from './bounded-sections.ts';
 import { groupTable } from './group-table.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
+import { subjectMarkdown } from './subject-markdown.ts';
 import { brief, failingEntry, unknownEntries } from './task-entry.ts';
 
 /** Forges refuse comments over 65,536 characters. */
@@ -27,13 +28,11 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions = 
 }
 
 function head({ verdicts, summary, subject, asOf, catalog, profile, tool }: Assessment): string {
-  const dirty = subject.dirty === true ? ' with uncommitted changes of the work tree' : '';
-  const commit = subject.commit === undefined ? '' : ` at ${markdownCode(subject.commit.slice(0, 12))}${dirty}`;
   const draft = catalog.status === 'final' ? '' : ' (a draft, not normative)';
   return [
     `### ${markdownText(catalog.id)}: ${summary.met} of ${verdicts.length} tasks met with fresh evidence, ${summary.unknown} unknown`,
     '',
-    `${brief(subject.uri)}${commit}, as of ${markdownText(asOf.slice(0, 10))}, catalog ${markdownText(catalog.id)}${draft}, profile ${brief(profile.id)}, ${tool.name} ${markdownText(tool.version)}`,
+    `${subjectMarkdown(subject)}, as of ${markdownText(asOf.slice(0, 10))}, catalog ${markdownText(catalog.id)}${draft}, profile ${brief(profile.id)}, ${tool.name} ${markdownText(tool.version)}`,
   ].join('\n');
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Roadmap, RoadmapAction } from '@plumbline/core/roadmap/roadmap';
 import { markdownText } from '../markdown/markdown-text.ts';
+import { counted } from '../catalog-list/layout.ts';
+import { subjectMarkdown } from '../markdown/subject-markdown.ts';
 import { helpedFrameworks } from './helped-frameworks.ts';
 
 /** The roadmap as a document for a wiki or an issue: one table a phase, the steps below. */
@@ -9,7 +11,9 @@ export function renderRoadmapMarkdown(roadmap: Roadmap): string {
   return [
     `# Roadmap of ${markdownText(subject.uri)}`,
     '',
-    `As of ${asOf.slice(0, 10)}${subject.commit === undefined ? '' : `, commit ${subject.commit}`}, profile ${profile}. ${actions.length} actions, ${roadmap.capacityDays} working days in each phase of two weeks.`,
+    `${subjectMarkdown(subject)}, as of ${asOf.slice(0, 10)}, profile ${markdownText(profile)}.`,
+    '',
+    `${counted(actions.length, 'action')}, ${counted(roadmap.capacityDays, 'working day')} in each phase of two weeks.`,
     ...phases.flatMap(({ number, ends }) =>
       phaseSection(
         number,

@@ -2,6 +2,7 @@
 import type { Roadmap, RoadmapAction, RoadmapPhase } from '@plumbline/core/roadmap/roadmap';
 import { counted } from '../catalog-list/layout.ts';
 import type { Layout } from '../text/layout.ts';
+import { subjectLine } from '../text/subject-line.ts';
 import { wrap } from '../text/wrap.ts';
 import { visibleLine } from '../visible-text.ts';
 import { helpedFrameworks } from './helped-frameworks.ts';
@@ -10,11 +11,10 @@ import { helpedFrameworks } from './helped-frameworks.ts';
 export function renderRoadmapText(roadmap: Roadmap, layout: Layout): string {
   const { style, width } = layout;
   const { subject, actions, phases, capacityDays, asOf, profile } = roadmap;
-  const title = `${subject.uri}${subject.commit === undefined ? '' : ` @ ${subject.commit.slice(0, 10)}`}`;
   const patches = new Set(actions.flatMap(({ patch }) => patch ?? [])).size;
   const lead = `${counted(actions.length, 'action')} in ${counted(phases.length, 'phase')} of two weeks, ${counted(capacityDays, 'working day')} each · ready patches: ${patches} · profile ${profile} · as of ${asOf.slice(0, 10)}`;
   return [
-    style.bold(visibleLine(title)),
+    ...wrap(subjectLine(subject), width).map((line) => style.bold(line)),
     ...wrap(lead, width).map((line) => style.dim(line)),
     ...phases.flatMap((phase) => phaseLines(phase, actions, layout)),
     ...unplannedLines(roadmap, layout),

@@ -10,6 +10,7 @@ import type { Layout } from './layout.ts';
 import { notLookedAtLines } from './not-looked-at-lines.ts';
 import { visibleText } from '../visible-text.ts';
 import { plainStyle, type Style } from './style.ts';
+import { subjectLine } from './subject-line.ts';
 import { toned } from './toned.ts';
 import { wrap } from './wrap.ts';
 
@@ -40,8 +41,6 @@ function head(
   { tool, catalog, profile, subject, asOf, summary, tasks }: Assessment,
   { style, width }: Layout,
 ): readonly string[] {
-  const dirty = subject.dirty === true ? ', with uncommitted changes of the work tree' : '';
-  const commit = subject.commit === undefined ? '' : ` @ ${subject.commit.slice(0, 10)}${dirty}`;
   const draft = catalog.status === 'final' ? '' : ` (${catalog.status}: not normative)`;
   const counts = [
     style.green(`${verdictSigns.met.symbol} ${summary.met} of ${tasks.length} tasks met`),
@@ -51,7 +50,7 @@ function head(
     style.dim(`${verdictSigns['not-applicable'].symbol} ${summary.notApplicable} not applicable`),
   ];
   return [
-    style.bold(visibleText(`${subject.uri}${commit}`)),
+    ...wrap(subjectLine(subject), width).map((line) => style.bold(line)),
     ...wrap(
       `SSDF ${catalog.version}${draft} · profile ${profile.id} · as of ${asOf.slice(0, 10)} · plumbline ${tool.version}`,
       width,
