@@ -19,6 +19,8 @@ export type ToolReport = {
   readonly finishedAt: string | null;
   /** Number of rules, checks or advisories that it applied. */
   readonly rules: number | null;
+  /** `sha256:` over the rules as applied: two runs with the same digest looked for the same. Left out where unknown. */
+  readonly rulesDigest?: string;
   /** Age of its vulnerability data, ISO 8601. */
   readonly databaseAt: string | null;
   /** What is wrong with the report; what was usable was kept. */
