@@ -22,5 +22,9 @@ export const exitCodeOf: { readonly [C in ErrorCode]: ExitCode } = {
   usage: exitCodes.usage,
   'output-unwritable': exitCodes.usage,
   'empty-requirements': exitCodes.bug,
+  'state-damaged': exitCodes.couldNotAssess,
+  'state-untrusted': exitCodes.couldNotAssess,
+  'policy-invalid': exitCodes.usage,
+  'tool-missing': exitCodes.couldNotAssess,
   interrupted: exitCodes.interrupted,
 };

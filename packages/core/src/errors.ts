@@ -16,6 +16,10 @@ export type ErrorCode =
   | 'usage'
   | 'output-unwritable'
   | 'empty-requirements'
+  | 'state-damaged'
+  | 'state-untrusted'
+  | 'policy-invalid'
+  | 'tool-missing'
   | 'interrupted';
 
 /** Where the fault is and what to do about it. `line` counts from 1. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
+import { flushFolder } from './flush-folder.ts';
 
 /**
  * Writes a file so that a reader, or a crash at any moment, finds the old content or the new and never half of it:
@@ -34,6 +35,7 @@ async function replace(path: string, content: string | Uint8Array): Promise<void
       await file.close();
     }
     await rename(temporary, path);
+    await flushFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
