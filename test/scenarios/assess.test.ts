@@ -192,6 +192,18 @@ describe('--worktree', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--worktree');
   });
+
+  test('the head of every report for people says that the work tree differs, and by which profile', async () => {
+    const built = repositories.build({ commits: [{ files: { 'index.js': 'x\n' } }] });
+    writeFileSync(join(built.path, 'index.js'), 'y\n');
+    for (const format of ['text', 'markdown'])
+      for (const verb of ['assess', 'roadmap']) {
+        const args = [verb, built.path, '--worktree', '--profile', 'high', '--format', format];
+        const head = (await plumbline(args)).stdout.slice(0, 600);
+        expect(head, args.join(' ')).toContain('with uncommitted changes of the work tree');
+        expect(head, args.join(' ')).toContain('profile high');
+      }
+  });
 });
 
 test('in text, a verdict and its reason stay apart, however long the word is', async () => {

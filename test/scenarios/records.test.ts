@@ -156,6 +156,17 @@ describe('records', () => {
     expect(found.notLookedAt.map(({ because }) => because).join('\n')).toContain('security/exceptions.yaml:');
   });
 
+  test('with a plumbline.yaml that is broken, nobody says that no records are declared', async () => {
+    const path = started();
+    writeFileSync(join(path, 'plumbline.yaml'), 'product: Lantern\nrecord: security/\n');
+    commit(path);
+    const answer = answerTo(await assessment(path), 'security-roles-assigned');
+    expect(answer).toMatchObject({ outcome: 'unknown', resolve: expect.stringContaining('Repair plumbline.yaml:2') });
+    expect(answer.citations.map(({ location }) => location)).toContain(
+      'plumbline.yaml:2 (cannot be read, so where records are kept is not known)',
+    );
+  });
+
   test('tailoring leaves an answer out, shows why, by whom, and what the verdict would be without', async () => {
     const path = started();
     const tailoring = `tailoring:\n  - check: sca-configured\n    task: PO.3.1\n    reason: The product has no components\n    approvedBy: grace@acme-widgets.org\n`;
@@ -165,7 +176,7 @@ describe('records', () => {
     expect(found.tailoring).toMatchObject([{ check: 'sca-configured', approvedBy: 'grace@acme-widgets.org' }]);
     const verdict = found.verdicts.find(({ task }) => task === 'PO.3.1');
     expect(verdict?.answers.find(({ check }) => check === 'sca-configured')).toMatchObject({ required: false });
-    for (const format of ['text', 'markdown', 'html', 'json']) {
+    for (const format of ['text', 'markdown', 'html', 'json', 'gemara']) {
       const { stdout } = await plumbline(['assess', path, '--format', format]);
       expect(stdout.replaceAll(/\s+/gu, ' '), format).toContain('The product has no components');
     }
@@ -183,7 +194,7 @@ describe('records', () => {
     const found = await assessment(path);
     expect(verdictOn(found, 'PO.3.1')).toBe(verdictOn(without, 'PO.3.1'));
     expect(answerTo(found, 'sca-configured').outcome).toBe('no');
-    for (const format of ['text', 'markdown', 'html', 'json', 'oscal', 'sarif']) {
+    for (const format of ['text', 'markdown', 'html', 'json', 'oscal', 'sarif', 'gemara']) {
       const { stdout } = await plumbline(['assess', path, '--format', format]);
       expect(stdout, format).toContain('EX-7');
     }

@@ -6,13 +6,15 @@ import type { Verdict } from '@plumbline/core/verdicts/verdict';
 import type { GemaraAssessmentLog, GemaraEvidence, GemaraResult } from '@plumbline/formats/gemara/evaluation-log';
 import type { ReportOptions } from '../report-options.ts';
 import type { JudgedTask } from '../tasks-by-group.ts';
+import { allowancesOf } from './allowances.ts';
 
 /** One task: its checks are the steps of the procedure. */
 export function assessmentLog(
   { task, verdict }: JudgedTask,
-  { catalog, profile, asOf, evidence }: Assessment,
+  assessment: Assessment,
   { help = {} }: ReportOptions,
 ): GemaraAssessmentLog {
+  const { catalog, profile, asOf, evidence } = assessment;
   const { answers } = verdict;
   const cited = new Set<string>(answers.flatMap(({ answer }) => answer.citations.map((citation) => citation.evidence)));
   const items = evidence.filter(({ digest }) => cited.has(digest)).map(evidenceOf);
@@ -21,7 +23,7 @@ export function assessmentLog(
     requirement: { 'reference-id': catalog.id, 'entry-id': task.id },
     description: task.text,
     result: resultOf(verdict),
-    message: verdict.because,
+    message: [verdict.because, ...allowancesOf(verdict, assessment)].join('; '),
     applicability: [profile.id],
     steps: answers.length === 0 ? ['no procedure yet'] : answers.map(({ check }) => check),
     ...(answers.length === 0 && { 'steps-executed': 0 }),

@@ -70,6 +70,17 @@ test('a failure says what to do, and an unknown what would resolve it', () => {
   expect(logOf('PW.7.2')?.recommendation).toBe('Pass a token that has pull_requests:read');
 });
 
+test('exceptions and tailoring stand with what they concern, and with the log where that is no task', () => {
+  expect(logOf('PO.3.2')?.message).toContain('exception EX-8 for PO.3.2');
+  expect(logOf('PO.3.2')?.message).toContain('NOT APPROVED, NO EXPIRY');
+  expect(logOf('PW.8.2')?.message).toContain('left out: fuzzing-configured of PW.8.2');
+  const [exception] = anAssessment().exceptions;
+  if (exception === undefined) throw new TypeError('no exception');
+  const other = read(anAssessment({ exceptions: [{ ...exception, concerns: 'pkg:npm/left-pad@1.3.0' }] }));
+  expect(other.metadata.description).toContain('exception EX-7 for pkg:npm/left-pad@1.3.0');
+  expect(JSON.stringify(other).match(/exception EX-7/gu)).toHaveLength(1);
+});
+
 test('facts are not in it', () => {
   expect(renderGemara(anAssessment())).not.toContain('somebody@example.com');
 });

@@ -12,6 +12,7 @@ import { uuidV5 } from '@plumbline/formats/uuid/uuid-v5';
 import { printJson } from '../print-json.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { type JudgedPractice, tasksByGroup } from '../tasks-by-group.ts';
+import { otherAllowances } from './allowances.ts';
 import { assessmentLog } from './assessment-log.ts';
 
 /**
@@ -19,8 +20,10 @@ import { assessmentLog } from './assessment-log.ts';
  * requirement, a check a step.
  *
  * What is lost: partly met reads `Failed` (the message says more); the outcome of single checks; strength as an order
- * (it stands in the payload of the evidence; `confidence-level` is another thing and is left out); exceptions and
- * tailoring; what was not looked at. There is no moment of assessment: `start` is the end of the day as of which it holds.
+ * (it stands in the payload of the evidence; `confidence-level` is another thing and is left out); what was not looked
+ * at. There is no moment of assessment: `start` is the end of the day as of which it holds. Gemara's evaluation log has
+ * no member for exceptions and tailoring: the message of the task that they concern ends with them, and those that
+ * concern no task stand in the description of the log.
  */
 export function renderGemara(assessment: Assessment, options: ReportOptions = {}): string {
   const { catalog, profile, subject, asOf, tool, summary, verdicts } = assessment;
@@ -32,7 +35,10 @@ export function renderGemara(assessment: Assessment, options: ReportOptions = {}
       type: 'EvaluationLog',
       'gemara-version': gemaraVersion,
       date: asOf,
-      description: `${summary.met} of ${verdicts.length} tasks met with fresh evidence, ${summary.unknown} unknown`,
+      description: [
+        `${summary.met} of ${verdicts.length} tasks met with fresh evidence, ${summary.unknown} unknown`,
+        ...otherAllowances(assessment),
+      ].join('; '),
       author: { id: tool.name, name: tool.name, type: 'Software', version: tool.version },
       'mapping-references': [{ id: catalog.id, title: catalog.title, version: catalog.version }],
       'applicability-groups': [

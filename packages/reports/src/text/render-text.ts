@@ -3,6 +3,7 @@ import type { AssessedTask, Assessment } from '@plumbline/core/assessment/assess
 import { verdictSigns } from '@plumbline/core/verdicts/signs';
 import type { Verdict } from '@plumbline/core/verdicts/verdict';
 import type { RoadmapAction } from '@plumbline/core/roadmap/roadmap';
+import { exceptionWords, tailoringWords } from '../exception-words.ts';
 import { answerLines } from './answer-lines.ts';
 import { coverageBar } from './coverage-bar.ts';
 import { firstSteps } from './first-steps.ts';
@@ -120,12 +121,7 @@ function taskLines(verdict: Verdict, layout: Layout): readonly string[] {
 }
 
 function exceptionLines({ exceptions, tailoring }: Assessment, { style, width }: Layout): readonly string[] {
-  const lines = [
-    ...exceptions.map(
-      ({ id, concerns, reason, expires }) => `exception ${id} for ${concerns} until ${expires ?? 'no date'}: ${reason}`,
-    ),
-    ...tailoring.map(({ check, task, reason }) => `left out: ${check}${task === null ? '' : ` of ${task}`}: ${reason}`),
-  ];
+  const lines = [...exceptions.map(exceptionWords), ...tailoring.map(tailoringWords)];
   if (lines.length === 0) return [];
   return [
     '',

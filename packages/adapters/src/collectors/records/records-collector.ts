@@ -100,15 +100,18 @@ function missing(kind: RecordKind, stem: string, { declared, config }: Declarati
     });
   const name = recordName(kind).replaceAll('-', ' ');
   // Nothing is at `file`: what was looked at is the declaration.
-  const looked = { kind, state: 'unavailable', location: 'plumbline.yaml (no records declared)' } as const;
   if (config.state === 'unavailable')
     return collected({
-      ...looked,
+      kind,
+      state: 'unavailable',
+      location: `${config.location} (cannot be read, so where records are kept is not known)`,
       because: `where the record of ${name} is kept is not known: ${config.because}`,
       resolve: config.resolve,
     });
   return collected({
-    ...looked,
+    kind,
+    state: 'unavailable',
+    location: 'plumbline.yaml (no records declared)',
     because: `no record of ${name} is declared in this repository`,
     resolve: `\`plumbline init\` writes plumbline.yaml with \`records: security/\` and a starter ${file} to fill in`,
   });
