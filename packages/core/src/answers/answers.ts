@@ -40,8 +40,11 @@ export function unknown(
   };
 }
 
+/** Of a reason, in characters: what people write stays whole, a hostile text does not fill a report. */
+export const reasonMax = 2000;
+
 // Reasons quote repositories and reports: they stay one line of bounded length whatever was quoted.
-const stated = (text: string): string => oneLine(text, 300);
+const stated = (text: string): string => oneLine(text, reasonMax);
 
 function bestOf([first, ...rest]: Citations): Yes['strength'] {
   return strongest([first.strength, ...rest.map((citation) => citation.strength)]);

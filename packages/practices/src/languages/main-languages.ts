@@ -35,7 +35,7 @@ export function mainLanguages(tree: RepositoryTree): readonly MainLanguage[] {
   const total = all.reduce((sum, { bytes }) => sum + bytes, 0);
   return all
     .map(({ language, family, bytes }) => ({
-      language: shortText(language, 30),
+      language: shortText(language),
       family,
       percent: Math.round((100 * bytes) / Math.max(1, total)),
     }))

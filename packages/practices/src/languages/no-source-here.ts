@@ -10,7 +10,7 @@ import { shortText } from '../words/short-text.ts';
 export function noSourceHere(tree: Seen<'repository-tree'>): Answer {
   const submodules = tree.state === 'found' ? tree.fact.submodules : [];
   if (submodules.length === 0) return notApplicable('The tree holds no source in a programming language', [cite(tree)]);
-  const names = submodules.map((path) => shortText(path, 60));
+  const names = submodules.map((path) => shortText(path));
   return unknown(
     `The tree holds no source of its own, and submodules were not looked at: ${nameSome(names)}`,
     `Assess the repository of submodule ${names[0] ?? ''} by itself`,

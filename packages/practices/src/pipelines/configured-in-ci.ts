@@ -23,7 +23,7 @@ export type Configured = {
  */
 export function configuredInCi(item: Seen<'ci-pipelines'>, { purposes, what, mayBe }: Configured): Answer {
   if (item.state === 'absent')
-    return no(`No pipeline runs ${what}: ${shortText(item.lookedIn, 100)} (${mayBe})`, [cite(item)]);
+    return no(`No pipeline runs ${what}: ${shortText(item.lookedIn)} (${mayBe})`, [cite(item)]);
   const runs = toolRuns(item.fact, purposes);
   const automatic = runs.filter((run) => startsByItself(run));
   if (automatic.length > 0)

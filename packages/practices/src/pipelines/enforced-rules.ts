@@ -82,8 +82,8 @@ export function enforcedRules(
   const [first] = holding;
   if (first !== undefined) {
     const set = own.find((candidate) => holds(first, candidate));
-    const rule = set === undefined || set.tool === first.tool.tool ? '' : `${shortText(set.tool, 40)} settings, `;
-    const because = `${language}: ${rule}${shortText(first.tool.tool, 40)} fails the job`;
+    const rule = set === undefined || set.tool === first.tool.tool ? '' : `${shortText(set.tool)} settings, `;
+    const because = `${language}: ${rule}${shortText(first.tool.tool)} fails the job`;
     return { enforced: 'yes', because, rules, runs: holding };
   }
   const unclear = runs.filter(
@@ -94,7 +94,7 @@ export function enforcedRules(
         (failingAnalysers.has(run.tool.tool) && coversLanguage(run.tool.languages, language))),
   );
   if (unclear.length > 0) {
-    const because = `${language}: ${shortText(unclear[0]?.tool.tool ?? '', 40)} fails a job, but what starts the job is set elsewhere`;
+    const because = `${language}: ${shortText(unclear[0]?.tool.tool ?? '')} fails a job, but what starts the job is set elsewhere`;
     return { enforced: 'unknown', because, rules, runs: unclear };
   }
   if (own.length === 0) {
@@ -102,12 +102,12 @@ export function enforcedRules(
     const what = style ? 'only style rules' : 'no rules';
     return { enforced: 'no', because: `${language}: ${what} are configured`, rules, runs: [] };
   }
-  const named = `${language}: ${shortText(own[0]?.tool ?? '', 40)} (${shortText(own[0]?.kind ?? '', 10)})`;
+  const named = `${language}: ${shortText(own[0]?.tool ?? '')} (${shortText(own[0]?.kind ?? '')})`;
   const wrapped = blocking.filter(({ tool }) => tool.languages.includes('*') && tool.purposes.includes('lint'));
   if (wrapped.length > 0)
     return {
       enforced: 'unknown',
-      because: `${named} may run inside ${shortText(wrapped[0]?.tool.tool ?? '', 40)}`,
+      because: `${named} may run inside ${shortText(wrapped[0]?.tool.tool ?? '')}`,
       rules,
       runs: wrapped,
     };

@@ -11,7 +11,7 @@ import { shortText } from '../words/short-text.ts';
  */
 export function noPipelineKept(item: Absent<'ci-pipelines'>): Unknown {
   return unknown(
-    `No pipeline is kept in this tree, so where it builds cannot be seen (${shortText(item.lookedIn, 160)})`,
+    `No pipeline is kept in this tree, so where it builds cannot be seen (${shortText(item.lookedIn)})`,
     'Keep the pipelines that build it in the tree, or assess the repository that holds them',
     [cite(item)],
   );

@@ -35,7 +35,7 @@ export function productThreatModels(
   }
   const because =
     item.state === 'absent'
-      ? `No threat model of this product: ${shortText(item.lookedIn, 160)}`
+      ? `No threat model of this product: ${shortText(item.lookedIn)}`
       : `No threat model names a threat or a trust boundary (${models.length} looked at)`;
   return {
     models: null,

@@ -18,7 +18,7 @@ export type RecordContent<K extends RecordKind> =
 export function recordContent<K extends RecordKind>(item: Seen<K>, what: string): RecordContent<K> {
   const seen: Seen<RecordKind> = item;
   if (seen.state === 'absent')
-    return { content: null, refusal: no(`No record of ${what}: ${shortText(seen.lookedIn, 160)}`, [cite(seen)]) };
+    return { content: null, refusal: no(`No record of ${what}: ${shortText(seen.lookedIn)}`, [cite(seen)]) };
   if (seen.fact.placeholder)
     return { content: null, refusal: no(`${seen.fact.path} still holds placeholders`, [cite(seen)]) };
   return { content: seen.fact.content, refusal: null };

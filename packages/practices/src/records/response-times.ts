@@ -21,7 +21,7 @@ export type CaseClock = { readonly done: string; readonly stateOf: (entry: Case)
 /** Holds every case of the register against a clock; the register is one item and complete for its window. */
 export function heldToClock(item: Seen<'response-cases'>, { done, stateOf }: CaseClock): Answer {
   const here: Citations = [cite(item)];
-  if (item.state === 'absent') return no(`No register of cases: ${shortText(item.lookedIn, 160)}`, here);
+  if (item.state === 'absent') return no(`No register of cases: ${shortText(item.lookedIn)}`, here);
   const { cases, windowDays } = item.fact;
   const judged = cases.map((entry) => ({ id: entry.id, state: stateOf(entry) }));
   const of = (state: ClockState): readonly string[] =>

@@ -19,7 +19,7 @@ export type StatementFound =
  */
 export function statementOn(item: Seen<'record:statements'>, topic: CheckId, asOf: string): StatementFound {
   const lacks = (lacking: string): StatementFound => ({ statement: null, citation: cite(item), lacking });
-  if (item.state === 'absent') return lacks(`No statements are kept: ${shortText(item.lookedIn, 160)}`);
+  if (item.state === 'absent') return lacks(`No statements are kept: ${shortText(item.lookedIn)}`);
   if (item.fact.placeholder) return lacks(`${item.fact.path} still holds placeholders`);
   const made = item.fact.content.statements.filter((entry) => entry.topic === topic && entry.by.trim() !== '');
   const current = made.filter((entry) => isCurrent(entry, asOf)).toSorted((a, b) => (a.on < b.on ? 1 : -1));

@@ -42,7 +42,7 @@ export function whyNotAbout(document: ImportBinding, { commit, asOf }: BoundTo):
     };
   if (!isSameCommit(document.commit, commit))
     return {
-      because: `${file} is about commit ${shortText(document.commit, 12)}, not about the assessed one`,
+      because: `${file} is about commit ${shortText(document.commit)}, not about the assessed one`,
       resolve: 'Pass one of the assessed commit',
     };
   if (document.finishedAt !== null && !(Date.parse(document.finishedAt) <= Date.parse(asOf)))

@@ -43,7 +43,7 @@ const refuse = (refusal: Answer): BoundScans => ({ reports: null, refusal });
 export function boundScans(item: Seen<'scan-reports'>, wish: ScanWish, asOf: string): BoundScans {
   const { purposes, what, daysMax } = wish;
   if (item.state === 'absent')
-    return refuse(no(`No report of ${what}: ${shortText(item.lookedIn, 160)}`, [cite(item)]));
+    return refuse(no(`No report of ${what}: ${shortText(item.lookedIn)}`, [cite(item)]));
   const fitting = item.fact.reports.filter((report) => report.purposes.some((purpose) => purposes.includes(purpose)));
   if (fitting.length === 0)
     return refuse(

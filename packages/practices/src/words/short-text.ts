@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oneLine } from '@plumbline/core/answers/one-line';
 
-/** Text of a repository or report inside a reason of one line: folded, and cut to `charactersMax` (80 unless told). */
-export function shortText(text: string, charactersMax = 80): string {
-  return oneLine(text, charactersMax);
+/** The longest that a quoted text is shown: paths, references and file names of real repositories are shorter. */
+const quotedMax = 400;
+
+/** Text of a repository or report inside a reason of one line: folded, and bounded against what is hostile. */
+export function shortText(text: string): string {
+  return oneLine(text, quotedMax);
 }

@@ -26,7 +26,7 @@ export const analysisFindingsTriaged: Check = defineCheck({
     after: ['sast-runs-on-changes'],
   },
   answer({ 'findings-register': item }) {
-    if (item.state === 'absent') return no(`No register of findings: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No register of findings: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { fromAnalysis, untriagedOverdue, testingUntriagedOverdue, triageDaysMax } = item.fact;
     const overdue = Math.max(0, untriagedOverdue - testingUntriagedOverdue);
     const measures = [{ name: 'findings overdue for triage', value: overdue, of: fromAnalysis }];

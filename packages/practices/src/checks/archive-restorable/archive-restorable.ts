@@ -41,7 +41,7 @@ export const archiveRestorable: Check = defineCheck({
       .toSorted((a, b) => (a.on < b.on ? 1 : -1));
     const [newest] = drills;
     if (newest === undefined) return no('No drill of restoring a release is recorded', [cite(item)]);
-    const day = shortText(newest.on, 10);
+    const day = shortText(newest.on);
     if (!newest.passed) return no(`The drill of ${day} failed`, [cite(item)]);
     const measures = [
       { name: 'drills passed', value: drills.filter(({ passed }) => passed).length, of: drills.length },

@@ -27,7 +27,7 @@ export const binariesHardened: Check = defineCheck({
   },
   answer({ 'release-artifacts': item }) {
     if (item.state === 'absent')
-      return notApplicable(`Nothing is published: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return notApplicable(`Nothing is published: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { artifacts, release } = item.fact;
     const inspected = artifacts.filter(({ hardened }) => hardened !== null);
     const soft = inspected.filter(({ hardened }) => hardened === false).map(({ name }) => name);

@@ -29,7 +29,7 @@ export const buildReproducible: Check = defineCheck({
   },
   answer({ 'release-artifacts': item }) {
     if (item.state === 'absent')
-      return notApplicable(`Nothing is published: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return notApplicable(`Nothing is published: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { rebuiltIdentically, release } = item.fact;
     const name = nameSome([release]);
     if (rebuiltIdentically === null)

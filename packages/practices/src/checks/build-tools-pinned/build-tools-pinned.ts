@@ -85,7 +85,7 @@ function unfixed(
       `None of ${counted(build.fact.buildFiles.length, 'build file')} fixes the version of a tool`,
       citeAll(build, build.fact.buildFiles),
     );
-  const lookedIn = shortText(build.lookedIn, 160);
+  const lookedIn = shortText(build.lookedIn);
   if (manifests.length === 0)
     return notApplicable(`Nothing is built here: ${lookedIn}`, [cite(build), cite(inventory)]);
   return no(`No file of the tree fixes the version of a tool: ${lookedIn}`, [

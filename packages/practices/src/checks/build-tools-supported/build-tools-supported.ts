@@ -40,7 +40,7 @@ export const buildToolsSupported: Check = defineCheck({
     const toolchains = build.state === 'absent' ? [] : build.fact.toolchains;
     const images = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).baseImages;
     if (build.state === 'absent' && images.length === 0)
-      return notApplicable(`Nothing is built here: ${shortText(build.lookedIn, 160)}`, [cite(build), cite(inventory)]);
+      return notApplicable(`Nothing is built here: ${shortText(build.lookedIn)}`, [cite(build), cite(inventory)]);
     const named = toolchains.length + images.length;
     const here = [
       ...citeAll(

@@ -52,7 +52,7 @@ export const buildsIsolated: Check = defineCheck({
     const [first] = unclear;
     if (first !== undefined) {
       return unknown(
-        `${safe.length} of ${counted(jobs.length, 'job')} are isolated; on what ${shortText(first.id, 40)} runs cannot be told`,
+        `${safe.length} of ${counted(jobs.length, 'job')} are isolated; on what ${shortText(first.id)} runs cannot be told`,
         'Name a hosted runner or an image for every job',
         citeAll(item, unclear),
         measures,
@@ -61,7 +61,7 @@ export const buildsIsolated: Check = defineCheck({
     const empty = allElsewhere(item.fact);
     if (empty !== undefined)
       return unknown(
-        `What ${shortText(empty.path, 60)} runs, and on what, is in ${shortText(empty.reference, 60)}, outside the tree`,
+        `What ${shortText(empty.path)} runs, and on what, is in ${shortText(empty.reference)}, outside the tree`,
         'Name a hosted runner or an image for every job',
         [cite(item, { at: empty })],
         measures,
@@ -95,7 +95,7 @@ function onOwnHosts(
   forge: Seen<'forge-settings'> | undefined,
   measures: readonly Measure[],
 ): Answer {
-  const because = `${counted(jobs.length, 'job')} on self-hosted runners, such as ${shortText(jobs[0]?.runsOn ?? '', 60)}`;
+  const because = `${counted(jobs.length, 'job')} on self-hosted runners, such as ${shortText(jobs[0]?.runsOn ?? '')}`;
   if (forge?.state === 'found' && forge.fact.visibility === 'public')
     return no(`${because}, in a public repository`, [...citeAll(item, jobs), cite(forge)], measures);
   return unknown(

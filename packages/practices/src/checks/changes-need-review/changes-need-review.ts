@@ -28,9 +28,9 @@ export const changesNeedReview: Check = defineCheck({
   },
   answer({ 'forge-settings': item }) {
     if (item.state === 'absent')
-      return unknown(`The forge shows no settings: ${shortText(item.lookedIn, 160)}`, 'Read the forge', [cite(item)]);
+      return unknown(`The forge shows no settings: ${shortText(item.lookedIn)}`, 'Read the forge', [cite(item)]);
     const rules = item.fact.defaultBranch;
-    const branch = shortText(rules.name, 60);
+    const branch = shortText(rules.name);
     const measures = [{ name: 'required approvals', value: rules.requiredApprovals }];
     if (!rules.protected || rules.requiredApprovals < 1)
       return no(`${branch} takes changes without an approval`, [cite(item)], measures);

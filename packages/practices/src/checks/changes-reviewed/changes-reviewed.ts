@@ -47,7 +47,7 @@ export const changesReviewed: Check = defineCheck({
     after: ['changes-need-review'],
   },
   answer({ 'git-history': item, 'forge-reviews': reviews }) {
-    if (item.state === 'absent') return notApplicable(`No history: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    if (item.state === 'absent') return notApplicable(`No history: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { review, windowDays } = item.fact;
     const people = review.changes - review.byBots;
     const here: Citations = [cite(item)];

@@ -31,7 +31,7 @@ export const codeOwnersCoverSources: Check = defineCheck({
     patch: 'add-code-owners',
   },
   answer({ 'code-owners': item }) {
-    if (item.state === 'absent') return no(`No code owners: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No code owners: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { path, owners, sourceFiles, ownedSourceFiles, unownedExamples, placeholder, problems } = item.fact;
     if (placeholder) return no(`${path} still holds placeholders`, [cite(item)]);
     if (sourceFiles === 0) return notApplicable('The tree holds no source file', [cite(item)]);

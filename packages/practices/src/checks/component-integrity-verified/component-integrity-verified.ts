@@ -35,7 +35,7 @@ export const componentIntegrityVerified: Check = defineCheck({
     after: ['components-locked'],
   },
   answer({ 'dependency-inventory': item }) {
-    if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { manifests, lockfiles, unread } = countedDependencies(item.fact);
     const unlocked = manifests.filter(({ lock, dependencies }) => lock === 'missing' && dependencies > 0);
     const entries = lockfiles.filter(({ external }) => external > 0);

@@ -30,7 +30,7 @@ export const componentsLocked: Check = defineCheck({
     ],
   },
   answer({ 'dependency-inventory': item }) {
-    if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { manifests, unread } = countedDependencies(item.fact);
     const apart = item.fact.manifests.length - manifests.length;
     const naming = manifests.filter(({ lock }) => lock !== 'not-needed');

@@ -24,9 +24,9 @@ export const defaultBranchProtected: Check = defineCheck({
   },
   answer({ 'forge-settings': item }) {
     if (item.state === 'absent')
-      return unknown(`The forge shows no settings: ${shortText(item.lookedIn, 160)}`, 'Read the forge', [cite(item)]);
+      return unknown(`The forge shows no settings: ${shortText(item.lookedIn)}`, 'Read the forge', [cite(item)]);
     const { name, protected: isProtected, administratorsExempt } = item.fact.defaultBranch;
-    const branch = shortText(name, 60);
+    const branch = shortText(name);
     if (!isProtected) return no(`No rule protects ${branch}`, [cite(item)]);
     return yes(`${branch} is protected${administratorsExempt ? ', though not from administrators' : ''}`, [cite(item)]);
   },

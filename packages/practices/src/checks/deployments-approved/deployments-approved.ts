@@ -30,7 +30,7 @@ export const deploymentsApproved: Check = defineCheck({
     const stale = whyStale(forge, asOf, 30);
     if (stale !== null) return stale;
     if (forge.state === 'absent')
-      return unknown(`The forge shows no settings: ${shortText(forge.lookedIn, 160)}`, 'Read the forge', [cite(forge)]);
+      return unknown(`The forge shows no settings: ${shortText(forge.lookedIn)}`, 'Read the forge', [cite(forge)]);
     const used = item.state === 'absent' ? [] : environmentNames(item.fact);
     const defined = new Map(
       forge.fact.environments.map(({ name, requiredReviewers }) => [name.toLowerCase(), requiredReviewers]),

@@ -42,7 +42,7 @@ export const designAnalysedAutomatically: Check = defineCheck({
   },
   answer({ 'ci-pipelines': item }) {
     if (item.state === 'absent')
-      return no(`No pipeline analyses the design: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return no(`No pipeline analyses the design: ${shortText(item.lookedIn)}`, [cite(item)]);
     const runs = everyToolRun(item.fact).filter(({ tool }) => analysers.has(tool.tool));
     if (runs.length > 0) return changeRunAnswer(item, runs, 'a review by people is asked for apart');
     const blind = ciBlindSpot(item.fact);

@@ -27,7 +27,7 @@ export const designDecisionsRecorded: Check = defineCheck({
   },
   answer({ 'decision-records': item }) {
     if (item.state === 'absent')
-      return no(`No record of design decisions: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return no(`No record of design decisions: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { records, total } = item.fact;
     const reasoned = records.filter(({ hasReason }) => hasReason);
     const places = (reasoned.length > 0 ? reasoned : records).map(({ at }) => at);

@@ -40,7 +40,7 @@ export const disclosurePolicyComplete: Check = defineCheck({
     after: ['security-policy-present'],
   },
   answer({ 'security-policy': item }) {
-    if (item.state === 'absent') return no(`No disclosure policy in ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No disclosure policy in ${shortText(item.lookedIn)}`, [cite(item)]);
     const { documents, sections, placeholder } = item.fact;
     const said = required.filter(({ section }) => sections[section] !== null);
     const missing = required.filter(({ section }) => sections[section] === null).map(({ name }) => name);

@@ -66,10 +66,10 @@ export const environmentsSeparated: Check = defineCheck({
 function sharedIn(environments: readonly EnvironmentEntry[], aspect: (typeof aspects)[number]): readonly string[] {
   return environments.flatMap((one, index) => {
     const own = one[aspect].trim().toLowerCase();
-    if (own === '') return [`${aspect} of ${shortText(one.name, 40)} not said`];
+    if (own === '') return [`${aspect} of ${shortText(one.name)} not said`];
     return environments
       .slice(index + 1)
       .filter((other) => other.kind !== one.kind && other[aspect].trim().toLowerCase() === own)
-      .map((other) => `${aspect} of ${shortText(one.name, 40)} and ${shortText(other.name, 40)}`);
+      .map((other) => `${aspect} of ${shortText(one.name)} and ${shortText(other.name)}`);
   });
 }

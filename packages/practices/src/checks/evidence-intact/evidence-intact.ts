@@ -28,7 +28,7 @@ export const evidenceIntact: Check = defineCheck({
   },
   answer({ 'gate-results': item }) {
     if (item.state === 'absent')
-      return no(`No result of a gate is kept: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { expected, kept, verified, broken } = item.fact;
     if (expected === 0 && kept === 0) return notApplicable('No result had to be kept in the window', [cite(item)]);
     const measures = [{ name: 'results that verify', value: verified, of: kept }];
@@ -37,7 +37,7 @@ export const evidenceIntact: Check = defineCheck({
         `${counted(broken.length, 'kept result')} no longer verifies, such as ${shortText(broken[0] ?? '')}`,
         citeAll(
           item,
-          broken.map((name) => shortText(name, 200)),
+          broken.map((name) => shortText(name)),
         ),
         measures,
       );

@@ -27,10 +27,10 @@ export const gateBlocksViolations: Check = defineCheck({
   },
   answer({ 'gate-results': item }, { asOf }) {
     if (item.state === 'absent')
-      return no(`No result of a gate is kept: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { provedOn } = item.fact;
     if (provedOn === null) return no('The gate was never proved by attack', [cite(item)]);
-    const day = shortText(provedOn, 10);
+    const day = shortText(provedOn);
     return withinDays(provedOn, asOf, daysMax)
       ? yes(`The gate blocked every attack on ${day}`, [cite(item)])
       : no(`The gate was last proved on ${day}, more than ${daysMax} days ago`, [cite(item)]);

@@ -24,7 +24,7 @@ export const historyNotRewritable: Check = defineCheck({
   },
   answer({ 'forge-settings': item }) {
     if (item.state === 'absent')
-      return unknown(`The forge shows no settings: ${shortText(item.lookedIn, 160)}`, 'Read the forge', [cite(item)]);
+      return unknown(`The forge shows no settings: ${shortText(item.lookedIn)}`, 'Read the forge', [cite(item)]);
     const {
       name,
       protected: isProtected,
@@ -38,7 +38,7 @@ export const historyNotRewritable: Check = defineCheck({
       ...(deletionAllowed ? ['may be deleted'] : []),
       ...(administratorsExempt ? ['is open to administrators'] : []),
     ];
-    const branch = shortText(name, 60);
+    const branch = shortText(name);
     return open.length === 0
       ? yes(`${branch} can be neither force-pushed nor deleted, by administrators either`, [cite(item)])
       : no(`${branch} ${open.join(', ')}`, [cite(item)]);

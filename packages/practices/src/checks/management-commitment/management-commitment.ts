@@ -33,6 +33,6 @@ export const managementCommitment: Check = defineCheck({
     if (lacking !== null) return no(lacking, [citation]);
     const office = (statement.role ?? '').trim();
     if (office === '') return no('The statement does not say which office its maker holds', [citation]);
-    return yes(`Stated on ${shortText(statement.on, 20)} by an officer (${shortText(office)})`, [citation]);
+    return yes(`Stated on ${shortText(statement.on)} by an officer (${shortText(office)})`, [citation]);
   },
 });

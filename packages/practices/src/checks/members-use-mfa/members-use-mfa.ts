@@ -28,7 +28,7 @@ export const membersUseMfa: Check = defineCheck({
   },
   answer({ 'forge-settings': item }) {
     if (item.state === 'absent')
-      return unknown(`The forge shows no settings: ${shortText(item.lookedIn, 160)}`, 'Read the forge', [cite(item)]);
+      return unknown(`The forge shows no settings: ${shortText(item.lookedIn)}`, 'Read the forge', [cite(item)]);
     return item.fact.membersMustUseMfa
       ? yes(`${item.fact.forge} requires a second factor of every member`, [cite(item)])
       : no(`${item.fact.forge} lets members in without a second factor`, [cite(item)]);

@@ -37,7 +37,7 @@ export const noSecretsInHistory: Check = defineCheck({
     const findings = levels.error + levels.warning + levels.note + levels.none;
     const files = citeAll(
       item,
-      reports.map(({ file }) => shortText(file, 200)),
+      reports.map(({ file }) => shortText(file)),
     );
     const measures = [
       { name: 'findings', value: findings },

@@ -39,7 +39,7 @@ export const provenanceVerifies: Check = defineCheck({
     const home = repositoryKey(item.subject.uri);
     const files = citeAll(
       item,
-      statements.map(({ file }) => shortText(file, 200)),
+      statements.map(({ file }) => shortText(file)),
     );
     const faults = statements.flatMap((statement) => faultsOf(statement, home));
     const [first] = faults;
@@ -75,7 +75,7 @@ function faultsOf({ signed, builder, source, subjects }: InTotoStatement, home: 
     ...(signed ? [] : ['is not signed']),
     ...((builder ?? '').trim() === '' ? ['names no builder'] : []),
     ...(named === null ? ['names no source'] : []),
-    ...(named !== null && home !== null && key !== home ? [`names another source: ${shortText(named, 120)}`] : []),
+    ...(named !== null && home !== null && key !== home ? [`names another source: ${shortText(named)}`] : []),
     ...(subjects.length === 0 || subjects.some(({ sha256 }) => sha256 === null)
       ? ['names no digest of an artifact']
       : []),

@@ -39,7 +39,7 @@ export const releaseHasProvenance: Check = defineCheck({
           cite(item),
           ...citeAll(
             item,
-            statements.map(({ file }) => shortText(file, 200)),
+            statements.map(({ file }) => shortText(file)),
           ),
         ],
         [{ name: 'signed statements', value: signed, of: statements.length }],

@@ -37,14 +37,14 @@ export const releaseHasSbom: Check = defineCheck({
     if (refusal === null) {
       const first = sboms.find(({ components }) => components.length > 0) ?? sboms[0];
       if (first.components.length === 0 && !isWithoutComponents(inventory))
-        return emptyBill(item, shortText(first.file, 80), inventory);
+        return emptyBill(item, shortText(first.file), inventory);
       return yes(
-        `${counted(sboms.length, 'bill')} of materials of this commit, ${first.format} ${shortText(first.specVersion, 10)} with ${counted(first.components.length, 'component')}`,
+        `${counted(sboms.length, 'bill')} of materials of this commit, ${first.format} ${shortText(first.specVersion)} with ${counted(first.components.length, 'component')}`,
         [
           cite(item),
           ...citeAll(
             item,
-            sboms.map(({ file }) => shortText(file, 200)),
+            sboms.map(({ file }) => shortText(file)),
           ),
         ],
       );

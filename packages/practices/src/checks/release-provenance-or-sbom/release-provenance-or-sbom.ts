@@ -32,7 +32,7 @@ export const releaseProvenanceOrSbom: Check = defineCheck({
   },
   answer({ 'ci-pipelines': item }) {
     if (item.state === 'absent')
-      return no(`No pipeline releases anything: ${shortText(item.lookedIn, 100)}`, [cite(item)]);
+      return no(`No pipeline releases anything: ${shortText(item.lookedIn)}`, [cite(item)]);
     const runs = toolRuns(item.fact, ['provenance', 'sbom']);
     const releasing = item.fact.pipelines.filter((pipeline) => isReleasing(pipeline));
     const fitting = runs.filter(({ pipeline }) => isReleasing(pipeline));

@@ -50,7 +50,7 @@ export const releaseTagsSigned: Check = defineCheck({
     const [first] = unsigned;
     if (first !== undefined) {
       return no(
-        `${unsigned.length} of the last ${counted(latest.length, 'release tag')} carry no signature, such as ${shortText(first.name, 60)}`,
+        `${unsigned.length} of the last ${counted(latest.length, 'release tag')} carry no signature, such as ${shortText(first.name)}`,
         citeAll(
           item,
           unsigned.map(({ name }) => `tag ${shortText(name)}`),

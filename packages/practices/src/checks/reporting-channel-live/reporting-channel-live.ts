@@ -30,7 +30,7 @@ export const reportingChannelLive: Check = defineCheck({
   },
   answer({ 'response-cases': item }, { asOf }) {
     if (item.state === 'absent')
-      return no(`No register of cases records a trial: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return no(`No register of cases records a trial: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { channelTriedOn } = item.fact;
     if (channelTriedOn === null) return no('The channel was never tried', [cite(item)]);
     const day = isoDay(channelTriedOn);

@@ -52,7 +52,7 @@ export const reportingChannelPrivate: Check = defineCheck({
         [cite(policy, { at: link.at })],
       );
     if (policy.state === 'absent')
-      return no(`No policy, template link or security.txt names a channel: ${shortText(policy.lookedIn, 160)}`, [
+      return no(`No policy, template link or security.txt names a channel: ${shortText(policy.lookedIn)}`, [
         cite(policy),
         cite(txt),
       ]);

@@ -31,7 +31,7 @@ export const requirementsReviewedYearly: Check = defineCheck({
     if (content.requirements.length === 0) return no('The register of requirements is empty', [cite(item)]);
     const { reviewedOn } = content;
     if (reviewedOn === null) return no('No review of the requirements is recorded', [cite(item)]);
-    const day = shortText(reviewedOn, 20);
+    const day = shortText(reviewedOn);
     return reviewedWithinYear(reviewedOn, asOf)
       ? yes(`The requirements were reviewed on ${day}`, [cite(item)])
       : no(`The recorded review, ${day}, is not of the last twelve months`, [cite(item)]);

@@ -34,7 +34,7 @@ export const rolesMatchPermissions: Check = defineCheck({
     const stale = whyStale(forge, asOf, 30);
     if (stale !== null) return stale;
     if (forge.state === 'absent')
-      return unknown(`The forge shows no settings: ${shortText(forge.lookedIn, 160)}`, 'Read the forge', [cite(forge)]);
+      return unknown(`The forge shows no settings: ${shortText(forge.lookedIn)}`, 'Read the forge', [cite(forge)]);
     const { content, refusal } = recordContent(item, 'roles');
     if (refusal !== null) return refusal;
     const holders = content.roles.flatMap((role) => role.holders);

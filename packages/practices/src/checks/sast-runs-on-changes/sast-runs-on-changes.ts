@@ -42,7 +42,7 @@ export const sastRunsOnChanges: Check = defineCheck({
     const [main] = tree.state === 'absent' ? [] : mainLanguages(tree.fact);
     if (main === undefined) return noSourceHere(tree);
     if (item.state === 'absent')
-      return no(`No pipeline analyses the ${main.language}: ${shortText(item.lookedIn, 160)} (${elsewhere})`, [
+      return no(`No pipeline analyses the ${main.language}: ${shortText(item.lookedIn)} (${elsewhere})`, [
         cite(item),
         cite(tree),
       ]);

@@ -34,12 +34,12 @@ export const sbomComplete: Check = defineCheck({
     if (refusal !== null) return refusal;
     const files = citeAll(
       item,
-      sboms.map(({ file }) => shortText(file, 200)),
+      sboms.map(({ file }) => shortText(file)),
     );
     const components = sboms.reduce((sum, sbom) => sum + sbom.components.length, 0);
     const gaps = sboms.flatMap((sbom) => sbom.gaps).filter(({ missing }) => missing > 0);
     const measures = gaps.map(({ element, missing }) => ({
-      name: `without ${shortText(element, 40)}`,
+      name: `without ${shortText(element)}`,
       value: missing,
       of: components,
     }));

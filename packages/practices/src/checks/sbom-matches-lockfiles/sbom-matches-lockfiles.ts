@@ -50,7 +50,7 @@ export const sbomMatchesLockfiles: Check = defineCheck({
     const citations = [
       ...citeAll(
         item,
-        sboms.map(({ file }) => shortText(file, 200)),
+        sboms.map(({ file }) => shortText(file)),
       ),
       cite(inventory),
     ] as const;

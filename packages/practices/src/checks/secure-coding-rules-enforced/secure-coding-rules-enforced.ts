@@ -60,18 +60,18 @@ export const secureCodingRulesEnforced: Check = defineCheck({
       cite(tree),
     ] as const;
     const open = judged.filter(({ enforced }) => enforced !== 'yes');
-    const reason = (list: typeof judged): string => shortText(list.map(({ because }) => because).join('; '), 220);
+    const reason = (list: typeof judged): string => shortText(list.map(({ because }) => because).join('; '));
     if (open.length === 0) return yes(reason(judged), places, measures);
     const refused = open.filter(({ enforced, family }) => enforced === 'no' && family !== null);
     const blind = ci.state === 'absent' ? null : ciBlindSpot(ci.fact);
     if (refused.length > 0 && blind === null) return no(reason(refused), places, measures);
     if (refused.length > 0 && blind !== null)
-      return unknown(`${shortText(reason(refused), 120)}; ${blind.because}`, blind.resolve, places, measures);
+      return unknown(`${shortText(reason(refused))}; ${blind.because}`, blind.resolve, places, measures);
     const stranger = open.find(({ family }) => family === null);
     return unknown(
       stranger === undefined
         ? reason(open)
-        : `Which rules make for secure code in ${shortText(main[judged.indexOf(stranger)]?.language ?? 'it', 40)} is not known here`,
+        : `Which rules make for secure code in ${shortText(main[judged.indexOf(stranger)]?.language ?? 'it')} is not known here`,
       'Run the linter or type check by its own name in a job, so that it can be seen',
       places,
       measures,

@@ -31,7 +31,7 @@ export const securityTxtPresent: Check = defineCheck({
   answer({ 'security-txt': item }, { asOf }) {
     if (item.state === 'absent')
       return no(
-        `No security.txt of the project: ${shortText(item.lookedIn, 160)} (a web site may serve one that is kept elsewhere)`,
+        `No security.txt of the project: ${shortText(item.lookedIn)} (a web site may serve one that is kept elsewhere)`,
         [cite(item)],
       );
     const { path, expires, placeholder, problems } = item.fact;
@@ -42,7 +42,7 @@ export const securityTxtPresent: Check = defineCheck({
     if (contacts === 0) return no(`${name} names no valid Contact (RFC 9116 §2.5.3)`, here);
     const end = expires === null ? Number.NaN : Date.parse(expires);
     if (Number.isNaN(end)) return no(`${name} has no valid Expires (RFC 9116 §2.5.5)`, here);
-    if (end <= Date.parse(asOf)) return no(`${name} expired on ${shortText(expires ?? '', 10)}`, here);
+    if (end <= Date.parse(asOf)) return no(`${name} expired on ${shortText(expires ?? '')}`, here);
     const faults = problems.length > 0 ? `; ${problems.length} other clauses of RFC 9116 broken` : '';
     return yes(`${name}: ${contacts} contacts, valid until ${new Date(end).toISOString().slice(0, 10)}${faults}`, here);
   },

@@ -56,7 +56,7 @@ export const suppliersToldRequirements: Check = defineCheck({
     if (content.version === null) return no('The requirements bear no version to acknowledge', [cite(requirements)]);
     const told = commercial.filter((entry) => acknowledged(entry, content.version, asOf));
     const measures = [{ name: 'suppliers told', value: told.length, of: commercial.length }];
-    const because = `${told.length} of ${counted(commercial.length, 'commercial supplier')} acknowledged version ${shortText(content.version, 20)}`;
+    const because = `${told.length} of ${counted(commercial.length, 'commercial supplier')} acknowledged version ${shortText(content.version)}`;
     if (told.length < commercial.length) return no(because, [cite(item), cite(requirements)], measures);
     return complete ? yes(because, [cite(item), cite(requirements)], measures) : incomplete(item);
   },

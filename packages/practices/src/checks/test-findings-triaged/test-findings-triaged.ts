@@ -25,7 +25,7 @@ export const testFindingsTriaged: Check = defineCheck({
     after: ['tests-run-on-changes'],
   },
   answer({ 'findings-register': item }) {
-    if (item.state === 'absent') return no(`No register of findings: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No register of findings: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { fromTesting, testingUntriagedOverdue, triageDaysMax } = item.fact;
     const overdue = testingUntriagedOverdue;
     const measures = [{ name: 'findings overdue for triage', value: overdue, of: fromTesting }];

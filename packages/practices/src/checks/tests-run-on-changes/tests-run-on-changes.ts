@@ -30,7 +30,7 @@ export const testsRunOnChanges: Check = defineCheck({
   answer({ 'ci-pipelines': item, 'repository-tree': tree }) {
     if (tree.state === 'absent' || mainLanguages(tree.fact).length === 0) return noSourceHere(tree);
     if (item.state === 'absent')
-      return no(`No pipeline runs tests: ${shortText(item.lookedIn, 160)} (CI outside the tree leaves no trace)`, [
+      return no(`No pipeline runs tests: ${shortText(item.lookedIn)} (CI outside the tree leaves no trace)`, [
         cite(item),
       ]);
     const runs = toolRuns(item.fact, ['test']);

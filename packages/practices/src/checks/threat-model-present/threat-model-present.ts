@@ -36,7 +36,7 @@ export const threatModelPresent: Check = defineCheck({
     const [first] = models;
     const threats = models.reduce((sum, model) => sum + (model.threats?.length ?? 0), 0);
     return yes(
-      `${counted(models.length, 'model')}, such as "${shortText(first.title)}" (${shortText(first.format, 20)}); ${threats} threats listed`,
+      `${counted(models.length, 'model')}, such as "${shortText(first.title)}" (${shortText(first.format)}); ${threats} threats listed`,
       citeAll(
         item,
         models.map(({ at }) => at),

@@ -27,7 +27,7 @@ export const verificationGuidePublished: Check = defineCheck({
   },
   answer({ 'project-documents': item }) {
     if (item.state === 'absent')
-      return no(`No guide to verify a release: ${shortText(item.lookedIn, 160)}`, [cite(item)]);
+      return no(`No guide to verify a release: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { verificationGuides, elsewhere } = item.fact;
     const [first] = verificationGuides;
     if (first !== undefined) {
@@ -43,7 +43,7 @@ export const verificationGuidePublished: Check = defineCheck({
     const link = elsewhere.find(({ topic }) => topic === 'verification');
     if (link !== undefined) {
       return unknown(
-        `The guide is said to be at ${shortText(link.url, 120)}`,
+        `The guide is said to be at ${shortText(link.url)}`,
         'Bring the guide into the repository, or pass it as evidence',
         [cite(item, { at: link.at })],
       );

@@ -27,7 +27,7 @@ export const writeAccessLeastPrivilege: Check = defineCheck({
   },
   answer({ 'forge-settings': item }) {
     if (item.state === 'absent')
-      return unknown(`The forge shows no settings: ${shortText(item.lookedIn, 160)}`, 'Read the forge', [cite(item)]);
+      return unknown(`The forge shows no settings: ${shortText(item.lookedIn)}`, 'Read the forge', [cite(item)]);
     const { baseWriteForAllMembers, writers, administrators } = item.fact;
     const measures = [
       { name: 'accounts that may write', value: writers },
