@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { faultAt, type TextFault } from '../imports/text-fault.ts';
+import { pastDocumentType } from './past-document-type.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { attributesOf } from './xml-attributes.ts';
 
 const depthMax = 200;
 const elementsMax = 5_000_000;
 
-/** Hears of elements in document order. Attributes are decoded only when asked for. */
+/**
+ * Hears of elements and of the text in them, in document order. Attributes and text are decoded only when asked for; `text`
+ * gives at most `bytesMax` bytes of one run of characters or one CDATA section.
+ */
 export type XmlVisitor = {
   readonly open: (name: string, attributes: () => ReadonlyMap<string, string>, depth: number) => void;
   readonly close: (name: string, depth: number) => void;
+  readonly text?: (read: (bytesMax: number) => string) => void;
 };
+
+/**
+ * What to do with a document type declaration. Evidence needs none and is refused with one; some tools write one into every
+ * report, and it is then passed over: nothing that it declares is ever used.
+ */
+export type DocumentType = 'refused' | 'passed-over';
 
 class XmlFault extends Error {
   readonly code: 'malformed' | 'too-large';
@@ -21,12 +33,16 @@ class XmlFault extends Error {
 }
 
 /**
- * Walks the elements of an XML 1.0 document in UTF-8. A document type declaration is refused, so there are no entities
- * beyond the five of XML; text, comments, CDATA and processing instructions are passed over. Depth is at most 200. Null:
- * the document is well-formed as far as is looked at.
+ * Walks the elements of an XML 1.0 document in UTF-8. There are no entities beyond the five of XML, whatever a document type
+ * declaration says; comments and processing instructions are passed over. Depth is at most 200. Null: the document is
+ * well-formed as far as is looked at.
  */
-export function readXml(bytes: Uint8Array, visitor: XmlVisitor): TextFault | null {
-  const walk = new XmlWalk(bytes, visitor);
+export function readXml(
+  bytes: Uint8Array,
+  visitor: XmlVisitor,
+  documentType: DocumentType = 'refused',
+): TextFault | null {
+  const walk = new XmlWalk(bytes, visitor, documentType);
   try {
     walk.document();
     return null;
@@ -40,12 +56,14 @@ class XmlWalk {
   at = 0;
   readonly #bytes: Uint8Array;
   readonly #visitor: XmlVisitor;
+  readonly #documentType: DocumentType;
   readonly #open: string[] = [];
   #elements = 0;
 
-  constructor(bytes: Uint8Array, visitor: XmlVisitor) {
+  constructor(bytes: Uint8Array, visitor: XmlVisitor, documentType: DocumentType) {
     this.#bytes = bytes;
     this.#visitor = visitor;
+    this.#documentType = documentType;
   }
 
   document(): void {
@@ -61,22 +79,42 @@ class XmlWalk {
 
   /** Moves to the next '<'. Text outside the root element is no XML. */
   #toMarkup(): boolean {
+    const from = this.at;
     for (; this.at < this.#bytes.length; this.at += 1) {
       const byte = this.#bytes[this.at] ?? 0;
-      if (byte === 0x3c) return true;
+      if (byte === 0x3c) {
+        this.#text(from, this.at, resolveReferences);
+        return true;
+      }
       if (this.#open.length === 0 && byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
         throw new XmlFault('text outside the root element');
     }
     return false;
   }
 
-  /** Comments, CDATA, processing instructions; a document type is refused. */
+  #text(from: number, to: number, read: (text: string) => string): void {
+    if (to === from || this.#open.length === 0) return;
+    this.#visitor.text?.((bytesMax) => read(decodeUtf8(this.#bytes, from, Math.min(to, from + bytesMax))));
+  }
+
+  /** Comments, CDATA, processing instructions, and a document type where it may stand. */
   #passedOver(): boolean {
     if (this.#bytes[this.at + 1] === 0x3f) return this.#pastText('?>');
     if (this.#bytes[this.at + 1] !== 0x21) return false;
     const start = decodeUtf8(this.#bytes, this.at, Math.min(this.at + 9, this.#bytes.length));
     if (start.startsWith('<!--')) return this.#pastText('-->', 4);
-    if (start === '<![CDATA[' && this.#open.length > 0) return this.#pastText(']]>', 9);
+    if (start === '<![CDATA[' && this.#open.length > 0) {
+      const from = this.at + 9;
+      this.#pastText(']]>', 9);
+      this.#text(from, this.at - 3, (text) => text);
+      return true;
+    }
+    if (start === '<!DOCTYPE' && this.#elements === 0 && this.#documentType === 'passed-over') {
+      const end = pastDocumentType(this.#bytes, this.at);
+      if (end === null) throw new XmlFault('a document type declaration that does not end within 64 KiB', 'too-large');
+      this.at = end;
+      return true;
+    }
     throw new XmlFault('a document type declaration is refused: reports need no entities');
   }
 
