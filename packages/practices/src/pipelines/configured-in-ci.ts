@@ -4,11 +4,11 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import { ciBlindSpot, runsByItself } from './ci-blind-spot.ts';
-import { counted } from '../words/counted.ts';
 import { nameSome } from '../words/name-some.ts';
 import { shortText } from '../words/short-text.ts';
 import { startsByItself, toolNames, type ToolRun, toolRuns } from './tool-runs.ts';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
+import { noneCounted } from '../words/none-counted.ts';
 
 /** `what` is looked for, `mayBe` says what could do it and cannot be seen in the tree. */
 export type Configured = {
@@ -33,7 +33,7 @@ export function configuredInCi(item: Seen<'ci-pipelines'>, { purposes, what, may
     return unknown(`No pipeline seen runs ${what}; ${blind.because}`, blind.resolve, citeAll(item, blind.places));
   if (runs.length > 0)
     return no(`${nameSome(toolNames(runs))} runs only when somebody starts it (${mayBe})`, citeAll(item, runs));
-  return no(`None of ${counted(item.fact.pipelines.length, 'pipeline file')} runs ${what} (${mayBe})`, [cite(item)]);
+  return no(`${noneCounted(item.fact.pipelines.length, 'pipeline file')} runs ${what} (${mayBe})`, [cite(item)]);
 }
 
 function places(runs: readonly ToolRun[]): string {

@@ -9,6 +9,7 @@ import { ciBlindSpot } from './ci-blind-spot.ts';
 import { nameSome } from '../words/name-some.ts';
 import { statementOn } from '../records/statement-on.ts';
 import { toolRuns } from './tool-runs.ts';
+import { allCounted } from '../words/all-counted.ts';
 
 /** `topic` is the check whose statement holds the decision; `byPeople` are methods that no pipeline runs. */
 export type DecisionWish = {
@@ -48,7 +49,7 @@ export function decisionMatchesCi(
   );
   if (unseen.length === 0)
     return yes(
-      `All ${byTool.length} decided methods run in a pipeline: ${nameSome(byTool)}`,
+      `Run in a pipeline: ${allCounted(byTool.length, 'decided method')} (${nameSome(byTool)})`,
       [citation, ...citeAll(ci, seen)],
       measures,
     );

@@ -29,7 +29,7 @@ const failingAnalysers: ReadonlySet<string> = new Set([
   'sobelow',
 ]);
 
-/** Tools whose strict settings hold whenever the code is compiled, which a build or a test does. */
+/** Tools whose strict settings hold whenever the code is compiled, which a build or a test does. Bundlers and test runners of TypeScript check no types. */
 const compilers: ReadonlySet<string> = new Set([
   'c-compiler',
   'cc',
@@ -49,8 +49,6 @@ const compilers: ReadonlySet<string> = new Set([
   'rustc',
   'swift',
   'swiftc',
-  'tsc',
-  'typescript',
 ]);
 
 /** How the rules of one language stand: which ones, where they are, and whether a pipeline enforces them. */

@@ -8,6 +8,7 @@ import { counted } from '../words/counted.ts';
 import { withinDays } from '../days/days-before.ts';
 import { nameSome } from '../words/name-some.ts';
 import { recordContent } from './record-content.ts';
+import { allCounted } from '../words/all-counted.ts';
 
 /** Cases count for a year after they were closed. */
 export const closedDaysMax = 365;
@@ -40,7 +41,7 @@ export function ofClosedCases(item: Seen<'record:root-causes'>, { what, has, asO
       measures,
     );
   if (closed.length === 0) return notApplicable('No case was closed in the last year: the register is complete', here);
-  return yes(`All ${counted(closed.length, 'case')} closed in the last year carry ${what}`, here, measures);
+  return yes(`Closed in the last year with ${what}: ${allCounted(closed.length, 'case')}`, here, measures);
 }
 
 /** Whether a text of a record says something. */

@@ -6,6 +6,7 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ResponseCases } from '@plumbline/core/facts/response-cases';
 import { nameSome } from '../words/name-some.ts';
 import { shortText } from '../words/short-text.ts';
+import { allCounted } from '../words/all-counted.ts';
 
 type Case = ResponseCases['cases'][number];
 
@@ -42,7 +43,7 @@ export function heldToClock(item: Seen<'response-cases'>, { done, stateOf }: Cas
       here,
     );
   return yes(
-    `All ${decided} cases of the last ${windowDays} days were ${done} (${running} still running)`,
+    `Of the last ${windowDays} days, ${done}: ${allCounted(decided, 'case')} (${running} still running)`,
     here,
     measures,
   );

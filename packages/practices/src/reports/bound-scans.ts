@@ -8,6 +8,7 @@ import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
 import { boundReports, type Unbound } from './bound-report.ts';
 import { withinDays } from '../days/days-before.ts';
 import { shortText } from '../words/short-text.ts';
+import { noneCounted } from '../words/none-counted.ts';
 
 /** Reports that count, at least one, or the answer where none does. */
 export type BoundScans =
@@ -42,13 +43,12 @@ const refuse = (refusal: Answer): BoundScans => ({ reports: null, refusal });
  */
 export function boundScans(item: Seen<'scan-reports'>, wish: ScanWish, asOf: string): BoundScans {
   const { purposes, what, daysMax } = wish;
-  if (item.state === 'absent')
-    return refuse(no(`No report of ${what}: ${shortText(item.lookedIn)}`, [cite(item)]));
+  if (item.state === 'absent') return refuse(no(`No report of ${what}: ${shortText(item.lookedIn)}`, [cite(item)]));
   const fitting = item.fact.reports.filter((report) => report.purposes.some((purpose) => purposes.includes(purpose)));
   if (fitting.length === 0)
     return refuse(
       unknown(
-        `None of ${item.fact.reports.length} passed reports is of ${what}`,
+        `${noneCounted(item.fact.reports.length, 'passed report')} is of ${what}`,
         `Pass a report of ${what} with --evidence`,
         [cite(item)],
       ),

@@ -5,6 +5,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { InTotoStatement } from '@plumbline/core/facts/imported/in-toto-statements';
 import { type Unbound, whyNotAbout } from './bound-report.ts';
+import { noneCounted } from '../words/none-counted.ts';
 
 /** SLSA provenance of the assessed commit, at least one statement, or the unknown that says what is missing. */
 export type ProvenanceOfCommit =
@@ -26,7 +27,7 @@ export function provenanceOfCommit(item: Seen<'in-toto-statements'>, asOf: strin
   const refusal =
     reason === undefined || reason === null
       ? unknown(
-          `None of ${all.length} statements is SLSA provenance`,
+          `${noneCounted(all.length, 'statement')} is SLSA provenance`,
           'Pass the provenance of this release with --evidence',
           [cite(item)],
         )

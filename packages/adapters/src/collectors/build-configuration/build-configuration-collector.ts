@@ -13,7 +13,8 @@ import {
   isPipelineFile,
   type CommentStyle,
 } from '../../platform/build-files/build-file-kind.ts';
-import { findHardening, findSanitizers } from './hardening/find-hardening.ts';
+import { gatherSwitches } from '../../platform/build-files/build-switches.ts';
+import { findHardening, findSanitizers, type FoundFlag } from './hardening/find-hardening.ts';
 import type { ToolchainReader } from './toolchains/toolchain-reader.ts';
 import { toolchainReaders } from './toolchains/toolchain-readers.ts';
 
@@ -54,7 +55,9 @@ async function configurationOf(input: CollectorInput): Promise<BuildConfiguratio
   const selected = tree.files.flatMap((path) => select(path, tree.classOf(path)) ?? []);
   const byPath = new Map(selected.slice(0, filesMax).map((file) => [file.path, file]));
   const toolchains: ToolchainPin[] = [];
-  const hardening: HardeningFlag[] = [];
+  const flags: FoundFlag[] = [];
+  const sanitizers: HardeningFlag[] = [];
+  const switches = gatherSwitches();
   const buildFiles: string[] = [];
   const unread: Unread[] = selected
     .slice(filesMax)
@@ -71,12 +74,22 @@ async function configurationOf(input: CollectorInput): Promise<BuildConfiguratio
     toolchains.push(
       ...pins.map(({ tool, version, pin, line }): ToolchainPin => ({ tool, version, pin, at: { path, line } })),
     );
-    if (file.pipeline) hardening.push(...findSanitizers(content.text, path));
+    if (file.pipeline) sanitizers.push(...findSanitizers(content.text, path));
+    if (file.pipeline || path.endsWith('Presets.json')) switches.turnedOn(content.text);
     const builds = file.style !== null && !isGenerated(content.text);
-    if (builds && file.style !== null) hardening.push(...findHardening(content.text, path, file.style));
+    if (builds && file.style !== null) {
+      switches.leftOff(content.text);
+      flags.push(...findHardening(content.text, path, file.style));
+    }
     if (builds || pins.length > 0) buildFiles.push(path);
   });
   const compiled = compiledLanguages(tree);
+  // What an option that nobody turns on would add, no build has.
+  const effective = flags.filter(({ behind }) => switches.areOn(behind));
+  const hardening = [
+    ...effective.map(({ feature, flag, at }): HardeningFlag => ({ feature, flag, at })),
+    ...sanitizers,
+  ];
   return {
     compiled,
     toolchains,

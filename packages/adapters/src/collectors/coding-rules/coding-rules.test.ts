@@ -102,13 +102,33 @@ describe('rules', () => {
       "Checks: '-*,readability-*,-cert-*'\nWarningsAsErrors: '*'\n",
       ['clang-tidy style 1 configuration'],
     ],
-    ['CMakeLists.txt', 'project(a)\nadd_compile_options(-Wall -Wextra)\n', ['cc strict 2 build']],
+    ['CMakeLists.txt', 'project(a)\nadd_compile_options(-Wall -Wextra)\n', ['cc style 2 build']],
+    ['CMakeLists.txt', 'project(a)\nadd_compile_options(-Wall -Werror)\n', ['cc strict 2 build']],
+    [
+      'CMakeLists.txt',
+      'option(PICKY "as errors" OFF)\nif(PICKY)\n  add_compile_options(-Werror)\nendif()\n',
+      ['cc style 3 build'],
+    ],
+    ['CMakeLists.txt', 'set(CMAKE_C_FLAGS_DEBUG "-Werror")\n', []],
+    ['configure.ac', 'AM_INIT_AUTOMAKE([1.12 -Wall -Werror])\n', []],
+    ['configure.ac', 'CFLAGS="-O0 -Werror"\nAC_COMPILE_IFELSE([x])\n', []],
+    ['ci/build.sh', 'export CFLAGS="-Wall -Werror"\n', ['cc strict 1 build']],
+    ['.github/workflows/ci.yml', 'run: cargo clippy -- -D warnings\n', ['clippy strict 1 configuration']],
+    ['.github/workflows/ci.yml', 'env:\n  RUSTFLAGS: -D warnings\n', ['rustc strict 2 build']],
+    ['build.gradle.kts', 'kotlin {\n  explicitApi()\n}\n', ['kotlinc style 2 build']],
+    ['tsconfig.json', '{"compilerOptions": {"strict": true, "strictNullChecks": false}}', []],
+    ['packages/create/template-vue/tsconfig.json', '{"compilerOptions": {"strict": true}}', []],
+    [
+      'a.csproj',
+      '<Project><PropertyGroup><Nullable>enable</Nullable></PropertyGroup></Project>',
+      ['dotnet style 1 build'],
+    ],
     ['Makefile', '# -Werror\nCFLAGS = -Wall\n', ['cc style 2 build']],
     ['meson.build', "project('a', 'c', default_options: ['warning_level=3', 'werror=true'])\n", ['cc strict 1 build']],
     [
       'Directory.Build.props',
       '<Project><PropertyGroup>\n<TreatWarningsAsErrors>true</TreatWarningsAsErrors>\n<AnalysisMode>All</AnalysisMode></PropertyGroup></Project>',
-      ['dotnet strict 2 build', 'dotnet security 3 build'],
+      ['dotnet strict 2 build', 'dotnet style 3 build'],
     ],
     [
       '.editorconfig',
@@ -133,6 +153,24 @@ describe('rules', () => {
   ])('%s %j', async (path, text, expected) => {
     expect(await rules(path, text)).toEqual(expected);
   });
+});
+
+test('an option that a pipeline turns on is on', async () => {
+  const { ruleSets } = await collect({
+    'CMakeLists.txt': 'option(PICKY "as errors" OFF)\nif(PICKY)\n  add_compile_options(-Werror)\nendif()\n',
+    '.github/workflows/ci.yml': 'run: cmake -B build -DPICKY=ON\n',
+  });
+  expect(ruleSets).toMatchObject([{ tool: 'cc', kind: 'strict', at: { line: 3 } }]);
+});
+
+async function kinds(files: { readonly [path: string]: string }): Promise<readonly string[]> {
+  return (await collect(files)).ruleSets.map(({ kind }) => kind);
+}
+
+test('attributes of few of the crates are no rule of the product', async () => {
+  const forbids = '#![forbid(unsafe_code)]\nmod a;\n';
+  expect(await kinds({ 'a/src/lib.rs': forbids, 'b/src/lib.rs': '', 'c/src/main.rs': '' })).toEqual(['style']);
+  expect(await kinds({ 'a/src/lib.rs': forbids, 'b/src/lib.rs': '' })).toEqual(['security']);
 });
 
 test('nothing of the kind is absent; what cannot be read is named', async () => {

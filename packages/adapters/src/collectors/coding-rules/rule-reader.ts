@@ -18,12 +18,14 @@ export type RuleFamily =
   | 'cargo-lints'
   | 'crate-roots'
   | 'rust-tools'
+  | 'rust-pipelines'
   | 'maven'
   | 'gradle'
   | 'jvm-lint'
   | 'scala'
   | 'clang-tidy'
   | 'c-warnings'
+  | 'c-pipelines'
   | 'dotnet'
   | 'editorconfig'
   | 'php'
@@ -42,6 +44,8 @@ export type FoundRules = Pick<CodingRuleSet, 'tool' | 'languages' | 'kind'> & {
   readonly line: number;
   /** `configuration` unless told. */
   readonly through?: CodingRuleSet['through'];
+  /** Options of the build that have to be on for it; one that is left off leaves style rules. */
+  readonly behind?: readonly string[];
 };
 
 /** Reads the rules of one family. An empty list: nothing of the kind in this file. */

@@ -5,6 +5,7 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.7.2: record and triage all discovered issues. What testing found is asked apart (PW.8.2).
 export const analysisFindingsTriaged: Check = defineCheck({
@@ -37,7 +38,7 @@ export const analysisFindingsTriaged: Check = defineCheck({
         measures,
       );
     return yes(
-      `None of ${counted(fromAnalysis, 'finding')} of code analysis has waited more than ${triageDaysMax} days`,
+      `${noneCounted(fromAnalysis, 'finding')} of code analysis has waited more than ${triageDaysMax} days`,
       [cite(item)],
       measures,
     );

@@ -5,6 +5,8 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 // SP 800-218 PW.6.2 examples 5 and 6: test that the features work, and that the configuration is in use.
 export const binariesHardened: Check = defineCheck({
@@ -40,10 +42,14 @@ export const binariesHardened: Check = defineCheck({
       );
     if (inspected.length === 0)
       return unknown(
-        `None of ${artifacts.length} artifacts of ${nameSome([release])} was inspected as a binary`,
+        `${noneCounted(artifacts.length, 'artifact')} of ${nameSome([release])} was inspected as a binary`,
         'Inspect the binaries of the release',
         [cite(item)],
       );
-    return yes(`All ${inspected.length} binaries of ${nameSome([release])} are hardened`, [cite(item)], measures);
+    return yes(
+      `Hardened, of ${nameSome([release])}: ${allCounted(inspected.length, 'binary', 'binaries')}`,
+      [cite(item)],
+      measures,
+    );
   },
 });

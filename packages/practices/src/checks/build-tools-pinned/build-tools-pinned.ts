@@ -11,6 +11,7 @@ import { counted } from '../../words/counted.ts';
 import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.6.1 example 2; doubtful case 17: major versions, ranges, `stable` and image tags float.
 export const buildToolsPinned: Check = defineCheck({
@@ -82,7 +83,7 @@ function unfixed(
 ): Answer {
   if (build.state === 'found')
     return no(
-      `None of ${counted(build.fact.buildFiles.length, 'build file')} fixes the version of a tool`,
+      `${noneCounted(build.fact.buildFiles.length, 'build file')} fixes the version of a tool`,
       citeAll(build, build.fact.buildFiles),
     );
   const lookedIn = shortText(build.lookedIn);

@@ -11,6 +11,7 @@ import { withinDays } from '../../days/days-before.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { isoDay } from '../../days/iso-day.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.6.1 example 1: up-to-date versions of compiler, interpreter and build tools.
 export const buildToolsSupported: Check = defineCheck({
@@ -76,7 +77,7 @@ export const buildToolsSupported: Check = defineCheck({
         measures,
       );
     return yes(
-      `None of ${counted(named, 'tool version')} is past its end of life (${isoDay(feeds.fact.asOf)})`,
+      `${noneCounted(named, 'tool version')} is past its end of life (${isoDay(feeds.fact.asOf)})`,
       [cite(feeds), ...here],
       measures,
     );

@@ -9,6 +9,7 @@ import { factSources } from '@plumbline/core/facts/fact-sources';
 import type { ReviewFigures } from '@plumbline/core/facts/git-history';
 import { percent } from '../../words/percent.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 /** Share of people's changes that a review trailer of somebody else must mark before git alone shows review. */
 const trailerPercentMin = 95;
@@ -52,7 +53,7 @@ export const changesReviewed: Check = defineCheck({
     const people = review.changes - review.byBots;
     const here: Citations = [cite(item)];
     if (people <= 0)
-      return notApplicable(`None of ${review.changes} changes in ${windowDays} days is by a person`, here);
+      return notApplicable(`${noneCounted(review.changes, 'change')} in ${windowDays} days is by a person`, here);
     const measures = figures(review, people);
     if (atLeastPercent(review.reviewTrailers, people, trailerPercentMin))
       return yes(

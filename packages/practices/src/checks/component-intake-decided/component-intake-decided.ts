@@ -9,6 +9,8 @@ import { nameSome } from '../../words/name-some.ts';
 import { packageKey } from '../../dependencies/package-key.ts';
 import { percent } from '../../words/percent.ts';
 import { recordContent } from '../../records/record-content.ts';
+import { allCounted } from '../../words/all-counted.ts';
+import { counted } from '../../words/counted.ts';
 
 // SP 800-218 PW.4.1 examples 1 and 5: review and evaluate components; keep a list of approved ones.
 export const componentIntakeDecided: Check = defineCheck({
@@ -60,7 +62,7 @@ export const componentIntakeDecided: Check = defineCheck({
         measures,
       );
     return yes(
-      `All ${purls.length} components were let in by ${reasoned.length} recorded decisions`,
+      `Let in by ${counted(reasoned.length, 'recorded decision')}: ${allCounted(purls.length, 'component')}`,
       citations,
       measures,
     );

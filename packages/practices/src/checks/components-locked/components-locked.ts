@@ -3,6 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
 import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
 import { nameSome } from '../../words/name-some.ts';
@@ -50,7 +51,7 @@ export const componentsLocked: Check = defineCheck({
     const [hidden] = [...doubtful, ...unread];
     if (hidden !== undefined)
       return unknown(
-        `${doubtful.length + unread.length} files could not be judged, such as ${nameSome([hidden.path])} (${nameSome([hidden.because])})`,
+        `${counted(doubtful.length + unread.length, 'file')} could not be judged, such as ${nameSome([hidden.path])} (${nameSome([hidden.because])})`,
         `Make ${nameSome([hidden.path])} valid and readable`,
         citeAll(item, [...doubtful, ...unread]),
         measures,
@@ -61,7 +62,7 @@ export const componentsLocked: Check = defineCheck({
         [cite(item)],
       );
     return yes(
-      `All ${counted(naming.length, 'manifest')} locked (${apart} examples and fixtures left out)`,
+      `Locked: ${allCounted(naming.length, 'manifest')}${apart === 0 ? '' : ` (left out: ${counted(apart, 'example or fixture', 'examples and fixtures')})`}`,
       citeAll(item, naming),
       measures,
     );

@@ -5,6 +5,7 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import { componentsInFeed } from '../../dependencies/components-in-feed.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { isoDay } from '../../days/iso-day.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.4.4 example 4: each component is still actively maintained and has not reached its end of life.
 export const componentsMaintained: Check = defineCheck({
@@ -41,6 +42,10 @@ export const componentsMaintained: Check = defineCheck({
         citations,
         measures,
       );
-    return yes(`None of ${components} components is reported unmaintained (${isoDay(feed.asOf)})`, citations, measures);
+    return yes(
+      `${noneCounted(components, 'component')} is reported unmaintained (${isoDay(feed.asOf)})`,
+      citations,
+      measures,
+    );
   },
 });

@@ -90,7 +90,7 @@ function actedUpon(
   const measures = [{ name: 'commits by bots in the window', value: byBots, of: commits }];
   if (byBots === 0)
     return unknown(
-      `${names} is configured, but none of ${commits} commits of the last ${history.fact.windowDays} days is by a bot`,
+      `${names} is configured, but no commit of the last ${history.fact.windowDays} days is by a bot`,
       'Merge what the bot proposes under its own name, or run composition analysis on a schedule',
       [...places, cite(history)],
       measures,

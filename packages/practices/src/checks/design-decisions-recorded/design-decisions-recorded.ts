@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.1.2; doubtful case 15: prose with reasons counts, a description of the architecture does not.
 export const designDecisionsRecorded: Check = defineCheck({
@@ -26,14 +27,13 @@ export const designDecisionsRecorded: Check = defineCheck({
     ],
   },
   answer({ 'decision-records': item }) {
-    if (item.state === 'absent')
-      return no(`No record of design decisions: ${shortText(item.lookedIn)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No record of design decisions: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { records, total } = item.fact;
     const reasoned = records.filter(({ hasReason }) => hasReason);
     const places = (reasoned.length > 0 ? reasoned : records).map(({ at }) => at);
     const measures = [{ name: 'decisions with a reason', value: reasoned.length, of: records.length }];
     if (reasoned.length === 0)
-      return no(`None of ${total} records gives a reason for a decision`, citeAll(item, places), measures);
+      return no(`${noneCounted(total, 'record')} gives a reason for a decision`, citeAll(item, places), measures);
     return yes(
       `${reasoned.length} of ${records.length} records give reasons (${total} in all)`,
       citeAll(item, places),

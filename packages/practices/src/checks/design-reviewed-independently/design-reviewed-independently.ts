@@ -10,6 +10,7 @@ import { isDayFrom } from '../../days/iso-day.ts';
 import { personKey } from '../../records/person-key.ts';
 import { recordContent } from '../../records/record-content.ts';
 import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.2.1: "a qualified person who [was] not involved with the design".
 export const designReviewedIndependently: Check = defineCheck({
@@ -46,7 +47,7 @@ export const designReviewedIndependently: Check = defineCheck({
     );
     if (recent.length === 0)
       return no(
-        `None of ${counted(content.reviews.length, 'design review')} is of the last twelve months with an outcome`,
+        `${noneCounted(content.reviews.length, 'design review')} is of the last twelve months with an outcome`,
         [cite(item)],
       );
     const trained = trainedPeople(
@@ -66,11 +67,7 @@ export const designReviewedIndependently: Check = defineCheck({
     if (best === undefined) {
       const what =
         independent.length === 0 ? 'by somebody outside design and code' : 'by an outsider with current training';
-      return no(
-        `None of ${counted(recent.length, 'recent design review')} is ${what}`,
-        [cite(item), ...places],
-        measures,
-      );
+      return no(`${noneCounted(recent.length, 'recent design review')} is ${what}`, [cite(item), ...places], measures);
     }
     // What the review rests on decides; the other two only show who the reviewer is.
     const strength = isDocumented(best) ? 'documented' : 'asserted';

@@ -6,6 +6,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PO.4.2 example 4: prevent any alteration or deletion of the information.
 export const evidenceIntact: Check = defineCheck({
@@ -27,8 +28,7 @@ export const evidenceIntact: Check = defineCheck({
     after: ['gate-results-kept'],
   },
   answer({ 'gate-results': item }) {
-    if (item.state === 'absent')
-      return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { expected, kept, verified, broken } = item.fact;
     if (expected === 0 && kept === 0) return notApplicable('No result had to be kept in the window', [cite(item)]);
     const measures = [{ name: 'results that verify', value: verified, of: kept }];
@@ -42,7 +42,7 @@ export const evidenceIntact: Check = defineCheck({
         measures,
       );
     }
-    if (kept === 0) return no(`None of ${expected} expected results is there to verify`, [cite(item)], measures);
+    if (kept === 0) return no(`${noneCounted(expected, 'expected result')} is there to verify`, [cite(item)], measures);
     if (verified < kept)
       return unknown(
         `Only ${verified} of ${kept} kept results were verified`,

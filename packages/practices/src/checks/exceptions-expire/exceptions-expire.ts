@@ -7,6 +7,7 @@ import type { ExceptionEntry } from '@plumbline/core/facts/records/exceptions-re
 import { isDayFrom } from '../../days/iso-day.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { recordContent } from '../../records/record-content.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 // SP 800-218 PW.1.2 examples 2 and 3. Two names in a file are asserted: nobody proved who approved (DESIGN §2.9),
 // and an empty register is no stronger, so that recording an exception never costs anything.
@@ -48,7 +49,7 @@ export const exceptionsExpire: Check = defineCheck({
         measures,
       );
     return yes(
-      `All ${exceptions.length} exceptions have a reason, another’s approval and a coming end`,
+      `With a reason, another’s approval and a coming end: ${allCounted(exceptions.length, 'exception')}`,
       [cite(item)],
       measures,
     );

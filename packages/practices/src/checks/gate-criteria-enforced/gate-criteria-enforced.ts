@@ -9,6 +9,7 @@ import { configuredInCi } from '../../pipelines/configured-in-ci.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { type ToolRun, toolRuns } from '../../pipelines/tool-runs.ts';
 import { whyStale } from '../../days/why-stale.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 export const gateCriteriaEnforced: Check = defineCheck({
   id: 'gate-criteria-enforced',
@@ -75,7 +76,7 @@ function requiredByForge(
   if (required.length > 0)
     return yes(`${nameSome(required.map(({ job }) => job.id))} runs the gate and is a required check`, citations);
   return unknown(
-    `None of ${requiredChecks.length} required checks bears the id of the job that runs the gate`,
+    `${noneCounted(requiredChecks.length, 'required check')} bears the id of the job that runs the gate`,
     'Give the job no other name than its id, or require it under its id',
     citations,
   );

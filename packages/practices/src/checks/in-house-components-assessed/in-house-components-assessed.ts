@@ -5,6 +5,7 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite } from '@plumbline/core/answers/cite';
 import { nameSome } from '../../words/name-some.ts';
 import { recordContent } from '../../records/record-content.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 // SP 800-218 PW.4.2. Which package is in-house no lockfile tells: the register of suppliers does.
 export const inHouseComponentsAssessed: Check = defineCheck({
@@ -49,6 +50,6 @@ export const inHouseComponentsAssessed: Check = defineCheck({
         measures,
       );
     if (inHouse.length === 0) return notApplicable('The complete register names no in-house component', [cite(item)]);
-    return yes(`All ${inHouse.length} in-house components have an assessment`, [cite(item)], measures);
+    return yes(`Assessed: ${allCounted(inHouse.length, 'in-house component')}`, [cite(item)], measures);
   },
 });

@@ -5,6 +5,7 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import { componentsInFeed } from '../../dependencies/components-in-feed.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { isoDay } from '../../days/iso-day.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.4.4: OSV lists malicious packages as MAL- entries.
 export const noMaliciousComponents: Check = defineCheck({
@@ -40,6 +41,10 @@ export const noMaliciousComponents: Check = defineCheck({
         citations,
         measures,
       );
-    return yes(`None of ${components} components is reported malicious (${isoDay(feed.asOf)})`, citations, measures);
+    return yes(
+      `${noneCounted(components, 'component')} is reported malicious (${isoDay(feed.asOf)})`,
+      citations,
+      measures,
+    );
   },
 });

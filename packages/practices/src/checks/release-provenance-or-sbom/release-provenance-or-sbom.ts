@@ -5,10 +5,10 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Pipeline } from '@plumbline/core/facts/ci-pipelines';
 import { ciBlindSpot, mayPublish } from '../../pipelines/ci-blind-spot.ts';
-import { counted } from '../../words/counted.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
 import { toolNames, toolRuns } from '../../pipelines/tool-runs.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 export const releaseProvenanceOrSbom: Check = defineCheck({
   id: 'release-provenance-or-sbom',
@@ -31,8 +31,7 @@ export const releaseProvenanceOrSbom: Check = defineCheck({
     ],
   },
   answer({ 'ci-pipelines': item }) {
-    if (item.state === 'absent')
-      return no(`No pipeline releases anything: ${shortText(item.lookedIn)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No pipeline releases anything: ${shortText(item.lookedIn)}`, [cite(item)]);
     const runs = toolRuns(item.fact, ['provenance', 'sbom']);
     const releasing = item.fact.pipelines.filter((pipeline) => isReleasing(pipeline));
     const fitting = runs.filter(({ pipeline }) => isReleasing(pipeline));
@@ -53,7 +52,7 @@ export const releaseProvenanceOrSbom: Check = defineCheck({
     const because =
       releasing.length === 0
         ? 'No pipeline of the tree releases anything'
-        : `None of ${counted(releasing.length, 'release pipeline')} makes provenance or a bill of materials`;
+        : `${noneCounted(releasing.length, 'release pipeline')} makes provenance or a bill of materials`;
     if (blind !== null)
       return unknown(`${because}; ${blind.because}`, blind.resolve, citeAll(item, blind.places), measures);
     const besides = runs.length === 0 ? '' : `; ${nameSome(toolNames(runs))} runs elsewhere`;

@@ -7,6 +7,7 @@ import type { RoleEntry } from '@plumbline/core/facts/records/roles-record';
 import { counted } from '../../words/counted.ts';
 import { recordContent } from '../../records/record-content.ts';
 import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 RV.1.3 example 2: a product security incident response team.
 export const responseTeamNamed: Check = defineCheck({
@@ -36,7 +37,7 @@ export const responseTeamNamed: Check = defineCheck({
     const here = [cite(item)] as const;
     const responders = content.roles.filter((role) => isForResponse(role));
     if (responders.length === 0)
-      return no(`None of ${counted(content.roles.length, 'role')} is for the response to vulnerabilities`, here);
+      return no(`${noneCounted(content.roles.length, 'role')} is for the response to vulnerabilities`, here);
     const staffed = responders.filter(
       ({ holders, escalation }) => peopleIn(holders).size > 0 && (escalation ?? '').trim() !== '',
     );

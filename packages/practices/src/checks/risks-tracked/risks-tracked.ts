@@ -7,6 +7,7 @@ import type { RiskEntry } from '@plumbline/core/facts/records/risks-record';
 import { isDayFrom } from '../../days/iso-day.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { recordContent } from '../../records/record-content.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 // SP 800-218 PW.1.2 example 1: record the response to each risk.
 export const risksTracked: Check = defineCheck({
@@ -42,7 +43,11 @@ export const risksTracked: Check = defineCheck({
         [cite(item)],
         measures,
       );
-    return yes(`All ${risks.length} risks have a decision, an owner and a coming review`, [cite(item)], measures);
+    return yes(
+      `With a decision, an owner and a coming review: ${allCounted(risks.length, 'risk')}`,
+      [cite(item)],
+      measures,
+    );
   },
 });
 

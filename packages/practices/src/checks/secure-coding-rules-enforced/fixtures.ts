@@ -37,9 +37,14 @@ export const fixtures: CheckFixtures = {
   flip: { kind: 'coding-rules', at: ['ruleSets', 0, 'kind'], to: 'style' },
   also: [
     {
-      name: 'strict settings and a build',
-      facts: facts([strict], { tools: [tool('npm', ['build'])] }),
+      name: 'strict settings and a type check',
+      facts: facts([strict], { tools: [tool('tsc', ['type-check'], ['typescript'])] }),
       outcome: 'yes',
+    },
+    {
+      name: 'strict settings and a bundler, which checks no types',
+      facts: facts([strict], { tools: [tool('npm', ['build'])] }),
+      outcome: 'no',
     },
     {
       name: 'compiler flags of the build',

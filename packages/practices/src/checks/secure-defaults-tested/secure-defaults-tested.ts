@@ -7,6 +7,7 @@ import { factSources } from '@plumbline/core/facts/fact-sources';
 import { boundReports } from '../../reports/bound-report.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { recordContent } from '../../records/record-content.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 // SP 800-218 PW.9.1 example 1, PW.9.2 example 1. The list says which test holds each setting; the report that tests ran.
 export const secureDefaultsTested: Check = defineCheck({
@@ -47,7 +48,7 @@ export const secureDefaultsTested: Check = defineCheck({
       );
     if (tests === undefined || tests.state === 'absent')
       return unknown(
-        `All ${settings.length} settings name a test; whether it passes is not shown`,
+        `A test is named for ${allCounted(settings.length, 'setting')}; whether it passes is not shown`,
         factSources['test-reports'].resolve,
         [cite(item)],
         measures,
@@ -71,7 +72,7 @@ export const secureDefaultsTested: Check = defineCheck({
         measures,
       );
     return yes(
-      `All ${settings.length} settings name a test, and all ${run} tests passed`,
+      `A test is named for ${allCounted(settings.length, 'setting')}; passed: ${allCounted(run, 'test')}`,
       [cite(tests), cite(item)],
       measures,
     );

@@ -11,6 +11,8 @@ import { withinDays } from '../../days/days-before.ts';
 import { isoDay } from '../../days/iso-day.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { recordContent } from '../../records/record-content.ts';
+import { noneCounted } from '../../words/none-counted.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 /** Days after which a supported release has to be scanned again. */
 const rescanDaysMax = 30;
@@ -51,7 +53,7 @@ export const supportedReleasesRescanned: Check = defineCheck({
       ]);
     const supported = releases.filter((release) => isSupported(release, asOf));
     if (supported.length === 0)
-      return notApplicable(`None of ${releases.length} recorded releases is supported any more`, [cite(item)]);
+      return notApplicable(`${noneCounted(releases.length, 'recorded release')} is supported any more`, [cite(item)]);
     const stale = supported.filter(({ scannedOn }) => !withinDays(scannedOn, asOf, rescanDaysMax));
     const measures = [
       { name: 'supported releases analysed again', value: supported.length - stale.length, of: supported.length },
@@ -62,7 +64,7 @@ export const supportedReleasesRescanned: Check = defineCheck({
         [cite(item)],
         measures,
       );
-    const because = `All ${counted(supported.length, 'supported release')} analysed in the last ${rescanDaysMax} days`;
+    const because = `Analysed in the last ${rescanDaysMax} days: ${allCounted(supported.length, 'supported release')}`;
     const reported = reportedReleases(supported, tags, scans, asOf);
     if (tags === undefined || scans === undefined || reported < supported.length)
       return yes(`${because}, as recorded (${reported} of them with a report)`, [cite(item)], measures);

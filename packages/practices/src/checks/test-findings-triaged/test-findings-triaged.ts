@@ -5,6 +5,7 @@ import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // SP 800-218 PW.8.2: record and triage all discovered issues. What analysis found is asked apart (PW.7.2).
 export const testFindingsTriaged: Check = defineCheck({
@@ -36,7 +37,7 @@ export const testFindingsTriaged: Check = defineCheck({
         measures,
       );
     return yes(
-      `None of ${counted(fromTesting, 'finding')} of testing has waited more than ${triageDaysMax} days`,
+      `${noneCounted(fromTesting, 'finding')} of testing has waited more than ${triageDaysMax} days`,
       [cite(item)],
       measures,
     );

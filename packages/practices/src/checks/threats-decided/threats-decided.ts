@@ -6,6 +6,7 @@ import { citeAll } from '@plumbline/core/answers/cite';
 import type { Threat } from '@plumbline/core/facts/threat-models';
 import { nameSome } from '../../words/name-some.ts';
 import { productThreatModels } from '../../records/product-threat-models.ts';
+import { allCounted } from '../../words/all-counted.ts';
 
 // SP 800-218 PW.1.1 example 1: determine how to address the risks.
 export const threatsDecided: Check = defineCheck({
@@ -50,7 +51,7 @@ export const threatsDecided: Check = defineCheck({
         measures,
       );
     const apart = prose > 0 ? ` (${prose} models in prose not counted)` : '';
-    return yes(`All ${threats.length} threats are decided or owned${apart}`, places, measures);
+    return yes(`Decided or owned: ${allCounted(threats.length, 'threat')}${apart}`, places, measures);
   },
 });
 

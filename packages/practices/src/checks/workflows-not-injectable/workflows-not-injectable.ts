@@ -6,6 +6,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
+import { noneCounted } from '../../words/none-counted.ts';
 
 // Doubtful case 8: attacker-influenced text inside a script. Matrix values, constants and own outputs are safe.
 export const workflowsNotInjectable: Check = defineCheck({
@@ -56,7 +57,7 @@ export const workflowsNotInjectable: Check = defineCheck({
     }
     if (steps.length === 0) return notApplicable('The pipelines have no steps', [cite(item)]);
     return yes(
-      `None of ${counted(steps.length, 'step')} in ${counted(pipelines.length, 'pipeline file')} puts outside text into a script`,
+      `${noneCounted(steps.length, 'step')} in ${counted(pipelines.length, 'pipeline file')} puts outside text into a script`,
       [cite(item)],
       [{ name: 'places where outside text enters a script', value: 0, of: steps.length }],
     );

@@ -3,20 +3,29 @@ import type { HardeningFeature, HardeningFlag } from '@plumbline/core/facts/buil
 import type { CommentStyle } from '../../../platform/build-files/build-file-kind.ts';
 import { codeLines } from '../../../platform/build-files/code-lines.ts';
 import { hardeningBundles, hardeningPatterns, sanitizerPattern } from './hardening-patterns.ts';
+import { switchesByLine } from '../../../platform/build-files/build-switches.ts';
 
 const features = Object.entries(hardeningPatterns) as readonly [HardeningFeature, readonly RegExp[]][];
 // nearly every flag has one of these; most lines have none
 const worthLooking =
   /-[fWzmDp]|--noexec|[/-](?:GS|WX|NX|DYN|CET|guard|sdl)|FORTIFY|GLIBCXX|LIBCPP|INDEPENDENT|WARNING_AS|pie|PIE|werror|overflow|relro|hardening|_hardened|stack_protector|<(?:Buffer|Randomized|Data|Control|SDL|Treat)/iu;
 
-/** Hardening flags that a build file gives outside comments, each feature and spelling once, at its first line. */
-export function findHardening(text: string, path: string, style: CommentStyle): readonly HardeningFlag[] {
-  const found = new Map<string, HardeningFlag>();
+/** A flag, and the options of the build that have to be on for it. */
+export type FoundFlag = HardeningFlag & { readonly behind: readonly string[] };
+
+/**
+ * Hardening flags that a build file gives outside comments: each feature and spelling once, at its first line, and once
+ * more for every set of options that it depends on.
+ */
+export function findHardening(text: string, path: string, style: CommentStyle): readonly FoundFlag[] {
+  const found = new Map<string, FoundFlag>();
+  const switches = switchesByLine(text, style);
   for (const { number, text: line } of codeLines(text, style)) {
     if (!worthLooking.test(line)) continue;
     for (const { feature, flag } of flagsIn(line)) {
-      const key = `${feature} ${flag}`;
-      if (!found.has(key)) found.set(key, { feature, flag, at: { path, line: number } });
+      const behind = switches.get(number) ?? [];
+      const key = `${feature} ${flag} ${behind.join(' ')}`;
+      if (!found.has(key)) found.set(key, { feature, flag, at: { path, line: number }, behind });
     }
   }
   return [...found.values()];

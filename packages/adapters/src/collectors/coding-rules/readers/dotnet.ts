@@ -12,9 +12,9 @@ const packages: readonly (readonly [pattern: RegExp, tool: string, kind: Kind])[
   [
     /^SecurityCodeScan|^Puma\.Security|^Microsoft\.CodeAnalysis\.(?:BannedApiAnalyzers|Security)|^Roslynator\.Security/iu,
     'dotnet',
-    'security',
+    'style',
   ],
-  [/^SonarAnalyzer\./iu, 'sonaranalyzer', 'security'],
+  [/^SonarAnalyzer\./iu, 'sonaranalyzer', 'style'],
   [
     /^StyleCop\.Analyzers|^Roslynator|^Meziantou\.Analyzer|^Microsoft\.CodeAnalysis\.(?:Net|FxCop)Analyzers|^ErrorProne\.NET/iu,
     'dotnet',
@@ -52,19 +52,20 @@ export const dotnet: RuleReader = {
 
 function rulesOf({ name, text, attributes }: XmlElement): readonly [string, Kind] | null {
   const value = text.trim().toLowerCase();
-  // the AnalysisMode family: All and Recommended bring the CA security rules as warnings
-  if (/^AnalysisMode(?:Security)?$|^AnalysisLevel(?:Security)?$/u.test(name)) {
-    if (/all|recommended|allenabledbydefault/u.test(value)) return ['dotnet', 'security'];
-    return name.startsWith('AnalysisLevel') ? ['dotnet', 'style'] : null;
-  }
   if (/^(?:TreatWarningsAsErrors|CodeAnalysisTreatWarningsAsErrors|MSBuildTreatWarningsAsErrors)$/u.test(name))
     return value === 'true' ? ['dotnet', 'strict'] : null;
-  if (name === 'Nullable') return value === 'enable' ? ['dotnet', 'strict'] : null;
+  if (name === 'WarningsAsErrors') return /nullable|\bca[235]\d{3}\b/u.test(value) ? ['dotnet', 'strict'] : null;
+  // Analyzers and nullable references warn; only warnings that are errors make a build fail.
+  if (/^AnalysisMode(?:Security)?$|^AnalysisLevel(?:Security)?$/u.test(name))
+    return name.startsWith('AnalysisLevel') || /all|recommended/u.test(value) ? ['dotnet', 'style'] : null;
+  if (name === 'Nullable') return value === 'enable' ? ['dotnet', 'style'] : null;
   if (name === 'EnforceCodeStyleInBuild') return value === 'true' ? ['dotnet', 'style'] : null;
   if (name !== 'PackageReference' && name !== 'GlobalPackageReference') return null;
   const known = packages.find(([pattern]) => pattern.test(attributes.get('Include') ?? ''));
   return known === undefined ? null : [known[1], known[2]];
 }
+
+const security = /^category-security\.|^CA(?:2100|21\d\d|3\d{3}|5\d{3})\.|^SCS\d/iu;
 
 /** Severities of Roslyn analyzers in .editorconfig and .globalconfig; CA2xxx-CA5xxx hold the security rules. */
 export const editorconfig: RuleReader = {
@@ -75,9 +76,7 @@ export const editorconfig: RuleReader = {
       const [, rule = '', severity = ''] =
         /^\s*dotnet_(?:diagnostic|analyzer_diagnostic)\.([\w.-]{1,60})severity\s*=\s*(\w+)/u.exec(line) ?? [];
       if (!/^(?:error|warning)$/u.test(severity)) continue;
-      const kind: Kind = /^category-security\.|^CA(?:2100|21\d\d|3\d{3}|5\d{3})\.|^SCS\d/iu.test(rule)
-        ? 'security'
-        : 'style';
+      const kind: Kind = severity === 'error' && security.test(rule) ? 'security' : 'style';
       if (!found.has(kind)) found.set(kind, { tool: 'dotnet', languages, kind, line: number, through: 'build' });
     }
     return parsed([...found.values()]);

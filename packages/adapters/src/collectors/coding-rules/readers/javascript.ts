@@ -97,7 +97,10 @@ const strictBases =
 export const typescript: RuleReader = {
   matches: {
     endings: ['json'],
-    test: (path) => /^(?:tsconfig(?:[.-][\w.-]{1,60})?|jsconfig)\.json$/u.test(fileName(path)),
+    // what a project generator copies out says nothing about its own code
+    test: (path) =>
+      /^(?:tsconfig(?:[.-][\w.-]{1,60})?|jsconfig)\.json$/u.test(fileName(path)) &&
+      !/(?:^|\/)templates?(?:-[\w-]{1,60})?\//u.test(path),
   },
   read(text, path) {
     const document = parseJsonWithComments(text);
@@ -105,8 +108,9 @@ export const typescript: RuleReader = {
     const options = memberOf(document.value, 'compilerOptions');
     const bases = textsOf(memberOf(document.value, 'extends'));
     const strict = memberOf(options, 'strict');
-    const onByParts = memberOf(options, 'noImplicitAny') === true && memberOf(options, 'strictNullChecks') === true;
-    const isStrict = strict === true || onByParts || (strict !== false && bases.some((base) => strictBases.test(base)));
+    const parts = ['noImplicitAny', 'strictNullChecks'].map((key) => memberOf(options, key));
+    const asked = strict === true || (strict !== false && bases.some((base) => strictBases.test(base)));
+    const isStrict = asked ? !parts.includes(false) : parts.every((part) => part === true);
     const checksJavaScript = memberOf(options, 'checkJs') === true;
     const languages = [
       ...(checksJavaScript ? ['JavaScript'] : []),

@@ -61,7 +61,7 @@ const gradlePatterns: readonly (readonly [pattern: RegExp, tool: string, kind: K
     [/net\.ltgt\.errorprone|plugins\.errorprone\b|\berrorprone\s*\(/u, 'errorprone', 'strict', java],
     [/-Werror\b/u, 'javac', 'strict', java],
     [/\ballWarningsAsErrors\s*(?:=|\.set\()\s*true/u, 'kotlinc', 'strict', kotlin],
-    [/\bexplicitApi\s*\(/u, 'kotlinc', 'strict', kotlin],
+    [/\bexplicitApi\s*\(/u, 'kotlinc', 'style', kotlin],
     [/gitlab\.arturbosch\.detekt|dev\.detekt|plugins\.detekt\b|^[ \t]{0,100}detekt\s*\{/mu, 'detekt', 'style', kotlin],
     [/jlleitschuh\.gradle\.ktlint|plugins\.ktlint\b|\bktlint\s*\(/u, 'ktlint', 'style', kotlin],
     [

@@ -16,7 +16,7 @@ const hooks: readonly (readonly [pattern: RegExp, known: Known])[] = [
   [/^pylint/u, ['pylint', 'style', ['Python']]],
   [/^mypy/u, ['mypy', 'style', ['Python']]],
   [/^(?:based)?pyright/u, ['pyright', 'style', ['Python']]],
-  [/^python-no-eval$/u, ['pygrep-hooks', 'security', ['Python']]],
+  [/^python-no-eval$/u, ['pygrep-hooks', 'style', ['Python']]],
   [/^eslint/u, ['eslint', 'style', ['JavaScript', 'TypeScript']]],
   [/^biome(?:-lint|-check|-ci)?$/u, ['biome', 'style', ['JavaScript', 'TypeScript']]],
   [/^oxlint/u, ['oxlint', 'style', ['JavaScript', 'TypeScript']]],

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isPipelineFile } from '../../../platform/build-files/build-file-kind.ts';
+import { codeLines } from '../../../platform/build-files/code-lines.ts';
 import { memberOf, membersOf, textOf } from '../../../platform/syntax/json-value.ts';
 import { lineOf } from '../../../platform/syntax/lines.ts';
 import { parseToml } from '../../../platform/syntax/parse-toml.ts';
@@ -51,9 +53,11 @@ export const cargoLints: RuleReader = {
 
 const attribute = /#!\[\s{0,20}(?:cfg_attr\([^\]]{0,300}?,\s{0,40})?(forbid|deny|warn)\s{0,5}\(([^\])]{0,5000})\)/gu;
 
+export const isCrateRoot = (path: string): boolean => /(?:^|\/)src\/(?:lib|main)\.rs$/u.test(path);
+
 /** Attributes at the root of a crate: `#![forbid(unsafe_code)]`, `#![deny(warnings, clippy::all)]`. */
 export const crateRoots: RuleReader = {
-  matches: { names: ['lib.rs', 'main.rs'], test: (path) => /(?:^|\/)src\/[^/]+$/u.test(path) },
+  matches: { names: ['lib.rs', 'main.rs'], test: isCrateRoot },
   read(text) {
     const code = withoutLifetimes(text);
     const lints = [...code.matchAll(attribute)].flatMap(([, level = '', names = '']) =>
@@ -90,3 +94,21 @@ export const rustTools: RuleReader = {
     ]);
   },
 };
+
+/** Pipelines that make warnings errors: `cargo clippy -- -D warnings`, or RUSTFLAGS that deny them. */
+export const deniedInPipelines: RuleReader = {
+  matches: { test: (path) => isPipelineFile(path) },
+  read(text) {
+    const found = new Map<string, FoundRules>();
+    for (const { number, text: line } of codeLines(text, 'hash')) {
+      if (!denial.test(line)) continue;
+      const tool = /\bclippy\b/u.test(line) ? 'clippy' : /RUSTFLAGS/u.test(line) ? 'rustc' : null;
+      if (tool === null || found.has(tool)) continue;
+      const through = tool === 'rustc' ? 'build' : 'configuration';
+      found.set(tool, { tool, languages, kind: 'strict', line: number, through });
+    }
+    return parsed([...found.values()]);
+  },
+};
+
+const denial = /(?:-D|--deny)[\s="']{0,3}(?:warnings|clippy::all)\b/u;
