@@ -27,13 +27,20 @@ function seenStrength(item: Evidence): Strength {
   return item.state === 'unavailable' ? 'asserted' : item.strength;
 }
 
-/** Cites many places of one item: never more than `most`, the rest is in the evidence itself. */
+/** Cites many places of one item, each once; of more than `most` the last one says how many the evidence itself holds. */
 export function citeAll(
   item: Evidence,
   places: readonly (SourceLocation | string)[],
   most = 10,
 ): readonly [Citation, ...Citation[]] {
-  const [first, ...rest] = places.slice(0, most);
-  if (first === undefined) return [cite(item)];
-  return [cite(item, { at: first }), ...rest.map((at) => cite(item, { at }))];
+  const distinct = [...new Set(places.map((at) => (typeof at === 'string' ? at : formatLocation(at))))];
+  const left = distinct.length - most;
+  const citations = distinct
+    .slice(0, most)
+    .map((at, index) => cite(item, { at, ...(left > 0 && index === most - 1 && { note: morePlaces(left) }) }));
+  const [first, ...rest] = citations;
+  return first === undefined ? [cite(item)] : [first, ...rest];
 }
+
+const morePlaces = (count: number): string =>
+  `and ${count} more ${count === 1 ? 'place' : 'places'} in this item of evidence`;

@@ -14,8 +14,7 @@ export type ArtifactWish = { readonly has: (artifact: Artifact) => boolean | nul
 
 /** Whether every published artifact of the release has something. A release without files has nothing to have it. */
 export function everyArtifact(item: Seen<'release-artifacts'>, { has, what }: ArtifactWish): Answer {
-  if (item.state === 'absent')
-    return notApplicable(`There is no release: ${shortText(item.lookedIn)}`, [cite(item)]);
+  if (item.state === 'absent') return notApplicable(`There is no release: ${shortText(item.lookedIn)}`, [cite(item)]);
   const { artifacts, release } = item.fact;
   const name = shortText(release);
   if (artifacts.length === 0) return notApplicable(`Release ${name} has no files of its own`, [cite(item)]);

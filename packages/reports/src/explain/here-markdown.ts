@@ -16,10 +16,16 @@ export function hereMarkdown({ subject, asOf, profile }: Here, answers: readonly
 
 function answerItem({ check, required, answer }: GivenAnswer): string {
   const { symbol, word } = outcomeSigns[answer.outcome];
-  const places = [...new Set(answer.citations.map(({ location }) => location))];
+  const places = [
+    ...new Set(
+      answer.citations.map(({ location, note }) =>
+        note === undefined ? markdownCode(location) : `${markdownCode(location)} (${markdownText(note)})`,
+      ),
+    ),
+  ];
   return [
     `- ${symbol} ${word} ${markdownCode(check)}${required ? '' : ' (not required)'}: ${markdownText(answer.because)}`,
-    ...(places.length === 0 ? [] : [`  - seen in ${places.map(markdownCode).join(', ')}`]),
+    ...(places.length === 0 ? [] : [`  - seen in ${places.join(', ')}`]),
     ...(answer.outcome === 'unknown' ? [`  - would answer it: ${markdownText(answer.resolve)}`] : []),
   ].join('\n');
 }

@@ -4,8 +4,10 @@ import type { GivenAnswer, Verdict } from '@plumbline/core/verdicts/verdict';
 import { shortened } from '../visible-text.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 
-/** Characters of outside text in one place, before it is escaped. */
-const textMax = 240;
+/**
+ * Characters of outside text in one place, before it is escaped: a comment is bounded, and what people write is shorter.
+ */
+const textMax = 600;
 const placesMax = 3;
 
 /** Text from outside for a comment: one line, bounded, escaped. */

@@ -26,8 +26,7 @@ export const gateBlocksViolations: Check = defineCheck({
     after: ['gate-criteria-enforced'],
   },
   answer({ 'gate-results': item }, { asOf }) {
-    if (item.state === 'absent')
-      return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { provedOn } = item.fact;
     if (provedOn === null) return no('The gate was never proved by attack', [cite(item)]);
     const day = shortText(provedOn);

@@ -24,8 +24,7 @@ export const gateResultsKept: Check = defineCheck({
     after: ['gate-criteria-enforced'],
   },
   answer({ 'gate-results': item }) {
-    if (item.state === 'absent')
-      return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No result of a gate is kept: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { expected, kept } = item.fact;
     if (expected === 0) return notApplicable('No commit or release in the window had to pass the gate', [cite(item)]);
     const measures = [{ name: 'results kept', value: kept, of: expected }];

@@ -26,8 +26,7 @@ export const verificationGuidePublished: Check = defineCheck({
     patch: 'add-verification-guide',
   },
   answer({ 'project-documents': item }) {
-    if (item.state === 'absent')
-      return no(`No guide to verify a release: ${shortText(item.lookedIn)}`, [cite(item)]);
+    if (item.state === 'absent') return no(`No guide to verify a release: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { verificationGuides, elsewhere } = item.fact;
     const [first] = verificationGuides;
     if (first !== undefined) {
