@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { faultAt, type TextFault } from '../imports/text-fault.ts';
+import { localName } from './local-name.ts';
 import { type DocumentType, readXml, type XmlVisitor } from './read-xml.ts';
 import type { XmlElement } from './xml-element.ts';
 import type { XmlKeep } from './xml-keep.ts';
@@ -81,5 +82,3 @@ class Tree implements XmlVisitor {
     return this.#passed === 0 && keep !== undefined && Object.hasOwn(keep, name) ? keep[name] : undefined;
   }
 }
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
