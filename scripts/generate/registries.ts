@@ -7,6 +7,8 @@ import { writeGenerated, type GeneratedFile } from './write-generated.ts';
 type Registry = {
   readonly file: string;
   readonly folders: readonly string[];
+  /** Parts whose names would be too bare alone carry their kind: `code-owners/code-owners-collector.ts`. */
+  readonly suffixes?: readonly string[];
   /** Name of the list and its element type, with the module that exports the type. */
   readonly list: string;
   readonly type: string;
@@ -40,6 +42,7 @@ const registries: readonly Registry[] = [
   {
     file: 'packages/practices/src/generated/patches.ts',
     folders: ['packages/practices/src/patches'],
+    suffixes: ['-patch'],
     list: 'allPatches',
     type: 'Patch',
     from: '@plumbline/core/roadmap/patch',
@@ -49,36 +52,44 @@ const registries: readonly Registry[] = [
   {
     file: 'packages/adapters/src/generated/collectors.ts',
     folders: ['packages/adapters/src/collectors'],
+    suffixes: ['-collector', ''],
     list: 'allCollectors',
     type: 'Collector',
     from: '@plumbline/core/collecting/collector',
     doc: 'Every collector, by the name of its folder.',
     exportOf: (folder) => `${camel(folder)}Collector`,
   },
+  {
+    file: 'packages/formats/src/generated/report-parsers.ts',
+    folders: ['packages/formats/src/tool-reports'],
+    suffixes: ['-report'],
+    list: 'allReportParsers',
+    type: 'ReportParser',
+    from: '../tool-reports/report-parser.ts',
+    doc: 'The parser of every kind of tool report, by the name of its folder.',
+    exportOf: (folder) => `${camel(folder)}Report`,
+  },
 ];
 
-function foldersIn(parent: string): readonly { readonly parent: string; readonly name: string }[] {
-  return readdirSync(parent, { withFileTypes: true })
-    .filter(
-      (entry) =>
-        entry.isDirectory() && readdirSync(`${parent}/${entry.name}`).includes(`${moduleOf(parent, entry.name)}.ts`),
-    )
-    .map((entry) => ({ parent, name: entry.name }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
+type Part = { readonly name: string; readonly module: string };
 
-/** Parts whose names would be too bare alone carry their kind: `git-history/git-history-collector.ts`. */
-function moduleOf(parent: string, name: string): string {
-  const candidates = [`${name}-collector`, `${name}-patch`, name];
-  return candidates.find((candidate) => existsSync(`${parent}/${name}/${candidate}.ts`)) ?? name;
+/** Folders that hold the module of a part; others beside them hold what the parts share. */
+function partsIn(parent: string, suffixes: readonly string[]): readonly Part[] {
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const modules = suffixes.map((suffix) => `${parent}/${name}/${name}${suffix}.ts`);
+      const module = modules.find((path) => existsSync(path));
+      return module === undefined ? [] : [{ name, module }];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function render(registry: Registry): GeneratedFile {
   const home = registry.file.split('/').slice(0, -2).join('/');
-  const parts = registry.folders.flatMap((folder) => foldersIn(folder));
+  const parts = registry.folders.flatMap((folder) => partsIn(folder, registry.suffixes ?? ['']));
   const imports = parts.map(
-    ({ parent, name }) =>
-      `import { ${registry.exportOf(name)} } from '..${parent.slice(home.length)}/${name}/${moduleOf(parent, name)}.ts';`,
+    ({ name, module }) => `import { ${registry.exportOf(name)} } from '..${module.slice(home.length)}';`,
   );
   const text = [
     '// SPDX-License-Identifier: Apache-2.0',

@@ -21,6 +21,9 @@ export type ReportShape =
   | { readonly syntax: 'csv'; readonly header: readonly string[] }
   | { readonly syntax: 'text'; readonly lines: readonly string[] };
 
+/** A file that can be read again from its start, in parts of any size. `size` in bytes. */
+export type ReportSource = { readonly size: number; readonly open: () => AsyncIterable<Uint8Array> };
+
 /** Receives the results one by one, so that no more than one need be held. */
 export type TakeResult = (result: ToolResult, run: number) => void;
 
@@ -31,7 +34,8 @@ export type ReadReport =
 
 /**
  * Reads the reports of one tool (or standard). Bytes in, values out; what is hostile or broken becomes a problem of the run
- * or a fault, never a throw. `recognise` is true for its own files only: two parsers never recognise the same shape.
+ * or a fault, never a throw. `recognise` is true for its own files only, by what is there and not by what is missing (the
+ * head of a file is shown first): two parsers never recognise the same shape. `parse` gets UTF-8 without a byte order mark.
  */
 export type ReportParser = {
   /** Name of its folder. */
@@ -40,4 +44,6 @@ export type ReportParser = {
   readonly title: string;
   readonly recognise: (shape: ReportShape) => boolean;
   readonly parse: (bytes: Uint8Array, take: TakeResult) => ReadReport;
+  /** The same for a file that is not held in memory; absent where reports of that size do not come up. */
+  readonly stream?: (open: ReportSource['open'], take: TakeResult) => Promise<ReadReport>;
 };
