@@ -39,6 +39,10 @@ export type ScanInput = {
   readonly workTree: string | null;
   /** An empty folder for a tool's report, configuration and caches. It goes when the run has ended. */
   readonly scratchFolder: string;
+  /** Folders from which no program is run: the scanned repository could bring its own scanner. */
+  readonly untrustedFolders?: readonly string[];
+  /** A file or folder with the rules that the user chose in place of the tool's own; never the repository's choice. */
+  readonly rules?: string;
   /** Do not touch the network, and tell the tool so. */
   readonly offline: boolean;
   readonly bounds: ScanBounds;
@@ -54,7 +58,15 @@ export type ScanInput = {
  * `report.completed: false` and the problems; one that crashed, was cut off or printed half a report is `ran: false`.
  */
 export type ScanOutcome =
-  | { readonly ran: true; readonly report: ToolReport; readonly raw: Uint8Array | null }
+  | {
+      readonly ran: true;
+      readonly report: ToolReport;
+      readonly raw: Uint8Array | null;
+      /** The command line, with the scanned folder as `.`: a reader sees what was looked at, and whether with the history. */
+      readonly command?: readonly string[];
+      /** The rules as a whole, where the report lists those alone that found something: `the rules built into bandit 1.9.4`. */
+      readonly ruleSet?: string;
+    }
   | { readonly ran: false; readonly because: string };
 
 /**
@@ -74,6 +86,6 @@ export type Scanner = {
   readonly needs: readonly ScannerNeed[];
   readonly bounds: ScanBounds;
   readonly plan: (target: ScanTarget) => ScanPlan;
-  readonly version: (signal: CancelSignal) => Promise<ScannerVersion>;
+  readonly version: (signal: CancelSignal, untrustedFolders?: readonly string[]) => Promise<ScannerVersion>;
   readonly run: (input: ScanInput) => Promise<ScanOutcome>;
 };
