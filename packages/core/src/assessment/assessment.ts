@@ -21,8 +21,24 @@ export type AssessedTask = {
   readonly text: string;
 };
 
+/** Where something that was not looked at would have been: reports show it area by area, in this order. */
+export const notLookedAtAreas = [
+  'repository',
+  'files',
+  'elsewhere',
+  'records',
+  'evidence-files',
+  'forge',
+  'other-sources',
+] as const;
+
 /** Something that was not looked at, and why: reports show it. */
-export type NotLookedAt = { readonly what: string; readonly because: string; readonly resolve: string };
+export type NotLookedAt = {
+  readonly area: (typeof notLookedAtAreas)[number];
+  readonly what: string;
+  readonly because: string;
+  readonly resolve: string;
+};
 
 /** The result of `plumbline assess`: what every report renders. Pure data; the same input gives the same value. */
 export type Assessment = {

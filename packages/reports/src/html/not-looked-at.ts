@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Assessment, NotLookedAt } from '@plumbline/core/assessment/assessment';
+import type { Assessment } from '@plumbline/core/assessment/assessment';
+import { type NotLookedAtGroup, notLookedAtGroups, type NotLookedAtReason } from '../not-looked-at-groups.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What nobody looked at, and what would change that. */
 export function notLookedAtSection({ notLookedAt }: Assessment): Markup {
   return html`<section aria-labelledby="not-looked-at">
     <h2 id="not-looked-at">What was not looked at, and why</h2>
-    ${notLookedAt.length === 0 ? html`<p>Everything that a procedure asks for was looked at.</p>` : table(notLookedAt)}
+    ${
+      notLookedAt.length === 0
+        ? html`<p>Everything that a procedure asks for was looked at.</p>`
+        : table(notLookedAtGroups(notLookedAt))
+    }
   </section>`;
 }
 
-const table = (entries: readonly NotLookedAt[]): Markup =>
+const table = (groups: readonly NotLookedAtGroup[]): Markup =>
   html`<div class="scroll" role="region" aria-label="Table of what was not looked at" tabindex="0">
     <table>
       <thead>
@@ -20,15 +25,25 @@ const table = (entries: readonly NotLookedAt[]): Markup =>
           <th scope="col">What would let us</th>
         </tr>
       </thead>
-      <tbody>
-        ${entries.map(entryRow)}
-      </tbody>
+      ${groups.map(groupRows)}
     </table>
   </div>`;
 
-const entryRow = ({ what, because, resolve }: NotLookedAt): Markup =>
+const groupRows = ({ title, reasons }: NotLookedAtGroup): Markup =>
+  html`<tbody>
+    <tr>
+      <th scope="rowgroup" colspan="3">${title}</th>
+    </tr>
+    ${reasons.map(reasonRow)}
+  </tbody>`;
+
+const reasonRow = ({ whats, because, resolves }: NotLookedAtReason): Markup =>
   html`<tr>
-    <th scope="row"><bdi>${what}</bdi></th>
+    <th scope="row">${listed(whats)}</th>
     <td>${because}</td>
-    <td>${resolve}</td>
+    <td>${listed(resolves)}</td>
   </tr>`;
+
+/** One below the other, where there are several. */
+const listed = (texts: readonly string[]): Markup =>
+  html`${texts.map((text, index) => html`${index > 0 && html`<br />`}<bdi>${text}</bdi>`)}`;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { notLookedAtAreas } from '@plumbline/core/assessment/assessment';
 import { strengths } from '@plumbline/core/evidence/strength';
 import { verdictValues } from '@plumbline/core/verdicts/verdict';
 import { type JsonSchema, listSchema, objectSchema } from './json-schema.ts';
@@ -124,6 +125,7 @@ const tailored = objectSchema('An answer that the product leaves out, with a rea
 });
 
 const notLookedAt = objectSchema('Something that was not looked at, and what would let us.', {
+  area: { enum: notLookedAtAreas },
   what: text,
   because: text,
   resolve: text,

@@ -30,8 +30,13 @@ test('no text from outside adds or removes an element, links, or mentions', () =
 });
 
 test('it stays within what forges take, closes what it opened, and says what was cut', () => {
-  const place = { what: 'x'.repeat(500), because: '|'.repeat(500), resolve: '@'.repeat(500) };
-  const comment = renderMarkdown(anAssessment({ notLookedAt: Array.from({ length: 5000 }, () => place) }));
+  const notLookedAt = Array.from({ length: 5000 }, (_, index) => ({
+    area: 'files' as const,
+    what: 'x'.repeat(500),
+    because: `${'|'.repeat(490)} ${index}`,
+    resolve: '@'.repeat(500),
+  }));
+  const comment = renderMarkdown(anAssessment({ notLookedAt }));
   expect(comment.length).toBeLessThanOrEqual(commentLengthMax);
   expect(comment).toMatch(/\d+ of 5000 are left out here/u);
   expect(comment.match(/<details>/gu)?.length).toBe(comment.match(/<\/details>/gu)?.length);

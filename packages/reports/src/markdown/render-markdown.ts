@@ -3,6 +3,7 @@ import type { Assessment } from '@plumbline/core/assessment/assessment';
 import type { RoadmapAction } from '@plumbline/core/roadmap/roadmap';
 import { verdictSigns } from '@plumbline/core/verdicts/signs';
 import type { VerdictValue } from '@plumbline/core/verdicts/verdict';
+import { type NotLookedAtReason, notLookedAtGroups } from '../not-looked-at-groups.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { boundedSections, type Section } from './bounded-sections.ts';
 import { groupTable } from './group-table.ts';
@@ -65,11 +66,20 @@ function sectionsOf(assessment: Assessment): readonly Section[] {
     },
     {
       title: `Not looked at: ${notLookedAt.length}`,
-      entries: notLookedAt.map(
-        ({ what, because, resolve }) => `- ${brief(what)}: ${brief(because)}. ${brief(resolve)}`,
+      entries: notLookedAtGroups(notLookedAt).flatMap(({ title, reasons }) =>
+        reasons.map((reason) => reasonEntry(title, reason)),
       ),
     },
   ];
+}
+
+const whatsMax = 20;
+
+function reasonEntry(title: string, { whats, because, resolves }: NotLookedAtReason): string {
+  const left = whats.length - whatsMax;
+  const named = `${whats.slice(0, whatsMax).map(brief).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  const [resolve = '', ...others] = resolves;
+  return `- **${title}**: ${named}: ${brief(because)}${others.length === 0 ? `. ${brief(resolve)}` : ''}`;
 }
 
 function exceptionEntry({ id, concerns, reason, approvedBy, expires }: Assessment['exceptions'][number]): string {

@@ -108,21 +108,25 @@ export function anAssessment(change: Partial<Assessment> = {}): Assessment {
     ],
     notLookedAt: [
       {
+        area: 'forge',
         what: 'Forge settings',
         because: 'The forge was not asked: no token',
         resolve: 'Pass a token that has read access to administration and members',
       },
       {
+        area: 'forge',
         what: 'Forge reviews',
         because: 'The forge was not asked: no token',
         resolve: 'Pass a token that has pull_requests:read',
       },
       {
+        area: 'records',
         what: 'Training',
         because: 'no collector read it',
         resolve: 'Keep security/training.yaml and declare the records folder in plumbline.yaml',
       },
       {
+        area: 'files',
         what: `.github/workflows/${hostileName}.yml:3`,
         because: 'it is not valid YAML',
         resolve: 'Make the file readable and valid',

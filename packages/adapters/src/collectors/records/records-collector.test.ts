@@ -35,7 +35,7 @@ describe('the three absences', () => {
     expect(await itemOf('plumbline-config', {})).toMatchObject({ state: 'absent' });
     expect(await itemOf('record:training', { 'security/roles.yaml': roles })).toMatchObject({
       state: 'unavailable',
-      because: 'no record of training is declared in this repository',
+      because: 'no records are declared in this repository',
       resolve: expect.stringContaining('plumbline init'),
     });
     expect(await itemOf('record:roles', { 'security/roles.yaml': roles })).toMatchObject({ state: 'found' });

@@ -112,7 +112,7 @@ function missing(kind: RecordKind, stem: string, { declared, config }: Declarati
     kind,
     state: 'unavailable',
     location: 'plumbline.yaml (no records declared)',
-    because: `no record of ${name} is declared in this repository`,
+    because: 'no records are declared in this repository',
     resolve: `\`plumbline init\` writes plumbline.yaml with \`records: security/\` and a starter ${file} to fill in`,
   });
 }
