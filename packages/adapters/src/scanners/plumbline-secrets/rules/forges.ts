@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import { assigned, type SecretRule, token } from '../secret-rule.ts';
+
+const critical = { severity: 'critical' } as const;
+const checked = { severity: 'critical', shape: 'crc32-base62' } as const;
+
+/** Forges, package registries, CI services: what lets somebody change the product itself. */
+export const forgeRules: readonly SecretRule[] = [
+  token('github-personal-token', 'GitHub personal access token', ['ghp_', '[A-Za-z0-9]{36}'], checked),
+  token(
+    'github-fine-grained-token',
+    'GitHub fine-grained token',
+    ['github_pat_', '[A-Za-z0-9]{22}_[A-Za-z0-9]{59}'],
+    critical,
+  ),
+  token('github-oauth-token', 'GitHub OAuth token', ['gho_', '[A-Za-z0-9]{36}'], checked),
+  token('github-user-token', 'GitHub app user token', ['ghu_', '[A-Za-z0-9]{36}'], checked),
+  token('github-app-token', 'GitHub app installation token', ['ghs_', '[A-Za-z0-9]{36}'], checked),
+  token('github-refresh-token', 'GitHub refresh token', ['ghr_', '[A-Za-z0-9]{36,76}'], critical),
+  token(
+    'gitlab-personal-token',
+    'GitLab personal access token',
+    ['glpat-', '[0-9A-Za-z_-]{20,64}(?:\\.[0-9a-z]{2}\\.[0-9a-z]{9})?'],
+    critical,
+  ),
+  token('gitlab-deploy-token', 'GitLab deploy token', ['gldt-', '[0-9A-Za-z_-]{20,64}']),
+  token('gitlab-runner-token', 'GitLab runner token', [
+    'glrt-',
+    '[0-9A-Za-z_-]{20,64}(?:\\.[0-9a-z]{2}\\.[0-9a-z]{9})?',
+  ]),
+  token('gitlab-runner-registration-token', 'GitLab runner registration token', ['GR1348941', '[0-9A-Za-z_-]{20}']),
+  token('gitlab-trigger-token', 'GitLab pipeline trigger token', ['glptt-', '[0-9a-f]{40}']),
+  token('gitlab-job-token', 'GitLab CI job token', ['glcbt-', '[0-9A-Za-z]{1,5}_[0-9A-Za-z_-]{20,64}'], {
+    severity: 'medium',
+  }),
+  token('gitlab-agent-token', 'GitLab agent token', ['glagent-', '[0-9A-Za-z_-]{50}']),
+  token('gitlab-oauth-secret', 'GitLab application secret', ['gloas-', '[0-9A-Za-z_-]{64}']),
+  token('gitlab-scim-token', 'GitLab SCIM token', ['glsoat-', '[0-9A-Za-z_-]{20}']),
+  token('gitlab-feed-token', 'GitLab feed token', ['glft-', '[0-9A-Za-z_-]{20}'], { severity: 'medium' }),
+  token('bitbucket-app-password', 'Bitbucket app password', ['ATBB', '[A-Za-z0-9]{32}'], critical),
+  token('atlassian-api-token', 'Atlassian API token', ['ATATT3', '[A-Za-z0-9_=-]{180,220}']),
+  token('npm-token', 'npm access token', ['npm_', '[A-Za-z0-9]{36}'], checked),
+  {
+    form: 'context',
+    id: 'npmrc-auth-token',
+    title: 'Token of a package registry in .npmrc',
+    severity: 'critical',
+    confidence: 'high',
+    keywords: ['_authtoken', '_auth=', '_auth ='],
+    pattern: '_auth(?:token)?\\s{0,3}=\\s{0,3}["\']?(?<secret>[A-Za-z0-9_/+=.-]{20,300})',
+    entropyMin: 3,
+  },
+  token('pypi-token', 'PyPI token', ['pypi-AgE', '[A-Za-z0-9_-]{60,500}'], critical),
+  token('rubygems-key', 'RubyGems API key', ['rubygems_', '[a-f0-9]{48}'], critical),
+  token('nuget-key', 'NuGet API key', ['oy2', '[a-z0-9]{43}'], { severity: 'critical', entropyMin: 3.6 }),
+  token('crates-token', 'crates.io token', ['cio', '[A-Za-z0-9]{32}'], {
+    severity: 'critical',
+    entropyMin: 4,
+    allow: '^cio[a-z]*$',
+  }),
+  token('docker-hub-token', 'Docker Hub access token', ['dckr_', '(?:pat|oat)_[A-Za-z0-9_-]{27,32}'], critical),
+  token('clojars-token', 'Clojars token', ['CLOJARS_', '[a-z0-9]{60}'], critical),
+  token('artifactory-key', 'Artifactory API key', ['AKCp', '[5-9][A-Za-z0-9]{65,75}']),
+  token('artifactory-reference-token', 'Artifactory reference token', ['cmVmdGtuO', '[A-Za-z0-9]{50,60}']),
+  token('packagist-token', 'Packagist token', ['packagist_', '(?:org_)?[a-f0-9]{60,80}'], critical),
+  token('circleci-token', 'CircleCI token', ['CCI', '(?:PRJ|PAT)_[A-Za-z0-9]{22}_[a-f0-9]{40}']),
+  token('buildkite-token', 'Buildkite token', ['bkua_', '[a-f0-9]{40}']),
+  token('sonarqube-token', 'SonarQube token', ['sq', 'sq[apu]_[a-f0-9]{40}'], { keywords: ['sqa_', 'sqp_', 'squ_'] }),
+  {
+    form: 'context',
+    id: 'docker-config-auth',
+    title: 'Registry password in a Docker configuration',
+    severity: 'critical',
+    confidence: 'high',
+    keywords: ['"auth"'],
+    pattern: '"auth"\\s{0,5}:\\s{0,5}"(?<secret>[A-Za-z0-9+/]{12,400}={0,2})"',
+    entropyMin: 3,
+    shape: 'user-and-password',
+  },
+  {
+    form: 'context',
+    id: 'github-token-assignment',
+    title: 'GitHub token of the old form',
+    severity: 'critical',
+    confidence: 'medium',
+    keywords: ['github'],
+    pattern: assigned('github[a-z_-]{0,12}(?:token|pat|key|secret)', '[0-9a-f]{40}'),
+    entropyMin: 3.2,
+  },
+];
