@@ -6,8 +6,8 @@ import type { Unread } from './unread.ts';
 export type ToolchainPin = {
   readonly tool: string;
   readonly version: string;
-  /** `exact`: full version or digest; `floating`: major, range, `stable`, `latest`. */
-  readonly pin: 'exact' | 'floating';
+  /** `exact`: full version or digest; `floating`: major, range, `stable`, `latest`; `unknown`: computed elsewhere. */
+  readonly pin: 'exact' | 'floating' | 'unknown';
   readonly at: SourceLocation;
 };
 

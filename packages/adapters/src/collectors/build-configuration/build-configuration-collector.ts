@@ -81,7 +81,7 @@ async function configurationOf(input: CollectorInput): Promise<BuildConfiguratio
       switches.leftOff(content.text);
       flags.push(...findHardening(content.text, path, file.style));
     }
-    if (builds || pins.length > 0) buildFiles.push(path);
+    if (builds || (pins.length > 0 && !file.pipeline)) buildFiles.push(path);
   });
   const compiled = compiledLanguages(tree);
   // What an option that nobody turns on would add, no build has.
@@ -109,7 +109,7 @@ function select(path: string, role: PathClass): Selected | null {
   const pipeline = isPipelineFile(path);
   const hand = role === 'generated' && handWritten.test(path);
   if (!own && !pipeline && !hand) return null;
-  const toolchains = own ? toolchainReadersOf(path) : [];
+  const toolchains = own || pipeline ? toolchainReadersOf(path) : [];
   const style = own || hand ? buildFileKind(path) : null;
   return toolchains.length === 0 && style === null && !pipeline ? null : { path, toolchains, style, pipeline };
 }

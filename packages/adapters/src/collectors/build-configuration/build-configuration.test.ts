@@ -36,6 +36,21 @@ describe('toolchains', () => {
     ['.bazelversion', '7.4.1\n', ['bazel 7.4.1 exact 1']],
     ['.tool-versions', 'nodejs 20.11.1\nerlang 26 # x\n', ['nodejs 20.11.1 exact 1', 'erlang 26 floating 2']],
     ['mise.toml', '[tools]\nnode = "20"\ngo = { version = "1.22.3" }\n', ['node 20 floating 2', 'go 1.22.3 exact 3']],
+    [
+      '.github/workflows/ci.yml',
+      'env:\n  GO: stable\njobs:\n  a:\n    steps:\n      - uses: actions/setup-go@v6\n        with:\n          go-version: ${{ env.GO }}\n',
+      ['go stable floating 1'],
+    ],
+    [
+      '.github/workflows/ci.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: actions/setup-node@v4\n        with:\n          node-version: 24.1.0\n      - uses: actions/setup-python@v5\n        with:\n          python-version: ${{ matrix.python }}\n      - uses: actions/setup-go@v6\n        with:\n          go-version-file: go.mod\n',
+      ['node 24.1.0 exact 6'],
+    ],
+    [
+      '.github/workflows/ci.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: dtolnay/rust-toolchain@stable\n      - run: go install example.org/x/tool@latest\n      - uses: actions/setup-go@v6\n        with:\n          go-version: ${{ steps.a.outputs.go }}\n',
+      ['rust stable floating 4', 'tool latest floating 5', 'go ${{ steps.a.outputs.go }} unknown 8'],
+    ],
     ['.sdkmanrc', 'java=21.0.2-tem\n', ['java 21.0.2-tem exact 1']],
     ['go.mod', 'module a\n\ngo 1.22\n\ntoolchain go1.22.3\n', ['go 1.22 floating 3', 'go 1.22.3 exact 5']],
     ['global.json', '{"sdk": {"version": "8.0.100"}}', ['dotnet-sdk 8.0.100 exact 1']],

@@ -7,12 +7,13 @@ import { parseYaml } from '../../platform/syntax/parse-yaml.ts';
 import { parsed, type Parsed } from '../../platform/syntax/parsed.ts';
 import { fileNameOf } from './model/paths.ts';
 
-type ImageFile = 'dockerfile' | 'compose' | 'helm-values';
+export type ImageFile = 'dockerfile' | 'compose' | 'helm-values' | 'ko';
 
 /** Which kind of file that names images it is, by its name; null for others. Values of Helm lie beside a chart. */
 export function imageFileOf(path: string, isChartFolder: (path: string) => boolean): ImageFile | null {
-  if (!/(?:docker|container)file|compose|values/iu.test(path)) return null;
+  if (!/(?:docker|container)file|compose|values|\.ko\.ya?ml$/iu.test(path)) return null;
   const name = fileNameOf(path);
+  if (/^\.ko\.ya?ml$/u.test(name)) return 'ko';
   if (/^(?:[\w.-]+[.-])?(?:Dockerfile|Containerfile)(?:[.-][\w.-]+)?$|\.dockerfile$/iu.test(name)) {
     return /\.(?:md|dockerignore|ignore|txt|sh|py|js|ts|go|yml|yaml|json|tmpl|tpl|j2|jinja2?|erb|hbs)$/iu.test(name)
       ? null
@@ -34,7 +35,7 @@ export function readImages(
   }
   const document = parseYaml(text);
   if (!document.ok) return document;
-  const images = kind === 'compose' ? composeImages(document.value[0]) : valuesImages(document.value[0]);
+  const images = imagesOf[kind](document.value[0]);
   const lines = lineFinder(text);
   const of = kind === 'compose' && role === 'shipped' ? 'tooling' : role;
   return parsed(images.map(({ reference, find }) => baseImage(reference, path, lines(find), of)));
@@ -43,6 +44,12 @@ export function readImages(
 function baseImage(reference: string, path: string, line: number, role: ManifestRole): BaseImage {
   return { reference, digest: digestOfImage(reference), path, line, role };
 }
+
+const imagesOf: { readonly [K in Exclude<ImageFile, 'dockerfile'>]: (document: unknown) => readonly Image[] } = {
+  compose: composeImages,
+  'helm-values': valuesImages,
+  ko: koImages,
+};
 
 /** `find` is the text that its line holds. */
 type Image = { readonly reference: string; readonly find: string };
@@ -53,6 +60,16 @@ function composeImages(document: unknown): readonly Image[] {
   const built = new Set(services.filter((service) => memberOf(service, 'build') !== undefined).map(imageOf));
   const taken = new Set(services.map(imageOf).filter((image) => !built.has(image)));
   return [...taken].flatMap((image) => (image === null ? [] : [{ reference: image, find: image }]));
+}
+
+/** What ko puts Go binaries on: one image for all, and others for some packages. */
+function koImages(document: unknown): readonly Image[] {
+  const chosen = [
+    memberOf(document, 'defaultBaseImage'),
+    ...membersOf(memberOf(document, 'baseImageOverrides')).map(([, image]) => image),
+  ];
+  const references = new Set(chosen.map(textOf).filter((reference) => reference !== null));
+  return [...references].map((reference) => ({ reference, find: reference }));
 }
 
 function imageOf(service: unknown): string | null {

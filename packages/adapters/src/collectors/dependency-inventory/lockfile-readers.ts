@@ -12,11 +12,22 @@ import { packageLock } from './npm/package-lock.ts';
 import { pnpmLock } from './npm/pnpm-lock.ts';
 import { yarnLock } from './npm/yarn-lock.ts';
 import { pixiLock } from './other/conda.ts';
-import { conanLock } from './other/cpp.ts';
+import { conanLock, vcpkgConfiguration } from './other/cpp.ts';
 import { pubspecLock } from './other/dart.ts';
 import { mixLock } from './other/elixir.ts';
 import { flakeLock } from './other/nix.ts';
 import { podfileLock, swiftResolved } from './other/swift.ts';
+import { jsonnetLock } from './other/jsonnet.ts';
+import { bufLock } from './other/buf.ts';
+import { bazelLock } from './other/bazel.ts';
+import { terraformLock } from './other/terraform.ts';
+import { juliaManifest } from './other/julia.ts';
+import { cpanfileSnapshot } from './other/perl.ts';
+import { cabalFreeze, stackLock } from './other/haskell.ts';
+import { opamLocked } from './other/ocaml.ts';
+import { gleamManifest } from './other/gleam.ts';
+import { cartfileResolved } from './other/carthage.ts';
+import { renvLock } from './other/renv.ts';
 import { composerLock } from './php/composer.ts';
 import { pipfileLock } from './python/pipfile.ts';
 import { requirementsLock } from './python/requirements.ts';
@@ -53,4 +64,17 @@ export const lockfileReaders: { readonly [F in LockfileFormat]: LockfileReader }
   'mix-lock': mixLock,
   'conan-lock': conanLock,
   'flake-lock': flakeLock,
+  'jsonnet-lock': jsonnetLock,
+  'buf-lock': bufLock,
+  'bazel-lock': bazelLock,
+  'terraform-lock': terraformLock,
+  'julia-manifest': juliaManifest,
+  'cpanfile-snapshot': cpanfileSnapshot,
+  'cabal-freeze': cabalFreeze,
+  'stack-lock': stackLock,
+  'opam-locked': opamLocked,
+  'gleam-manifest': gleamManifest,
+  'cartfile-resolved': cartfileResolved,
+  'renv-lock': renvLock,
+  'vcpkg-configuration': vcpkgConfiguration,
 };

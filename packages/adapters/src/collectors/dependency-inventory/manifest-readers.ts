@@ -14,6 +14,17 @@ import { pubspec } from './other/dart.ts';
 import { mixExs } from './other/elixir.ts';
 import { nixFlake } from './other/nix.ts';
 import { podfile, swiftPackage } from './other/swift.ts';
+import { jsonnetfile } from './other/jsonnet.ts';
+import { bufYaml } from './other/buf.ts';
+import { moduleBazel } from './other/bazel.ts';
+import { terraformModule } from './other/terraform.ts';
+import { juliaProject } from './other/julia.ts';
+import { cpanfile } from './other/perl.ts';
+import { cabalFile } from './other/haskell.ts';
+import { opamFile } from './other/ocaml.ts';
+import { zigZon } from './other/zig.ts';
+import { gleamToml } from './other/gleam.ts';
+import { cartfile } from './other/carthage.ts';
 import { composerJson } from './php/composer.ts';
 import { pipfile } from './python/pipfile.ts';
 import { pyproject } from './python/pyproject.ts';
@@ -50,4 +61,15 @@ export const manifestReaders: { readonly [F in ManifestFormat]: ManifestReader }
   'vcpkg-json': vcpkgJson,
   'meson-wrap': mesonWrap,
   'nix-flake': nixFlake,
+  jsonnetfile,
+  'buf-yaml': bufYaml,
+  'module-bazel': moduleBazel,
+  'terraform-module': terraformModule,
+  'julia-project': juliaProject,
+  cpanfile,
+  'cabal-file': cabalFile,
+  'opam-file': opamFile,
+  'zig-zon': zigZon,
+  'gleam-toml': gleamToml,
+  cartfile,
 };

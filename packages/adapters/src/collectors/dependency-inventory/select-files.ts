@@ -4,7 +4,7 @@ import type { ManifestRole } from '@plumbline/core/facts/dependency-inventory';
 import type { Unread } from '@plumbline/core/facts/unread';
 import { chooseReaders } from '../../platform/paths/file-choice.ts';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
-import { imageFileOf } from './base-images.ts';
+import { imageFileOf, type ImageFile } from './base-images.ts';
 import { lockfileReaders } from './lockfile-readers.ts';
 import { rolesOf } from './manifest-role.ts';
 import { manifestReaders } from './manifest-readers.ts';
@@ -17,7 +17,7 @@ type Candidate<F> = { readonly path: string; readonly role: ManifestRole; readon
 export type SelectedFiles = {
   readonly manifests: readonly Candidate<ManifestFormat>[];
   readonly lockfiles: readonly Candidate<LockfileFormat>[];
-  readonly images: readonly Candidate<'dockerfile' | 'compose' | 'helm-values'>[];
+  readonly images: readonly Candidate<ImageFile>[];
   /** Gradle's libs.versions.toml files. */
   readonly catalogs: readonly string[];
   readonly unread: readonly Unread[];

@@ -60,13 +60,8 @@ export const buildToolsPinned: Check = defineCheck({
     const what = counted(all, 'tool or image', 'tools and images');
     if (names.length > 0)
       return no(`${names.length} of ${what} float: ${nameSome([...new Set(names)])}`, places(loose, tagged), measures);
-    const hidden =
-      inventory.state === 'absent' ? undefined : inventory.fact.unread.find(({ path }) => buildsImage(path));
-    if (hidden !== undefined) {
-      const name = nameSome([hidden.path]);
-      const because = `${name} could not be read: ${nameSome([hidden.because])}`;
-      return unknown(because, `Make ${name} valid and readable`, [cite(inventory, { at: hidden })]);
-    }
+    const hidden = whatIsHidden(build, inventory);
+    if (hidden !== null) return hidden;
     const manifests = inventory.state === 'absent' ? [] : countedDependencies(inventory.fact).manifests;
     const useless = build.state === 'absent' ? null : whyUseless(toolchains, images, manifests);
     if (useless !== null) return no(useless, places(toolchains, images), measures);
@@ -74,6 +69,32 @@ export const buildToolsPinned: Check = defineCheck({
     return unfixed(build, inventory, manifests);
   },
 });
+
+/** What might fix a version, or let one float, and cannot be seen; null where everything was read. */
+function whatIsHidden(build: Seen<'build-configuration'>, inventory: Seen<'dependency-inventory'>): Answer | null {
+  const images = inventory.state === 'absent' ? [] : inventory.fact.unread.filter(({ path }) => buildsImage(path));
+  const [image] = images;
+  const [file] = build.state === 'absent' ? [] : (build.fact.unread ?? []);
+  const hidden = file ?? image;
+  if (hidden !== undefined) {
+    const name = nameSome([hidden.path]);
+    const because = `${name} could not be read: ${nameSome([hidden.because])}`;
+    const place = file === undefined ? cite(inventory, { at: hidden }) : cite(build, { at: hidden });
+    return unknown(because, `Make ${name} valid and readable`, [place]);
+  }
+  const toolchains = build.state === 'absent' ? [] : build.fact.toolchains;
+  const computed = toolchains.filter((tool) => tool.pin === 'unknown' && !isOverridden(tool, toolchains));
+  const [first] = computed;
+  if (first === undefined) return null;
+  return unknown(
+    `Which version of ${nameSome([...new Set(computed.map(({ tool }) => tool))])} the pipelines install is computed outside their files, as in ${shortText(first.at.path)}`,
+    'Write the version, or the file that holds it, where the pipeline installs the tool',
+    citeAll(
+      build,
+      computed.map(({ at }) => at),
+    ),
+  );
+}
 
 /** Nothing names the version of any tool. Where nothing is built either, nothing has to. */
 function unfixed(
@@ -125,9 +146,16 @@ function reaches({ at }: ToolchainPin, path: string): boolean {
 
 const buildsImage = (path: string): boolean => /(?:docker|container)file/i.test(path.slice(path.lastIndexOf('/') + 1));
 
+// rustup and the .NET host take the version that the tree says, whatever is installed beside it.
+const decides = /(?:^|\/)(?:rust-toolchain(?:\.toml)?|global\.json)$/i;
+const inPipeline = /^\.(?:github|forgejo|gitea)\//;
+
 // What a manifest says is the least that the code needs; an exact pin of the same tool elsewhere decides what builds it.
 const manifest = /(?:^|\/)(?:go\.mod|package\.json|pyproject\.toml|cargo\.toml|composer\.json|setup\.(?:py|cfg))$/i;
 
 function isOverridden({ tool, at }: ToolchainPin, all: readonly ToolchainPin[]): boolean {
-  return manifest.test(at.path) && all.some((other) => other.tool === tool && other.pin === 'exact');
+  const exact = all.filter((other) => other.tool === tool && other.pin === 'exact');
+  if (inPipeline.test(at.path))
+    return exact.some((other) => decides.test(other.at.path) && !other.at.path.includes('/'));
+  return manifest.test(at.path) && exact.length > 0;
 }

@@ -66,6 +66,63 @@ export const fixtures: CheckFixtures = {
     { name: 'nothing is built', facts: facts('absent', { manifests: [] }), outcome: 'not-applicable' },
     { name: 'no build file, but a pinned image', facts: facts('absent', { baseImages: [image] }), outcome: 'yes' },
     {
+      name: 'what a pipeline installs floats beside a pin of the manifest',
+      facts: facts(
+        aBuild({
+          toolchains: [
+            aToolchain({ tool: 'go', version: '1.26.4', at: { path: 'go.mod', line: 3 } }),
+            aToolchain({
+              tool: 'go',
+              version: 'stable',
+              pin: 'floating',
+              at: { path: '.github/workflows/ci.yml', line: 9 },
+            }),
+          ],
+        }),
+        {},
+      ),
+      outcome: 'no',
+    },
+    {
+      name: 'rustup takes the toolchain of the tree, whatever a pipeline installs',
+      facts: facts(
+        aBuild({
+          toolchains: [
+            aToolchain(),
+            aToolchain({ version: 'stable', pin: 'floating', at: { path: '.github/workflows/ci.yml', line: 9 } }),
+          ],
+        }),
+        {},
+      ),
+      outcome: 'yes',
+    },
+    {
+      name: 'a version that is computed elsewhere',
+      facts: facts(
+        aBuild({
+          toolchains: [
+            aToolchain(),
+            aToolchain({
+              tool: 'go',
+              version: '${{ env.GO }}',
+              pin: 'unknown',
+              at: { path: '.github/workflows/ci.yml', line: 9 },
+            }),
+          ],
+        }),
+        {},
+      ),
+      outcome: 'unknown',
+    },
+    {
+      name: 'the only file that could fix a version cannot be read',
+      facts: facts(
+        aBuild({ toolchains: [], unread: [{ path: '.nvmrc', because: 'a link out of the repository' }] }),
+        {},
+      ),
+      outcome: 'unknown',
+    },
+    {
       name: 'a Dockerfile that cannot be read',
       facts: facts(aBuild(), { unread: [{ path: 'Dockerfile', because: 'binary' }] }),
       outcome: 'unknown',

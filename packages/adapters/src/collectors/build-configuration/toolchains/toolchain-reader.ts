@@ -17,7 +17,8 @@ export type ToolchainFile =
   | 'dockerfile'
   | 'devcontainer'
   | 'flake-lock'
-  | 'pipfile';
+  | 'pipfile'
+  | 'pipeline-setup';
 
 /** A pin without its path, which the collector adds. */
 export type FoundPin = Pick<ToolchainPin, 'tool' | 'version' | 'pin'> & { readonly line: number };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { devcontainer, dockerfile } from './image-files.ts';
 import { flakeLock, globalJson, gradleWrapper, mavenWrapper, packageJson, pipfile } from './project-files.ts';
+import { pipelineSetup } from './pipeline-files.ts';
 import type { ToolchainFile, ToolchainReader } from './toolchain-reader.ts';
 import { goMod, mise, rustToolchain, sdkman, toolVersions, versionFile } from './version-files.ts';
 
@@ -20,4 +21,5 @@ export const toolchainReaders: { readonly [F in ToolchainFile]: ToolchainReader 
   devcontainer,
   'flake-lock': flakeLock,
   pipfile,
+  'pipeline-setup': pipelineSetup,
 };

@@ -33,7 +33,20 @@ export type LockfileFormat =
   | 'pubspec-lock'
   | 'mix-lock'
   | 'conan-lock'
-  | 'flake-lock';
+  | 'flake-lock'
+  | 'jsonnet-lock'
+  | 'buf-lock'
+  | 'bazel-lock'
+  | 'terraform-lock'
+  | 'julia-manifest'
+  | 'cpanfile-snapshot'
+  | 'cabal-freeze'
+  | 'stack-lock'
+  | 'opam-locked'
+  | 'gleam-manifest'
+  | 'cartfile-resolved'
+  | 'renv-lock'
+  | 'vcpkg-configuration';
 
 /** A component that comes from outside the repository. */
 export type LockEntry = {

@@ -31,7 +31,18 @@ export type ManifestFormat =
   | 'conanfile'
   | 'vcpkg-json'
   | 'meson-wrap'
-  | 'nix-flake';
+  | 'nix-flake'
+  | 'jsonnetfile'
+  | 'buf-yaml'
+  | 'module-bazel'
+  | 'terraform-module'
+  | 'julia-project'
+  | 'cpanfile'
+  | 'cabal-file'
+  | 'opam-file'
+  | 'zig-zon'
+  | 'gleam-toml'
+  | 'cartfile';
 
 /** A direct dependency as its manifest names it. */
 export type Dependency = {

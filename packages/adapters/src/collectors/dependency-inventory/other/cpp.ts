@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { linesOf } from '../../../platform/syntax/lines.ts';
-import { isFields, listOf, memberOf, textOf } from '../../../platform/syntax/json-value.ts';
+import { isFields, listOf, memberAt, memberOf, textOf } from '../../../platform/syntax/json-value.ts';
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import { lockByName } from '../lock/lock-by-name.ts';
@@ -49,10 +49,28 @@ export const conanLock: LockfileReader = {
   },
 };
 
-/** vcpkg.json: a `builtin-baseline` commit fixes every version, transitive ones included. */
+const baselineIn = (configuration: unknown): string | null =>
+  textOf(memberAt(configuration, ['default-registry', 'baseline']));
+
+/** vcpkg-configuration.json: the baseline of its registry fixes every version of the vcpkg.json beside it. */
+export const vcpkgConfiguration: LockfileReader = {
+  title: 'vcpkg-configuration.json',
+  ecosystem: 'other',
+  canHash: false,
+  matches: named('vcpkg-configuration.json'),
+  directoryOf: null,
+  read(text) {
+    const document = parseJson(text);
+    if (!document.ok) return document;
+    if (baselineIn(document.value) === null) return parsed(null);
+    return parsed({ entries: [], covers: ({ directory }) => directory === '', disagreement: () => null });
+  },
+};
+
+/** vcpkg.json: a baseline commit fixes every version, transitive ones included. */
 export const vcpkgJson: ManifestReader = {
   ecosystem: 'other',
-  lockedBy: [],
+  lockedBy: ['vcpkg-configuration'],
   matches: named('vcpkg.json'),
   read(text) {
     const document = parseJson(text);
@@ -61,7 +79,9 @@ export const vcpkgJson: ManifestReader = {
       const name = textOf(isFields(item) ? memberOf(item, 'name') : item);
       return name === null ? [] : [{ name, range: null, optional: false }];
     });
-    const baseline = textOf(memberOf(document.value, 'builtin-baseline'));
+    const baseline =
+      textOf(memberOf(document.value, 'builtin-baseline')) ??
+      baselineIn(memberOf(document.value, 'vcpkg-configuration'));
     const manifest = { name: textOf(memberOf(document.value, 'name')), dependencies };
     return parsed(
       baseline === null ? manifest : { ...manifest, locksItself: 'its baseline commit fixes every version' },
