@@ -5,9 +5,9 @@ const replacement = 0xfffd;
 
 /** Text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD. Linear in time; pure, so without the platform's decoder. */
 export function decodeUtf8(bytes: Uint8Array, from = 0, to: number = bytes.length): string {
-  let text = '';
+  let at = asciiEnd(bytes, from, to);
+  let text = asciiText(bytes, from, at);
   let units: number[] = [];
-  let at = from;
   while (at < to) {
     const lead = bytes[at] ?? 0;
     const length = sequenceLength(lead);
@@ -20,6 +20,20 @@ export function decodeUtf8(bytes: Uint8Array, from = 0, to: number = bytes.lengt
     }
   }
   return text + String.fromCharCode(...units);
+}
+
+/** Most text is ASCII, which needs no decoding. */
+function asciiEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && (bytes[at] ?? 0x80) < 0x80) at += 1;
+  return at;
+}
+
+function asciiText(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += chunkUnits)
+    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(at, Math.min(to, at + chunkUnits)));
+  return text;
 }
 
 /** Bytes that a lead byte announces; 0 for a byte that leads nothing. */

@@ -100,7 +100,7 @@ export class JsonReader {
       if (!this.more() || this.#bytes[this.at] !== 0x22)
         throw new JsonFault('a member name in double quotes is expected');
       const name = keep === undefined ? this.#passString() : this.#string();
-      if (keep === 'all' && name !== undefined) this.#countName(name);
+      if (name !== undefined && keepsAnyName(keep)) this.#countName(name);
       if (!this.more() || this.#bytes[this.at] !== 0x3a) throw new JsonFault("':' is expected after a member name");
       this.at += 1;
       const value = this.value(name === undefined ? undefined : keepOf(keep, name));
@@ -227,8 +227,10 @@ export class JsonReader {
 function keepOf(keep: Keep | undefined, name: string): Keep | undefined {
   if (name === '__proto__' || keep === undefined) return undefined;
   if (keep === 'all') return 'all';
-  return Object.hasOwn(keep, name) ? keep[name] : undefined;
+  return Object.hasOwn(keep, name) ? keep[name] : keep['*'];
 }
+
+const keepsAnyName = (keep: Keep | undefined): boolean => keep === 'all' || keep?.['*'] !== undefined;
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 

@@ -89,3 +89,10 @@ test('a byte order mark is passed over, bytes that are not UTF-8 are replaced', 
   expect(parseJson(Uint8Array.of(0xef, 0xbb, 0xbf, 0x31))).toEqual({ state: 'parsed', values: [1] });
   expect(parseJson(Uint8Array.of(0x22, 0xff, 0xc3, 0x22))).toEqual({ state: 'parsed', values: ['\ufffd\ufffd'] });
 });
+
+test('a star keeps what stands below any member', () => {
+  const text = '{"a":{"x":1,"y":2},"b":{"x":3},"c":{"y":4},"d":5}';
+  expect(parseJson(bytesOf(text), { '*': { x: {} }, c: { y: {} } })).toMatchObject({
+    values: [{ a: { x: 1 }, b: { x: 3 }, c: { y: 4 }, d: 5 }],
+  });
+});
