@@ -19,14 +19,18 @@ export async function openLocalRepository(
   const reading = await createReadingRepository(found, { signal: options.signal });
   try {
     const uri = options.uri ?? repositoryUri(reading.config, found.workTree ?? found.common);
-    return await openCommit(reading, uri, options);
+    return { ...(await openCommit(reading, uri, options)), root: found.workTree };
   } catch (error) {
     await reading.remove();
     throw error;
   }
 }
 
-async function openCommit(reading: ReadingRepository, uri: string, options: OpenOptions): Promise<OpenRepository> {
+async function openCommit(
+  reading: ReadingRepository,
+  uri: string,
+  options: OpenOptions,
+): Promise<Omit<OpenRepository, 'root'>> {
   const { gitDirectory, shallow, remove } = reading;
   const { signal, asOf, commit } = options;
   // Refs are a copy of ours that stays as it is: the head can be listed while git looks up its commit.

@@ -25,6 +25,8 @@ export type OpenRepository = {
   readonly snapshot: RepositorySnapshot;
   /** Where the collectors that walk objects run git; null for a plain folder. */
   readonly gitDirectory: string | null;
+  /** The user's folder that the files lie in; null for a bare repository and a URL. Nothing in it is ever run. */
+  readonly root: string | null;
   readonly shallow: boolean;
   /** Ends every process and removes every temporary folder. Call it however the run ends. */
   readonly close: () => Promise<void>;
@@ -50,7 +52,7 @@ export async function openRepository(pathOrUrl: string, options: OpenOptions = {
   const clone = await cloneRepository(source, options.signal);
   try {
     const opened = await openLocalRepository(clone.path, { ...options, uri: source.shown });
-    return { ...opened, close: async () => void (await Promise.all([opened.close(), clone.remove()])) };
+    return { ...opened, root: null, close: async () => void (await Promise.all([opened.close(), clone.remove()])) };
   } catch (error) {
     await clone.remove();
     throw error;

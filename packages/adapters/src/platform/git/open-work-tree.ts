@@ -61,6 +61,7 @@ async function openFiles(
       read: readWorkFiles(root, listing.entries, signal),
     },
     gitDirectory: plain ? null : gitDirectory,
+    root,
     shallow,
     close: remove,
   };

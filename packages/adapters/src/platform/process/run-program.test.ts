@@ -46,6 +46,13 @@ describe('runProgram', () => {
     expect(performance.now() - started).toBeLessThan(30_000);
   });
 
+  it.runIf(process.platform === 'linux')('counts what a child takes, where asked to', async () => {
+    const hungry = 'const kept = []; for (;;) kept.push(Buffer.alloc(1e7, 1))';
+    const parent = program('sh', '-c', `${process.execPath} -e '${hungry}' & wait`);
+    const tree = { ...bounds, timeoutMs: 30_000, memoryBytesMax: 200_000_000, memoryWithChildren: true };
+    expect((await runProgram(parent, tree)).end).toBe('too-much-memory');
+  });
+
   it('stops what takes too long, with all that it started', async () => {
     let pid = 0;
     const onChunk = (chunk: Buffer): void => void (pid = Number(chunk.toString()));

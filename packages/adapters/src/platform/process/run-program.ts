@@ -14,6 +14,8 @@ export type RunOptions = {
   readonly timeoutMs: number;
   /** Bound on the memory that the program itself takes: 2 GiB unless told. */
   readonly memoryBytesMax?: number;
+  /** The bound is on the program and all that it starts together. */
+  readonly memoryWithChildren?: boolean;
   readonly signal?: CancelSignal | undefined;
 };
 
@@ -36,7 +38,13 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     kill();
   };
   const abort = (): void => stop('aborted');
-  const memory = watchMemory(child.pid, options.memoryBytesMax ?? memoryBytesMax, () => stop('too-much-memory'));
+  const exceeded = (): void => stop('too-much-memory');
+  const memory = watchMemory(
+    child.pid,
+    options.memoryBytesMax ?? memoryBytesMax,
+    exceeded,
+    options.memoryWithChildren ?? false,
+  );
   const timer = setTimeout(() => stop('timed-out'), options.timeoutMs);
   options.signal?.addEventListener('abort', abort, { once: true });
   child.stdout.on('data', (chunk: Buffer) => {

@@ -1,25 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
 const intervalMs = 50;
+/** Walking a tree of processes costs more than asking one. */
+const treeIntervalMs = 250;
 /** As Linux has it on the machines that matter; a larger page only makes the bound looser. */
 const pageBytes = 4096;
+const processesMax = 1000;
 
 /**
- * Calls `exceeded` once a process holds more memory of its own than `bytesMax`; what it maps from files does not count.
- * A repository can make git read a device without end. Linux only: elsewhere the time bound is what stops it.
+ * Calls `exceeded` once a process holds more memory of its own than `bytesMax`, `withChildren` together with all that it
+ * started; what it maps from files does not count. A repository can make git read a device without end. Linux only:
+ * elsewhere the time bound is what stops it.
  */
-export function watchMemory(pid: number | undefined, bytesMax: number, exceeded: () => void): { stop: () => void } {
+export function watchMemory(
+  pid: number | undefined,
+  bytesMax: number,
+  exceeded: () => void,
+  withChildren = false,
+): { stop: () => void } {
   if (pid === undefined || process.platform !== 'linux') return { stop: () => undefined };
-  const timer = setInterval(() => {
-    readFile(`/proc/${pid}/statm`, 'utf8').then(
-      (statm) => {
-        const [, resident = '0', shared = '0'] = statm.split(' ', 3);
-        if ((Number(resident) - Number(shared)) * pageBytes > bytesMax) exceeded();
-      },
-      () => clearInterval(timer), // it has ended
-    );
-  }, intervalMs);
+  const measure = withChildren ? treeBytes : processBytes;
+  let measuring = false;
+  const timer = setInterval(
+    () => {
+      if (measuring) return;
+      measuring = true;
+      measure(pid).then(
+        (bytes) => {
+          measuring = false;
+          if (bytes > bytesMax) exceeded();
+        },
+        () => clearInterval(timer), // it has ended
+      );
+    },
+    withChildren ? treeIntervalMs : intervalMs,
+  );
   timer.unref();
   return { stop: () => clearInterval(timer) };
+}
+
+async function processBytes(pid: number): Promise<number> {
+  const [, resident = '0', shared = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ', 3);
+  return (Number(resident) - Number(shared)) * pageBytes;
+}
+
+async function treeBytes(root: number): Promise<number> {
+  const waiting = [root];
+  let bytes = await processBytes(root);
+  for (let seen = 0; seen < processesMax; seen += 1) {
+    const pid = waiting.pop();
+    if (pid === undefined) break;
+    for (const child of await childrenOf(pid)) {
+      waiting.push(child);
+      bytes += await processBytes(child).catch(() => 0); // one that has just ended
+    }
+  }
+  return bytes;
+}
+
+/** Those that any thread of it started. */
+async function childrenOf(pid: number): Promise<readonly number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+  );
+  return lists.flatMap((list) => list.split(' ').filter((text) => text !== '')).map(Number);
 }
