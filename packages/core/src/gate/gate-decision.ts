@@ -21,7 +21,7 @@ export type GateException = {
   readonly outcome: 'honoured' | 'expired' | 'not-approved' | 'self-approved' | 'in-the-change' | 'no-expiry';
 };
 
-export type GateRuleOutcome = 'passed' | 'failed' | 'warned' | 'could-not-assess' | 'not-in-force';
+export type GateRuleOutcome = 'passed' | 'failed' | 'warned' | 'could-not-assess';
 
 export type GateRuleResult = {
   readonly rule: string;
@@ -30,6 +30,8 @@ export type GateRuleResult = {
   /** The day from which it is enforced; before, it warns. */
   readonly from: string | null;
   readonly outcome: GateRuleOutcome;
+  /** It is of mode `enforce` and its day has come: only such a rule decides the gate. */
+  readonly enforced: boolean;
   readonly message: string;
   readonly whatToDo: string;
   readonly violations: readonly Violation[];
@@ -44,6 +46,8 @@ export type GateDecision = {
   readonly subject: { readonly uri: string; readonly commit: string; readonly base: string | null };
   readonly asOf: string;
   readonly outcome: 'passed' | 'failed' | 'could-not-assess';
+  /** What the policy requires whatever its rules ask, and was missing. */
+  readonly missing: readonly string[];
   readonly rules: readonly GateRuleResult[];
   readonly exceptions: readonly GateException[];
   readonly runs: readonly ToolRun[];

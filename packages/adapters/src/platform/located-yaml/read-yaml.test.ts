@@ -17,6 +17,15 @@ test('values and the line of each', () => {
   expect(reading.lineOf(['a', 1, 'missing'])).toBe(4);
 });
 
+test('where the text of a value starts', () => {
+  const reading = readYaml("a:\n  - when: x.y\n    b: 'q'\n  - when: |\n      one\n      two\n");
+  if (reading.state !== 'read') throw new Error(reading.because);
+  expect(reading.placeOf(['a', 0, 'when'])).toEqual({ line: 2, column: 11, literal: false, indent: 0 });
+  expect(reading.placeOf(['a', 0, 'b'])).toMatchObject({ line: 3, column: 9 });
+  expect(reading.placeOf(['a', 1, 'when'])).toEqual({ line: 4, column: 11, literal: true, indent: 6 });
+  expect(reading.placeOf(['a', 7])).toMatchObject({ line: 2 });
+});
+
 describe('refused, with the line', () => {
   test('a key given twice', () => expect(refusal('a: 1\nb: 2\na: 3\n')?.[1]).toBe(3));
   test('several documents', () => expect(refusal('a: 1\n---\nb: 2\n')).not.toBeNull());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { explosiveYaml } from '../syntax/explosive-yaml.ts';
 
 /** A step into a document: a key, or an index of a list. */
@@ -7,8 +7,24 @@ export type YamlStep = string | number;
 
 /** A single YAML document as plain values that can still tell where each stood, or why it was refused. */
 export type YamlReading =
-  | { readonly state: 'read'; readonly value: unknown; readonly lineOf: (steps: readonly YamlStep[]) => number }
+  | {
+      readonly state: 'read';
+      readonly value: unknown;
+      readonly lineOf: (steps: readonly YamlStep[]) => number;
+      readonly placeOf: (steps: readonly YamlStep[]) => YamlPlace;
+    }
   | { readonly state: 'refused'; readonly because: string; readonly line: number };
+
+/**
+ * Where the text of a value starts; both count from 1. `literal`: it is a block of which each line stands as it is, from
+ * `indent` columns on, its first line being the one after `line`.
+ */
+export type YamlPlace = {
+  readonly line: number;
+  readonly column: number;
+  readonly literal: boolean;
+  readonly indent: number;
+};
 
 const depthMax = 40;
 const valuesMax = 200_000;
@@ -41,7 +57,12 @@ export function readYaml(text: string): YamlReading {
     if (repeated !== null) return refuse('Map keys must be unique', repeated);
     const value: unknown = document.toJS({ maxAliasCount: aliasesMax });
     if (!isBounded(value)) return refuse(`nested deeper than ${depthMax} or more than ${valuesMax} values`, 0);
-    return { state: 'read', value, lineOf: (steps) => lineOf(document, lines, steps) };
+    return {
+      state: 'read',
+      value,
+      lineOf: (steps) => lines.linePos(nodeAt(document, steps).start).line || 1,
+      placeOf: (steps) => placeOf(text, lines, nodeAt(document, steps).value),
+    };
   } catch (error) {
     // A RangeError of deep nesting and the ReferenceError of exploding aliases are the content's fault.
     return refuse(error instanceof ReferenceError ? 'aliases that multiply the document' : 'nested too deeply', 0);
@@ -82,19 +103,40 @@ function isBounded(root: unknown): boolean {
   return true;
 }
 
-/** The line of the deepest node on the way that exists: a missing key is reported where it should have been. */
-function lineOf(document: Document.Parsed, lines: LineCounter, steps: readonly YamlStep[]): number {
-  let offset = document.contents?.range[0] ?? 0;
-  for (let count = 1; count <= steps.length; count += 1) {
-    const parent: unknown = document.getIn(steps.slice(0, count - 1), true);
-    const step = steps[count - 1];
+type At = { readonly start: number; readonly value: Node | null };
+
+/** The deepest node on the way that exists: a missing key is reported where it should have been. */
+function nodeAt(document: Document.Parsed, steps: readonly YamlStep[]): At {
+  let at: At = { start: document.contents?.range[0] ?? 0, value: document.contents };
+  for (const step of steps) {
+    const parent = at.value;
     if (!isMap(parent) && !isSeq(parent)) break;
     const pair = isMap(parent) ? parent.items.find((entry) => keyOf(entry.key) === step) : undefined;
-    const node: unknown = pair === undefined ? (isSeq(parent) ? parent.items[Number(step)] : undefined) : pair.key;
-    if (!isNode(node) || !node.range) break;
-    offset = node.range[0];
+    const value: unknown = pair === undefined ? (isSeq(parent) ? parent.items[Number(step)] : undefined) : pair.value;
+    const shown: unknown = pair === undefined ? value : pair.key;
+    if (!isNode(shown) || !shown.range) break;
+    at = { start: shown.range[0], value: isNode(value) ? value : shown };
   }
-  return lines.linePos(offset).line || 1;
+  return at;
+}
+
+function placeOf(text: string, lines: LineCounter, node: Node | null): YamlPlace {
+  const start = node?.range?.[0] ?? 0;
+  const { line, col } = lines.linePos(start);
+  const type = isScalar(node) ? node.type : undefined;
+  const quoted = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+  const indent = type === 'BLOCK_LITERAL' ? indentAfter(text, start) : 0;
+  return { line: line || 1, column: (col || 1) + (quoted ? 1 : 0), literal: type === 'BLOCK_LITERAL', indent };
+}
+
+/** The columns before the first line of text of a block that starts at `start`. */
+function indentAfter(text: string, start: number): number {
+  const block = text
+    .slice(start, start + 10_000)
+    .split('\n')
+    .slice(1);
+  const first = block.find((line) => line.trim() !== '') ?? '';
+  return first.length - first.trimStart().length;
 }
 
 const keyOf = (key: unknown): unknown =>

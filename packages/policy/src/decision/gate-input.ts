@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Digest } from '@plumbline/core/digest';
+import type { Finding } from '@plumbline/core/findings/finding';
+import type { ToolRun } from '@plumbline/core/findings/tool-run';
+import type { GateNeed } from '@plumbline/core/facts/records/gate-policy-record';
+import type { ExceptionSources } from '../exceptions/judge-exceptions.ts';
+import type { GatePolicy } from '../rules/gate-policy.ts';
+import type { AnswerFields, ChangeFields, ComponentFields, VerdictFields } from '../vocabulary/subject-values.ts';
+
+/** Everything that a decision is a function of. Null: nobody could look. */
+export type GateInput = {
+  readonly policy: GatePolicy;
+  readonly origin: { readonly id: string; readonly digest: Digest; readonly from: string };
+  readonly subject: { readonly uri: string; readonly commit: string; readonly base: string | null };
+  /** End of the day, ISO 8601. */
+  readonly asOf: string;
+  readonly findings: readonly Finding[];
+  /** Ids of the findings that the base does not have; null when no results of the base are stored. */
+  readonly newFindings: ReadonlySet<string> | null;
+  readonly components: readonly ComponentFields[] | null;
+  readonly verdicts: readonly VerdictFields[] | null;
+  readonly answers: readonly AnswerFields[] | null;
+  readonly change: ChangeFields;
+  readonly exceptions: ExceptionSources;
+  /** What became of each tool over this commit. */
+  readonly runs: readonly ToolRun[];
+  /** Data that is at hand and fresh enough. */
+  readonly data: ReadonlySet<GateNeed>;
+};

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Judged } from '../expressions/compile-expression.ts';
+import type { GateRule } from '../rules/gate-policy.ts';
+import { listShapes, variableOf } from '../vocabulary/subject-shapes.ts';
+import type { RuleItem, RuleItems } from './rule-items.ts';
+
+export type JudgedItems = {
+  readonly broken: readonly RuleItem[];
+  /** Why it could not be told for some, and for how many. */
+  readonly untold: readonly string[];
+};
+
+/**
+ * Asks a rule of every item. An expression sees only some fields of an item, and ten thousand findings have few different
+ * values in them: what was told of one is told of all that are alike in these.
+ */
+export function judgeItems(
+  rule: GateRule,
+  items: readonly RuleItem[],
+  { today, items: lists }: { readonly today: string; readonly items: RuleItems },
+): JudgedItems {
+  const { when, of } = rule;
+  const bindings = { today, ...(of === 'change' ? valuesOf(lists) : {}) };
+  const known = new Map<string, Judged>();
+  const broken: RuleItem[] = [];
+  const untold = new Map<string, number>();
+  for (const item of items) {
+    const key = when.fields?.map((field) => keyOf(item.value.get(field))).join('\n');
+    const judged =
+      (key === undefined ? undefined : known.get(key)) ?? when.judge({ ...bindings, [variableOf[of]]: item.value });
+    if (key !== undefined) known.set(key, judged);
+    if (judged.state === 'untold') untold.set(judged.because, (untold.get(judged.because) ?? 0) + 1);
+    else if (judged.value) broken.push(item);
+  }
+  return {
+    broken,
+    untold: [...untold].map(([because, count]) => (count === 1 ? because : `${because} (${count} times)`)),
+  };
+}
+
+/** `undefined` for what is unknown, which no value looks like. */
+const keyOf = (value: unknown): string =>
+  typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'undefined');
+
+function valuesOf(lists: RuleItems): { readonly [name: string]: unknown } {
+  return Object.fromEntries(
+    (Object.keys(listShapes) as (keyof RuleItems)[]).flatMap((name) => {
+      const items = lists[name];
+      return items === null ? [] : [[name, items.map(({ value }) => value)]];
+    }),
+  );
+}
