@@ -48,7 +48,7 @@ export function assess(input: AssessmentInput): Assessment {
     verdicts,
     summary: summarize(verdicts),
     evidence: itemsOf(evidence),
-    exceptions: exceptions?.state === 'found' ? exceptions.fact.content.exceptions : [],
+    exceptions: exceptions?.state === 'found' && !exceptions.fact.placeholder ? exceptions.fact.content.exceptions : [],
     tailoring,
     notLookedAt: notLookedAt(evidence),
   };

@@ -25,8 +25,8 @@ export function decisionMatchesCi(
   ci: Seen<'ci-pipelines'>,
   { topic, purposes, byPeople, asOf }: DecisionWish,
 ): Answer {
-  const { statement, citation, lacking } = statementOn(statements, topic, asOf);
-  if (statement === null) return no(`Nothing to compare: ${lacking}`, [citation, cite(ci)]);
+  const { statement, citation, refusal } = statementOn(statements, topic, asOf);
+  if (refusal !== null) return { ...refusal, because: `Nothing to compare: ${refusal.because}` };
   const decided = [...new Set(statement.decision.map((entry) => entry.trim().toLowerCase()))].filter(
     (entry) => entry !== '',
   );

@@ -33,6 +33,17 @@ export function productThreatModels(
     );
     return { models: null, refusal };
   }
+  const waiting = models.filter(({ placeholder }) => placeholder);
+  const [placeholder] = waiting;
+  if (placeholder !== undefined) {
+    const path = shortText(placeholder.at.path);
+    const at = waiting.map((model) => model.at);
+    // Nobody has said anything yet: neither yes nor no.
+    return {
+      models: null,
+      refusal: unknown(`${path} is still the text of a template`, `Fill in ${path}`, citeAll(item, at)),
+    };
+  }
   const because =
     item.state === 'absent'
       ? `No threat model of this product: ${shortText(item.lookedIn)}`

@@ -21,7 +21,7 @@ const record = (entry: StatementEntry, placeholder = false): Seen<'record:statem
   })['record:statements'] as Seen<'record:statements'>;
 const strengthOf = (entry: StatementEntry): string | null => {
   const found = statementOn(record(entry), 'management-commitment', asOf);
-  return found.lacking === null ? found.citation.strength : null;
+  return found.refusal === null ? found.citation.strength : null;
 };
 
 describe('statementOn', () => {
@@ -46,11 +46,14 @@ describe('statementOn', () => {
   });
 
   test('a placeholder never counts', () => {
-    expect(statementOn(record(statement, true), 'management-commitment', asOf).lacking).toMatch(/placeholders/);
+    expect(statementOn(record(statement, true), 'management-commitment', asOf).refusal).toMatchObject({
+      outcome: 'unknown',
+      because: 'security/statements.yaml still holds placeholders',
+    });
   });
 
   test('absent says where it was looked for', () => {
     const absent = evidenceOf({ 'record:statements': 'absent' })['record:statements'] as Seen<'record:statements'>;
-    expect(statementOn(absent, 'management-commitment', asOf).lacking).toMatch(/the whole tree/);
+    expect(statementOn(absent, 'management-commitment', asOf).refusal?.because).toMatch(/the whole tree/);
   });
 });

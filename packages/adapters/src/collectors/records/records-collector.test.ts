@@ -127,7 +127,7 @@ describe('an invalid record is unavailable, with line and path of the fault', ()
 test('markers: required ones make a placeholder, others count as not stated', async () => {
   const placeholder = roles.replace('holders: [ada@lantern.org]', 'holders: ["TODO: who"]');
   expect(await itemOf('record:roles', { 'security/roles.yaml': placeholder })).toMatchObject({
-    fact: { placeholder: true },
+    fact: { placeholder: true, unfilled: [{ field: 'roles[0].holders[0]', line: 6 }] },
   });
   const unstated = roles.replace('bo@lantern.org', '"TODO: whom"').replace('2026-05-01', 'TODO');
   expect(await itemOf('record:roles', { 'security/roles.yaml': unstated })).toMatchObject({

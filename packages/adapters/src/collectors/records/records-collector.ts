@@ -73,7 +73,8 @@ function collectRecord(kind: RecordKind, file: Exclude<ReadFile, { readonly stat
   if (file.state === 'unread') return refuse(file.path, file.because);
   const reading = readRecord<unknown>(recordSchemas[kind], file.text);
   if (!reading.ok) return refuse(`${file.path}:${reading.line}`, reading.because);
-  const fact = { path: file.path, content: reading.content, placeholder: reading.placeholder };
+  const { content, placeholder, unfilled } = reading;
+  const fact = { path: file.path, content, placeholder, ...(placeholder && { unfilled }) };
   return collected({ kind, state: 'found', location: file.path, strength: 'documented', fact });
 }
 

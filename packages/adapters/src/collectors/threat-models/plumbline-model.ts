@@ -64,7 +64,7 @@ export function plumblineModel(source: string): RecordReading<ModelReading> {
     lastChangedOn: null,
     placeholder: reading.placeholder,
   };
-  return { ok: true, content, placeholder: reading.placeholder };
+  return { ...reading, content };
 }
 
 /** The published JSON Schema of `security/threat-models/*.yaml`. */

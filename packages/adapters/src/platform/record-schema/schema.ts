@@ -30,14 +30,14 @@ export type Schema<T> = {
 export type SchemaReading<T> = {
   readonly value: T;
   readonly faults: readonly Fault[];
-  /** True when a required value is still to be filled in. */
-  readonly placeholder: boolean;
+  /** Required values that are still to be filled in. */
+  readonly unfilled: Findings['unfilled'];
 };
 
 export function readWith<T>(schema: Schema<T>, document: unknown): SchemaReading<T> {
   const findings: Findings = { faults: [], unfilled: [] };
   const value = schema.read(document, [], findings);
-  return { value, faults: findings.faults, placeholder: findings.unfilled.length > 0 };
+  return { value, faults: findings.faults, unfilled: findings.unfilled };
 }
 
 /** The marker that `plumbline init` leaves where a person must write. */

@@ -8,6 +8,7 @@ import type { TrainingEntry } from '@plumbline/core/facts/records/training-recor
 import { counted } from '../../words/counted.ts';
 import { isDayFrom } from '../../days/iso-day.ts';
 import { personKey } from '../../records/person-key.ts';
+import { notFilledIn } from '../../records/not-filled-in.ts';
 import { recordContent } from '../../records/record-content.ts';
 import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
 import { noneCounted } from '../../words/none-counted.ts';
@@ -65,6 +66,8 @@ export const designReviewedIndependently: Check = defineCheck({
     const measures = [{ name: 'independent reviews by a trained person', value: qualified.length, of: recent.length }];
     const places = [cite(training), cite(history)] as const;
     if (best === undefined) {
+      if (independent.length > 0 && training.state === 'found' && training.fact.placeholder)
+        return notFilledIn(training);
       const what =
         independent.length === 0 ? 'by somebody outside design and code' : 'by an outsider with current training';
       return no(`${noneCounted(recent.length, 'recent design review')} is ${what}`, [cite(item), ...places], measures);

@@ -32,8 +32,8 @@ export const executableTestingDecided: Check = defineCheck({
     patch: 'starter-records',
   },
   answer({ 'record:statements': item }, { asOf }) {
-    const { statement, citation, lacking } = statementOn(item, id, asOf);
-    if (statement === null) return no(lacking, [citation]);
+    const { statement, citation, refusal } = statementOn(item, id, asOf);
+    if (refusal !== null) return refusal;
     const methods = statement.decision.filter((method) => method.trim() !== '');
     if (methods.length === 0) return no(`The statement of ${isoDay(statement.on)} names no method`, [citation]);
     return yes(`${counted(methods.length, 'method')} decided on ${isoDay(statement.on)}: ${nameSome(methods, 5)}`, [

@@ -16,6 +16,10 @@ export const fixtures: CheckFixtures = {
     { name: 'no policy', facts: { 'record:gate-policy': 'absent' }, outcome: 'no' },
     { name: 'no rules', facts: { 'record:gate-policy': aRecord({ ...record, rules: [] }) }, outcome: 'no' },
     { name: 'nobody owns it', facts: { 'record:gate-policy': aRecord({ ...record, owner: ' ' }) }, outcome: 'no' },
-    { name: 'placeholders', facts: { 'record:gate-policy': { ...aRecord(record), placeholder: true } }, outcome: 'no' },
+    {
+      name: 'placeholders',
+      facts: { 'record:gate-policy': { ...aRecord(record), placeholder: true } },
+      outcome: 'unknown',
+    },
   ],
 };

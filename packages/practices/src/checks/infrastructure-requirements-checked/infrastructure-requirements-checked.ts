@@ -42,7 +42,7 @@ export const infrastructureRequirementsChecked: Check = defineCheck({
     if (clauses.length === 0) return no('No policy for the infrastructure has a clause', [cite(item)]);
     const checks = checksOfProfiles();
     const isStated = (topic: string): boolean =>
-      statements !== undefined && statementOn(statements, topic, asOf).lacking === null;
+      statements !== undefined && statementOn(statements, topic, asOf).statement !== null;
     const unwatched = clauses.filter(
       ({ watchedBy }) => !watchedBy.some((watcher) => checks.has(watcher) || isStated(watcher)),
     );

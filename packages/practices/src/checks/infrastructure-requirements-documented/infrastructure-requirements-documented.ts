@@ -4,6 +4,7 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import { recordContent } from '../../records/record-content.ts';
 
 // SP 800-218 PO.1.1. A file named SECURITY.md is not this: it is a policy about the development infrastructure.
 export const infrastructureRequirementsDocumented: Check = defineCheck({
@@ -29,9 +30,9 @@ export const infrastructureRequirementsDocumented: Check = defineCheck({
     patch: 'starter-records',
   },
   answer({ 'record:policies': item }, { asOf }) {
-    if (item.state === 'absent') return no(`No register of policies: ${item.lookedIn}`, [cite(item)]);
-    if (item.fact.placeholder) return no('security/policies.yaml still holds placeholders', [cite(item)]);
-    const candidates = item.fact.content.policies.filter((policy) => policy.covers === 'infrastructure');
+    const { content, refusal } = recordContent(item, 'policies');
+    if (refusal !== null) return refusal;
+    const candidates = content.policies.filter((policy) => policy.covers === 'infrastructure');
     const current = candidates.find(
       (policy) =>
         policy.owner !== undefined && policy.clauses.length > 0 && reviewedWithinYear(policy.reviewedOn, asOf),

@@ -29,8 +29,8 @@ export const managementCommitment: Check = defineCheck({
     patch: 'starter-records',
   },
   answer({ 'record:statements': item }, { asOf }) {
-    const { statement, citation, lacking } = statementOn(item, 'management-commitment', asOf);
-    if (lacking !== null) return no(lacking, [citation]);
+    const { statement, citation, refusal } = statementOn(item, 'management-commitment', asOf);
+    if (refusal !== null) return refusal;
     const office = (statement.role ?? '').trim();
     if (office === '') return no('The statement does not say which office its maker holds', [citation]);
     return yes(`Stated on ${shortText(statement.on)} by an officer (${shortText(office)})`, [citation]);

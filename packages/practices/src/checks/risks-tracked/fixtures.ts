@@ -27,7 +27,7 @@ export const fixtures: CheckFixtures = {
     {
       name: 'a placeholder',
       facts: { 'record:risks': { ...aRecord({ risks: [risk] }), placeholder: true } },
-      outcome: 'no',
+      outcome: 'unknown',
     },
   ],
 };

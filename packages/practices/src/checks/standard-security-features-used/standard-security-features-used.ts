@@ -40,10 +40,11 @@ export const standardSecurityFeaturesUsed: Check = defineCheck({
     ],
   },
   answer({ 'record:statements': statements, 'scan-reports': scans }, { asOf }) {
-    const { statement, citation, lacking } = statementOn(statements, id, asOf);
-    if (statement === null) return no(lacking, [citation]);
+    const stated = statementOn(statements, id, asOf);
+    if (stated.refusal !== null) return stated.refusal;
     const { reports, refusal } = boundScans(scans, { purposes: ['sast'], what: 'static analysis' }, asOf);
     if (refusal !== null) return refusal;
+    const { citation } = stated;
     const scan = cite(scans, { at: reports[0].file });
     const found = reports.flatMap(({ weaknesses }) => weaknesses.filter((weakness) => homeMade.has(weakness)));
     const classes = [...new Set(found)].toSorted();

@@ -8,6 +8,7 @@ import type { Found, Seen } from '@plumbline/core/evidence/evidence';
 import type { SupplierEntry } from '@plumbline/core/facts/records/suppliers-record';
 import { counted } from '../../words/counted.ts';
 import { daysBefore } from '../../days/days-before.ts';
+import { notFilledIn } from '../../records/not-filled-in.ts';
 import { recordContent } from '../../records/record-content.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -35,7 +36,8 @@ export const suppliersToldRequirements: Check = defineCheck({
     after: ['software-requirements-registered'],
   },
   answer({ 'record:suppliers': item, 'record:requirements': requirements, sboms }, { asOf }) {
-    if (item.state === 'absent' || item.fact.placeholder) {
+    if (item.state === 'found' && item.fact.placeholder) return notFilledIn(item);
+    if (item.state === 'absent') {
       return unknown('No register says which suppliers are commercial', 'Fill in security/suppliers.yaml', [
         cite(item),
       ]);

@@ -9,9 +9,14 @@ const linked = {
 };
 
 export const fixtures: CheckFixtures = {
-  facts: { 'threat-models': threatModels(aThreatModel()), 'project-documents': noDocuments },
-  flip: { kind: 'threat-models', at: ['models', 0, 'placeholder'], to: true },
+  facts: { 'threat-models': threatModels(aThreatModel({ trustBoundaries: 0 })), 'project-documents': noDocuments },
+  flip: { kind: 'threat-models', at: ['models', 0, 'threats'], to: [] },
   also: [
+    {
+      name: 'a starter that nobody filled in',
+      facts: { 'threat-models': threatModels(aThreatModel({ placeholder: true })), 'project-documents': noDocuments },
+      outcome: 'unknown',
+    },
     {
       name: 'prose about this product',
       facts: {
