@@ -92,7 +92,7 @@ test('a byte order mark is passed over, bytes that are not UTF-8 are replaced', 
 
 test('a star keeps what stands below any member', () => {
   const text = '{"a":{"x":1,"y":2},"b":{"x":3},"c":{"y":4},"d":5}';
-  expect(parseJson(bytesOf(text), { '*': { x: {} }, c: { y: {} } })).toMatchObject({
+  expect(parseJson(bytes(text), { '*': { x: {} }, c: { y: {} } })).toMatchObject({
     values: [{ a: { x: 1 }, b: { x: 3 }, c: { y: 4 }, d: 5 }],
   });
 });

@@ -2,6 +2,7 @@
 import { faultAt, type TextFault } from '../imports/text-fault.ts';
 import { JsonFault, JsonReader } from './json-reader.ts';
 import type { JsonValue, Keep } from './json-value.ts';
+import { startsWithMark } from './starts-with-mark.ts';
 
 /** `values` holds every value of the text in order: one of a document, one a line of JSON lines. */
 export type ParsedJson =
@@ -26,9 +27,4 @@ export function parseJson(bytes: Uint8Array, keep: Keep = 'all'): ParsedJson {
     if (!(error instanceof JsonFault)) throw error;
     return { state: 'failed', fault: faultAt(bytes, reader.at, { code: error.code, because: error.message }) };
   }
-}
-
-/** A UTF-8 byte order mark, which RFC 8259 §8.1 lets a reader pass over. */
-function startsWithMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -4,6 +4,7 @@ import { decodeUtf8 } from './decode-utf8.ts';
 import { JsonListScanner, type JsonListPath } from './json-list-scanner.ts';
 import { JsonFault, JsonReader } from './json-reader.ts';
 import type { JsonValue, Keep } from './json-value.ts';
+import { startsWithMark } from './starts-with-mark.ts';
 
 /** Takes the elements of the lists one by one; `list` is the number that stands in the rest in place of its elements. */
 export type ListReader<T> = {
@@ -27,7 +28,8 @@ export type ListsRead<T> = { readonly state: 'parsed'; readonly value: T } | Lis
  * Reads a JSON text in two passes: first the rest, so that what stands after a list still counts for its elements, then the
  * elements. Each is checked by JSON.parse after its bounds: depth 200, 4 MiB; the rest as `parseJson` does, at most 64 MiB.
  */
-export function readJsonLists<T>(bytes: Uint8Array, wanted: ListsWanted<T>): ListsRead<T> {
+export function readJsonLists<T>(marked: Uint8Array, wanted: ListsWanted<T>): ListsRead<T> {
+  const bytes = startsWithMark(marked) ? marked.subarray(3) : marked;
   const passes = new ListPasses(wanted);
   if (passes.push(bytes) && passes.beginItems() && passes.push(bytes)) passes.end();
   const { outcome } = passes;

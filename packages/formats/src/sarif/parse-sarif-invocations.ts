@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { latest } from '../imports/earliest.ts';
+import { earliest, latest } from '../imports/earliest.ts';
 import type { Problems } from '../imports/problems.ts';
 import { statedInstant } from '../imports/stated-instant.ts';
 import { objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject } from '../json/json-value.ts';
 
-export type RunEnd = { readonly completed: boolean | null; readonly finishedAt: string | null };
+export type RunEnd = {
+  readonly completed: boolean | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+};
 
 /**
  * Whether the run says that it came to its end, and when. Without an invocation it says neither. Several invocations
@@ -17,6 +21,7 @@ export function parseSarifInvocations(run: JsonObject, place: string, problems: 
   const completed = new Set(ends.map((end) => end.completed));
   return {
     completed: ends.length === 0 ? null : completed.has(false) ? false : completed.has(null) ? null : true,
+    startedAt: earliest(ends.map(({ startedAt }) => startedAt)),
     finishedAt: latest(ends.map(({ finishedAt }) => finishedAt)),
   };
 }
@@ -24,7 +29,7 @@ export function parseSarifInvocations(run: JsonObject, place: string, problems: 
 function endOf(invocation: JsonObject, place: string, problems: Problems): RunEnd {
   const end = statedInstant(invocation['endTimeUtc'], `SARIF §3.20.8: ${place}.endTimeUtc`, problems);
   const start = statedInstant(invocation['startTimeUtc'], `SARIF §3.20.7: ${place}.startTimeUtc`, problems);
-  return { completed: completedOf(invocation, place, problems), finishedAt: end ?? start };
+  return { completed: completedOf(invocation, place, problems), startedAt: start, finishedAt: end ?? start };
 }
 
 function completedOf(invocation: JsonObject, place: string, problems: Problems): boolean | null {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { at, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
+import { at, objectOf, objectsOf, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 import { parseWeaknesses } from './parse-weaknesses.ts';
 
@@ -9,6 +9,15 @@ export type SarifRule = {
   readonly level: JsonValue | undefined;
   readonly tags: JsonValue | undefined;
   readonly weaknesses: readonly string[];
+  /** §3.49.9, §3.49.10 */
+  readonly shortDescription: string | null;
+  readonly fullDescription: string | null;
+  readonly helpUri: string | null;
+  /** §3.49.5: ids that it had before; OSV-Scanner lists aliases there. */
+  readonly deprecatedIds: readonly string[];
+  /** §3.49.11: texts that results name by id. */
+  readonly messageStrings: JsonObject;
+  readonly properties: JsonObject;
 };
 
 export type SarifRules = {
@@ -64,5 +73,11 @@ function sarifRule(rule: JsonObject): SarifRule {
       rule['properties'],
       objectsOf(rule['relationships']).map(({ target }) => target),
     ),
+    shortDescription: textOf(at(rule, 'shortDescription', 'text')),
+    fullDescription: textOf(at(rule, 'fullDescription', 'text')),
+    helpUri: textOf(rule['helpUri']),
+    deprecatedIds: textsOf(rule['deprecatedIds']),
+    messageStrings: objectOf(rule['messageStrings']),
+    properties: objectOf(rule['properties']),
   };
 }

@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
+import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import { commitId, commitOfProperty, soleCommit } from '../imports/commit-id.ts';
 import { bounded } from '../imports/named-tool.ts';
 import { createProblems, type Problems } from '../imports/problems.ts';
-import type { Unfiled } from '../imports/unfiled.ts';
 import { at, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject } from '../json/json-value.ts';
 import { parseSarifInvocations } from './parse-sarif-invocations.ts';
 import { parseSarifPurposes } from './parse-sarif-purposes.ts';
-import { parseSarifResults } from './parse-sarif-results.ts';
-import { parseSarifScope } from './parse-sarif-scope.ts';
-import { parseSarifRules } from './parse-sarif-rules.ts';
+import { parseSarifRules, type SarifRules } from './parse-sarif-rules.ts';
+import { parseSarifScope, type SarifScope } from './parse-sarif-scope.ts';
 
-/** One run as a report. `place` names it in problems. */
-export function parseSarifRun(run: JsonObject, place: string): Unfiled<ScanReport> {
+/** What a run says beside its results. */
+export type SarifRun = {
+  readonly tool: string | null;
+  readonly toolVersion: string | null;
+  readonly commit: string | null;
+  readonly completed: boolean | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly purposes: readonly ToolPurpose[];
+  readonly rules: SarifRules;
+  readonly scope: SarifScope;
+  /** Of the run and, as they are read, of its results. */
+  readonly problems: Problems;
+  /** The run itself, for what few readers ask. */
+  readonly json: JsonObject;
+};
+
+/** One run without its results. `place` names it in problems. */
+export function parseSarifRun(run: JsonObject, place: string): SarifRun {
   const problems = createProblems();
   const driver = objectOf(at(run, 'tool', 'driver'));
   const name = textOf(driver['name']);
@@ -21,22 +36,19 @@ export function parseSarifRun(run: JsonObject, place: string): Unfiled<ScanRepor
   const toolVersion = versionOf(driver);
   if (toolVersion === null) problems.add(`SARIF §3.19.13: ${place}.tool.driver has no version`);
   const rules = parseSarifRules(run);
-  const results = parseSarifResults(run['results'], rules, problems);
-  const { completed, finishedAt } = parseSarifInvocations(run, place, problems);
+  const { completed, startedAt, finishedAt } = parseSarifInvocations(run, place, problems);
   return {
-    format: 'sarif',
     tool: bounded(name),
     toolVersion: bounded(toolVersion),
     commit: commitOf(run, place, problems),
     completed: hasResults(run, place, problems) || completed === false ? completed : null,
+    startedAt,
     finishedAt,
     purposes: parseSarifPurposes(run, name, rules),
-    rules: rules.count,
-    findings: results.findings,
-    suppressed: results.suppressed,
-    ...parseSarifScope(run),
-    weaknesses: results.weaknesses,
-    problems: problems.list(),
+    rules,
+    scope: parseSarifScope(run),
+    problems,
+    json: run,
   };
 }
 

@@ -11,8 +11,10 @@ const charactersMax = 10_000;
 const narrowing =
   /^(?:--no-git|--staged|--pre-commit|--since-commit|--max-depth|--branch|--baseline-path|-b|--commit|--commits-file)(?:=|$)/u;
 
+export type SarifScope = Pick<ScanReport, 'scanned' | 'history'>;
+
 /** What a run says of how far it looked. What is not said is left out, never guessed. */
-export function parseSarifScope(run: JsonObject): Pick<ScanReport, 'scanned' | 'history'> {
+export function parseSarifScope(run: JsonObject): SarifScope {
   const commands = objectsOf(run['invocations']).map((invocation) => wordsOf(invocation));
   const scanned =
     listOf(run['artifacts']).length > 0 ||

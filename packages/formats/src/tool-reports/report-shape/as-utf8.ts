@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { startsWithMark } from '../../json/starts-with-mark.ts';
 
 /**
  * The bytes of a text in UTF-8 without a byte order mark. UTF-16 with its mark, as some shells write it, is converted;
  * a half or lone surrogate becomes U+FFFD. Anything else comes back as it is.
  */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
+  if (startsWithMark(bytes)) return bytes.subarray(3);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf8OfUnits(bytes, 0);
   return bytes[0] === 0xfe && bytes[1] === 0xff ? utf8OfUnits(bytes, 1) : bytes;
 }
