@@ -25,7 +25,7 @@ export function judgeItems(
   const broken: RuleItem[] = [];
   const untold = new Map<string, number>();
   for (const item of items) {
-    const key = when.fields?.map((field) => keyOf(item.value.get(field))).join('\n');
+    const key = when.fields === null ? undefined : keyOf(item, when.fields);
     const judged =
       (key === undefined ? undefined : known.get(key)) ?? when.judge({ ...bindings, [variableOf[of]]: item.value });
     if (key !== undefined) known.set(key, judged);
@@ -38,9 +38,16 @@ export function judgeItems(
   };
 }
 
-/** `undefined` for what is unknown, which no value looks like. */
-const keyOf = (value: unknown): string =>
-  typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'undefined');
+/** The values of some fields as one text; what is unknown reads unlike any value. */
+function keyOf({ value }: RuleItem, fields: readonly string[]): string {
+  let key = '';
+  for (const field of fields) {
+    const one = value.get(field);
+    key +=
+      typeof one === 'string' ? `"${one}\n` : typeof one === 'object' ? `${JSON.stringify(one)}\n` : `${String(one)}\n`;
+  }
+  return key;
+}
 
 function valuesOf(lists: RuleItems): { readonly [name: string]: unknown } {
   return Object.fromEntries(

@@ -2,7 +2,7 @@
 import { celEnv, isCelError, parse, plan, type CelEnv, type CelInput } from '@bufbuild/cel';
 import { strings } from '@bufbuild/cel/ext';
 import { policyFunctions } from '../vocabulary/functions.ts';
-import { subjectShapes, type Shape } from '../vocabulary/subject-shapes.ts';
+import { subjectShapes, type Field, type FieldType } from '../vocabulary/subject-shapes.ts';
 import type { SubjectName, SubjectValue } from '../vocabulary/subject-values.ts';
 import { checkNames, type Parsed } from './check-names.ts';
 import type { ExpressionFault } from './expression-fault.ts';
@@ -85,14 +85,26 @@ function placeOf(text: string, parsed: Parsed, node: bigint): { readonly line: n
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
+const wholeNumbers: { readonly [S in SubjectName]: ReadonlySet<string> } = {
+  finding: fieldsOfType('finding', 'int'),
+  component: fieldsOfType('component', 'int'),
+  verdict: fieldsOfType('verdict', 'int'),
+  answer: fieldsOfType('answer', 'int'),
+  change: fieldsOfType('change', 'int'),
+};
+
+function fieldsOfType(subject: SubjectName, type: FieldType): ReadonlySet<string> {
+  const fields = Object.entries<Field>(subjectShapes[subject]).filter(([, field]) => field.type === type);
+  return new Set(fields.map(([name]) => name));
+}
+
 /** A subject's value as CEL takes it: unknown fields left out, whole numbers as `int`. */
 export function celSubject<S extends SubjectName>(name: S, value: SubjectValue[S]): ReadonlyMap<string, unknown> {
-  const given = new Map<string, unknown>(Object.entries(value));
+  const whole = wholeNumbers[name];
   const cel = new Map<string, unknown>();
-  for (const [field, { type }] of Object.entries<Shape[string]>(subjectShapes[name])) {
-    const known = given.get(field);
+  for (const [field, known] of Object.entries(value)) {
     if (known === undefined) continue;
-    cel.set(field, type === 'int' && typeof known === 'number' ? BigInt(Math.trunc(known)) : known);
+    cel.set(field, typeof known === 'number' && whole.has(field) ? BigInt(Math.trunc(known)) : known);
   }
   return cel;
 }

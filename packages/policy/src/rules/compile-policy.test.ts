@@ -39,10 +39,11 @@ test.each([
   expect(faultsOf(rules).join('; ')).toMatch(because);
 });
 
+const placeOf = (): ValuePlace => ({ line: 1, column: 1, literal: false, indent: 0 });
+
 test('a rule for people only', () => {
   const { when: _, ...stated } = rule;
   const record: GatePolicyRecord = { owner: null, reviewedOn: null, rules: [stated] };
-  const placeOf = (): ValuePlace => ({ line: 1, column: 1, literal: false, indent: 0 });
   expect(compilePolicy(record, { placeOf, isTask: () => true })).toMatchObject({
     faults: [{ because: "rule 'a' has no 'when': no gate can decide it" }],
   });
