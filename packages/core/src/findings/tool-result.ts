@@ -43,6 +43,8 @@ export type ToolResult = {
   /** The first one is where it is reported; the others lead there. */
   readonly places?: readonly [CodePlace, ...CodePlace[]];
   readonly web?: WebPlace;
+  /** Other addresses of the same site at which the same was seen. */
+  readonly alsoAt?: readonly [WebPlace, ...WebPlace[]];
   readonly component?: ResultComponent;
   /** CVE, GHSA, OSV … ids: the first as reported, then its aliases. */
   readonly vulnerabilities?: readonly string[];

@@ -26,6 +26,13 @@ export type GivenPlace = {
   readonly symbol?: Maybe<string>;
 };
 
+/** An address as a report writes it. */
+export type GivenWebPlace = {
+  readonly url: string;
+  readonly method?: Maybe<string>;
+  readonly parameter?: Maybe<string>;
+};
+
 /** What a parser read, before it is bounded and cleaned. Null, undefined, empty texts and empty lists are "not said". */
 export type GivenResult = {
   readonly kind: ResultKind;
@@ -36,7 +43,8 @@ export type GivenResult = {
   readonly reportedSeverity?: Maybe<string>;
   readonly confidence?: Maybe<'high' | 'medium' | 'low'>;
   readonly places?: readonly GivenPlace[];
-  readonly web?: Maybe<{ readonly url: string; readonly method?: Maybe<string>; readonly parameter?: Maybe<string> }>;
+  readonly web?: Maybe<GivenWebPlace>;
+  readonly alsoAt?: readonly GivenWebPlace[];
   readonly component?: Maybe<{
     readonly name: Maybe<string>;
     readonly version?: Maybe<string>;
@@ -72,6 +80,7 @@ export function createResult(given: GivenResult): ToolResult {
       confidence: given.confidence ?? undefined,
       places: first === undefined ? undefined : ([first, ...others] as const),
       web: webOf(given.web),
+      alsoAt: alsoAtOf(given),
       component: componentOf(given.component),
       vulnerabilities: idsOf(given.vulnerabilities),
       weaknesses: weaknessesOf(given.weaknesses),
@@ -127,6 +136,22 @@ function webOf(given: GivenResult['web']): WebPlace | undefined {
     url,
     ...defined({ method: lineOf(given?.method, 20), parameter: lineOf(given?.parameter, bounds.name) }),
   };
+}
+
+const keyOf = ({ url, method, parameter }: WebPlace): string => JSON.stringify([url, method, parameter]);
+
+/** Addresses that are the same once they are cleaned are told once. */
+function alsoAtOf({ web, alsoAt }: GivenResult): ToolResult['alsoAt'] {
+  if (alsoAt === undefined) return undefined;
+  const first = webOf(web);
+  const told = new Set(first === undefined ? [] : [keyOf(first)]);
+  const [other, ...others] = alsoAt.slice(0, bounds.places * 4).flatMap((given): readonly WebPlace[] => {
+    const place = webOf(given);
+    if (place === undefined || told.has(keyOf(place))) return [];
+    told.add(keyOf(place));
+    return [place];
+  });
+  return other === undefined ? undefined : [other, ...others.slice(0, bounds.places - 1)];
 }
 
 function componentOf(given: GivenResult['component']): ResultComponent | undefined {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { at, isObject, objectOf, objectsOf, textOf } from '../../json/json-fields.ts';
+import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
+import { type JsonReading, jsonReport } from '../json-report.ts';
+import { installedVersions, npmAdvisories, npmAdvisoryResult, passedOnBy } from '../npm-advisory/npm-advisory.ts';
+import type { ReportParser } from '../report-parser.ts';
+import { vulnerablePackageResults } from './vulnerable-package.ts';
+
+const members: Keep = {
+  auditReportVersion: {},
+  vulnerabilities: 'all',
+  advisories: 'all',
+  metadata: { vulnerabilities: {} },
+  runId: {},
+  error: { code: {}, summary: {} },
+};
+
+/**
+ * `npm audit --json` of npm 6 (a map of advisories) and of npm 7 and later (a map of vulnerable packages), and of
+ * `npm audit fix --json`. npm 6: one result for an advisory, whose version is told when only one is installed. npm 7: one
+ * for every advisory of a package, and one for a package that is listed because it depends on others.
+ */
+export const npmAuditReport: ReportParser = jsonReport({
+  id: 'npm-audit',
+  title: 'npm audit JSON',
+  keep: { ...members, audit: members },
+  recognise: ([sample]) => {
+    const report = auditOf(sample);
+    if (typeof report['auditReportVersion'] === 'number') return isObject(report['vulnerabilities']);
+    return passedOnBy(report) === 'npm' || isNpmError(report);
+  },
+  read: (reading) => {
+    const report = auditOf(reading.values[0]);
+    const { error, vulnerabilities } = report;
+    const advisories = npmAdvisories(report);
+    if (isObject(error)) return failedRun(error, reading);
+    if (isObject(vulnerabilities)) {
+      for (const entry of objectsOf(Object.values(vulnerabilities)))
+        for (const result of vulnerablePackageResults(entry)) reading.give(result);
+    } else if (advisories !== null) giveAdvisories(advisories, reading);
+    else return null;
+    return { tool: 'npm audit', purposes: ['sca'] };
+  },
+});
+
+/** `npm audit fix --json` wraps the report. */
+function auditOf(value: JsonValue | undefined): JsonObject {
+  const report = objectOf(value);
+  return isObject(report['audit']) ? report['audit'] : report;
+}
+
+/** `{"error": {"code": "ENOLOCK", "summary": …}}`. */
+const isNpmError = ({ error }: JsonObject): boolean =>
+  /^E[A-Z0-9]+$/.test(textOf(at(error, 'code')) ?? '') && textOf(at(error, 'summary')) !== null;
+
+function failedRun(error: JsonObject, { problems }: JsonReading): { readonly tool: string; readonly completed: false } {
+  problems.add(
+    `npm audit ended with an error: ${textOf(error['summary']) ?? textOf(error['code']) ?? 'not said which'}`,
+  );
+  return { tool: 'npm audit', completed: false };
+}
+
+function giveAdvisories(advisories: readonly JsonObject[], { give }: JsonReading): void {
+  for (const advisory of advisories) {
+    const versions = installedVersions(advisory);
+    const result = npmAdvisoryResult(advisory, versions.length === 1 ? (versions[0] ?? null) : null);
+    if (result !== null) give(result);
+  }
+}
