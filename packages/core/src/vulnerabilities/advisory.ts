@@ -21,24 +21,38 @@ export type RangeEvent =
   | { readonly lastAffected: string }
   | { readonly limit: string };
 
+export type AffectedRange = {
+  readonly type: 'SEMVER' | 'ECOSYSTEM' | 'GIT';
+  readonly events: readonly RangeEvent[];
+};
+
 /** A package that an advisory is about: ecosystem and name as OSV writes them, and as package URL without version. */
 export type AffectedPackage = {
   readonly ecosystem: string;
   readonly name: string;
   readonly purl: string | null;
-  readonly ranges: readonly { readonly type: 'SEMVER' | 'ECOSYSTEM' | 'GIT'; readonly events: readonly RangeEvent[] }[];
+  readonly ranges: readonly AffectedRange[];
   readonly versions: readonly string[];
 };
+
+/** What an advisory says without there being a vulnerability: the package is no longer kept, or has a fault of its own. */
+export type Informational = 'unmaintained' | 'unsound' | 'notice';
 
 /** An advisory as matching needs it (OSV schema 1.7). */
 export type Advisory = {
   readonly id: string;
   readonly aliases: readonly string[];
+  /** Advisories that this one passes on, as distributions do with CVEs (OSV 1.7 `upstream`). */
+  readonly upstream: readonly string[];
   readonly summary: string | null;
   readonly modifiedAt: string;
   readonly publishedAt: string | null;
   readonly withdrawnAt: string | null;
   readonly cvss: readonly string[];
+  /** The database's own word, where it has no vector. */
+  readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
+  /** Null: a vulnerability or a malicious package. */
+  readonly informational: Informational | null;
   readonly weaknesses: readonly string[];
   readonly affected: readonly AffectedPackage[];
 };
