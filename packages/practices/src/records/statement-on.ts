@@ -20,7 +20,6 @@ export type StatementFound =
  * document with an owner and a review date in the same twelve months.
  */
 export function statementOn(item: Seen<'record:statements'>, topic: CheckId, asOf: string): StatementFound {
-  const refuse = (refusal: No | Unknown): StatementFound => ({ statement: null, citation: null, refusal });
   const lacks = (because: string): StatementFound => refuse(no(because, [cite(item)]));
   if (item.state === 'absent') return lacks(`No statements are kept: ${shortText(item.lookedIn)}`);
   if (item.fact.placeholder) return refuse(notFilledIn(item));
@@ -37,6 +36,8 @@ export function statementOn(item: Seen<'record:statements'>, topic: CheckId, asO
   const strength = isDocumented(statement, asOf) ? 'documented' : 'asserted';
   return { statement, citation: cite(item, { strength }), refusal: null };
 }
+
+const refuse = (refusal: No | Unknown): StatementFound => ({ statement: null, citation: null, refusal });
 
 function isCurrent(entry: StatementEntry, asOf: string): boolean {
   const ended =

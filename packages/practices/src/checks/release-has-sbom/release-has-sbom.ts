@@ -5,6 +5,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
+import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import { countedDependencies, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
 import { counted } from '../../words/counted.ts';
 import { everyArtifact } from '../../reports/every-artifact.ts';
@@ -33,27 +34,32 @@ export const releaseHasSbom: Check = defineCheck({
     ],
   },
   answer({ sboms: item, 'release-artifacts': artifacts, 'dependency-inventory': inventory }, { asOf }) {
-    const { sboms, refusal } = sbomsOfCommit(item, asOf);
-    if (refusal === null) {
-      const first = sboms.find(({ components }) => components.length > 0) ?? sboms[0];
-      if (first.components.length === 0 && !isWithoutComponents(inventory))
-        return emptyBill(item, shortText(first.file), inventory);
-      return yes(
-        `${counted(sboms.length, 'bill')} of materials of this commit, ${first.format} ${shortText(first.specVersion)} with ${counted(first.components.length, 'component')}`,
-        [
-          cite(item),
-          ...citeAll(
-            item,
-            sboms.map(({ file }) => shortText(file)),
-          ),
-        ],
-      );
-    }
+    const given = sbomsOfCommit(item, asOf);
+    if (given.refusal === null) return listed(item, given.sboms);
+    const [empty, ...others] = given.empty;
+    if (empty !== undefined)
+      return isWithoutComponents(inventory)
+        ? listed(item, [empty, ...others])
+        : emptyBill(item, shortText(empty.file), inventory);
     return artifacts === undefined
-      ? refusal
+      ? given.refusal
       : everyArtifact(artifacts, { has: ({ sbom }) => sbom, what: 'a bill of materials' });
   },
 });
+
+function listed(item: Seen<'sboms'>, sboms: readonly [Sbom, ...Sbom[]]): Answer {
+  const { format, specVersion, components } = sboms[0];
+  return yes(
+    `${counted(sboms.length, 'bill')} of materials of this commit, ${format} ${shortText(specVersion)} with ${counted(components.length, 'component')}`,
+    [
+      cite(item),
+      ...citeAll(
+        item,
+        sboms.map(({ file }) => shortText(file)),
+      ),
+    ],
+  );
+}
 
 /** Only where every manifest was read, and none names a component, may a bill of materials be empty. */
 function isWithoutComponents(inventory: Seen<'dependency-inventory'> | undefined): boolean {

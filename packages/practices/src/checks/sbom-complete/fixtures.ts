@@ -9,6 +9,7 @@ export const fixtures: CheckFixtures = {
   facts: sbom({ gaps: [{ element: 'supplier', missing: 0 }] }),
   flip: { kind: 'sboms', at: ['sboms', 0, 'gaps', 0, 'missing'], to: 3 },
   also: [
+    { name: 'it lists nothing', facts: sbom({ components: [] }), outcome: 'unknown' },
     { name: 'of no commit', facts: sbom({ commit: null }), outcome: 'unknown' },
     {
       name: 'it breaks its schema',

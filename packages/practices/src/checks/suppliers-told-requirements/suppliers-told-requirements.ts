@@ -10,6 +10,7 @@ import { counted } from '../../words/counted.ts';
 import { daysBefore } from '../../days/days-before.ts';
 import { notFilledIn } from '../../records/not-filled-in.ts';
 import { recordContent } from '../../records/record-content.ts';
+import { sbomsOfCommit } from '../../reports/sboms-of-commit.ts';
 import { shortText } from '../../words/short-text.ts';
 
 export const suppliersToldRequirements: Check = defineCheck({
@@ -45,7 +46,7 @@ export const suppliersToldRequirements: Check = defineCheck({
     const { suppliers, complete } = item.fact.content;
     const commercial = suppliers.filter(({ kind }) => kind === 'commercial');
     if (!complete && commercial.length === 0) return incomplete(item);
-    if (commercial.length === 0) return noneCommercial(item, sboms);
+    if (commercial.length === 0) return noneCommercial(item, sboms, asOf);
     if (requirements === undefined) {
       return unknown(
         `${counted(commercial.length, 'commercial supplier')}, and the version of the requirements cannot be read`,
@@ -79,17 +80,14 @@ function incomplete(item: Found<'record:suppliers'>): Answer {
 }
 
 /** Not applicable rests on two inventories: the register and a bill of materials whose suppliers are all in it. */
-function noneCommercial(item: Found<'record:suppliers'>, sboms: Seen<'sboms'> | undefined): Answer {
-  if (sboms === undefined || sboms.state === 'absent' || sboms.fact.sboms.length === 0) {
-    return unknown(
-      'The register shows no commercial supplier, and no bill of materials confirms it',
-      'Pass a bill of materials with --evidence FILE',
-      [cite(item)],
-    );
-  }
+function noneCommercial(item: Found<'record:suppliers'>, bills: Seen<'sboms'> | undefined, asOf: string): Answer {
+  const what = 'The register shows no commercial supplier, and no bill of materials confirms it';
+  if (bills === undefined) return unknown(what, 'Pass a bill of materials with --evidence FILE', [cite(item)]);
+  const { sboms, refusal } = sbomsOfCommit(bills, asOf);
+  if (refusal !== null) return unknown(`${what}: ${refusal.because}`, refusal.resolve, [cite(item), cite(bills)]);
   const registered = new Set(item.fact.content.suppliers.map(({ name }) => name.trim().toLowerCase()));
   const strangers = new Set(
-    sboms.fact.sboms
+    sboms
       .flatMap(({ components }) => components.map(({ supplier }) => supplier?.trim().toLowerCase() ?? ''))
       .filter((name) => name !== '' && !registered.has(name)),
   );
@@ -97,11 +95,11 @@ function noneCommercial(item: Found<'record:suppliers'>, sboms: Seen<'sboms'> | 
     return unknown(
       `${counted(strangers.size, 'supplier')} of the bill of materials ${strangers.size === 1 ? 'is' : 'are'} not in the register`,
       'Add every supplier of the bill of materials to security/suppliers.yaml with its kind',
-      [cite(item), cite(sboms)],
+      [cite(item), cite(bills)],
     );
   }
   return notApplicable('The register and the bill of materials show no commercial component', [
     cite(item),
-    cite(sboms),
+    cite(bills),
   ]);
 }

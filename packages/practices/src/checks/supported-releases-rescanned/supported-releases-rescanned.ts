@@ -6,6 +6,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ReleaseEntry } from '@plumbline/core/facts/records/releases-record';
 import { whyUnbound } from '../../reports/bound-report.ts';
+import { whySilent } from '../../reports/bound-scans.ts';
 import { counted } from '../../words/counted.ts';
 import { withinDays } from '../../days/days-before.ts';
 import { isoDay } from '../../days/iso-day.ts';
@@ -88,9 +89,10 @@ function reportedReleases(
   if (tags === undefined || tags.state === 'absent' || scans === undefined || scans.state === 'absent') return 0;
   const { latest } = tags.fact;
   const reports = scans.fact.reports.filter(
-    ({ purposes, finishedAt }) =>
-      purposes.some((purpose) => purpose === 'sast' || purpose === 'sca') &&
-      withinDays(finishedAt, asOf, rescanDaysMax),
+    (report) =>
+      report.purposes.some((purpose) => purpose === 'sast' || purpose === 'sca') &&
+      withinDays(report.finishedAt, asOf, rescanDaysMax) &&
+      whySilent(report) === null,
   );
   return supported.filter(({ version }) => {
     const tag = latest.find(({ name }) => name === version || name === `v${version}`);

@@ -3,7 +3,9 @@ import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
 import type { ToolchainEntry } from '@plumbline/core/facts/records/toolchain-record';
-import { isSameCommit, whyNotAbout, whyUnbound } from '../../reports/bound-report.ts';
+import { type BoundTo, isSameCommit, type Unbound, whyNotAbout, whyUnbound } from '../../reports/bound-report.ts';
+import { whySilent } from '../../reports/bound-scans.ts';
+import { whyEmpty } from '../../reports/sboms-of-commit.ts';
 
 type ArtifactKind = 'scan-reports' | 'sboms' | 'in-toto-statements' | 'test-reports';
 type ArtifactEvidence = { readonly [K in ArtifactKind]?: Seen<K> };
@@ -36,12 +38,12 @@ export function artifactOf(entry: ToolchainEntry, evidence: ArtifactEvidence, as
   if (item === undefined) return { state: 'missing', resolve };
   if (item.state === 'absent') return { state: 'failed', resolve };
   const to = { commit: item.subject.commit, asOf };
-  const reports = reportsIn(item).filter((report) => isOf(report, entry.tool));
-  // The report of a run must say that it ended; a document exists only because its tool came to the end.
-  const whyNot = kind === 'scan-reports' || kind === 'test-reports' ? whyUnbound : whyNotAbout;
-  const reasons = reports.map((report) => whyNot(report, to));
+  const judged = judgedReports(item, to).filter(({ report }) => isOf(report, entry.tool));
+  const reasons = judged.map(({ whyNot }) => whyNot);
   if (reasons.includes(null)) return { state: 'left', resolve };
-  const hasFailed = reports.some(({ completed, commit }) => completed === false && isSameCommit(commit, to.commit));
+  const hasFailed = judged.some(
+    ({ report: { completed, commit } }) => completed === false && isSameCommit(commit, to.commit),
+  );
   const [reason] = reasons;
   return {
     state: hasFailed ? 'failed' : 'missing',
@@ -49,10 +51,21 @@ export function artifactOf(entry: ToolchainEntry, evidence: ArtifactEvidence, as
   };
 }
 
-function reportsIn(item: Seen<ArtifactKind>): readonly ImportBinding[] {
+type Judged = { readonly report: ImportBinding; readonly whyNot: Unbound | null };
+
+/** The report of a run must say that it ended and what it looked for; a document exists only because its tool came to the end. */
+function judgedReports(item: Seen<ArtifactKind>, to: BoundTo): readonly Judged[] {
   if (item.state === 'absent') return [];
-  if (item.kind === 'scan-reports' || item.kind === 'test-reports') return item.fact.reports;
-  return item.kind === 'sboms' ? item.fact.sboms : item.fact.statements;
+  switch (item.kind) {
+    case 'scan-reports':
+      return item.fact.reports.map((report) => ({ report, whyNot: whyUnbound(report, to) ?? whySilent(report) }));
+    case 'test-reports':
+      return item.fact.reports.map((report) => ({ report, whyNot: whyUnbound(report, to) }));
+    case 'sboms':
+      return item.fact.sboms.map((report) => ({ report, whyNot: whyNotAbout(report, to) ?? whyEmpty(report) }));
+    case 'in-toto-statements':
+      return item.fact.statements.map((report) => ({ report, whyNot: whyNotAbout(report, to) }));
+  }
 }
 
 // "Semgrep OSS" is semgrep, "CodeQL" is codeql; a name of one or two letters is like nothing.

@@ -17,6 +17,7 @@ const toolchain = (...tools: ToolchainRecord['tools']): ToolchainRecord => ({
 });
 const scanner = declared('semgrep', 'sast');
 const maker = declared('syft', 'sbom');
+const noFindings = { error: 0, warning: 0, note: 0, none: 0 };
 const scans = { reports: [aScanReport({ tool: 'Semgrep OSS' })] };
 
 export const fixtures: CheckFixtures = {
@@ -45,6 +46,22 @@ export const fixtures: CheckFixtures = {
     {
       name: 'a report of another tool does not stand in',
       facts: { 'record:toolchain': aRecord(toolchain(declared('codeql', 'sast'))), 'scan-reports': scans },
+      outcome: 'unknown',
+    },
+    {
+      name: 'a bill of materials that lists nothing',
+      facts: {
+        'record:toolchain': aRecord(toolchain(maker)),
+        sboms: { sboms: [aSbom({ tool: 'syft', completed: null, components: [] })] },
+      },
+      outcome: 'unknown',
+    },
+    {
+      name: 'a report that does not say what was looked for',
+      facts: {
+        'record:toolchain': aRecord(toolchain(scanner)),
+        'scan-reports': { reports: [aScanReport({ tool: 'semgrep', rules: 0, findings: noFindings, suppressed: 0 })] },
+      },
       outcome: 'unknown',
     },
     {
