@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { CvssScore } from '../values/cvss/cvss-score.ts';
 import type { Severity } from './severity.ts';
 import type { CodePlace, ResultComponent, ResultKind, ToolResult, WebPlace } from './tool-result.ts';
 
@@ -35,13 +36,6 @@ export type Decision = {
   /** Two names in a file are a claim; a review, signature or login is more. */
   readonly approval: 'asserted' | 'verified' | 'none';
   readonly expires?: string;
-};
-
-/** CVSS as computed from the vector, never as the tool wrote it. */
-export type CvssScore = {
-  readonly version: '2.0' | '3.0' | '3.1' | '4.0';
-  readonly vector: string;
-  readonly score: number;
 };
 
 /** What is known about exploitation. EPSS: probability of the next 30 days (FIRST). */
