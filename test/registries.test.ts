@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createCatalogSource } from '@plumbline/adapters/catalog-source/catalog-source';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { factSources } from '@plumbline/core/facts/fact-sources';
@@ -58,4 +58,11 @@ test('a check that says a machine answers it needs only what some collector read
 
 test('patches: folders and registry are the same', () => {
   expect(allPatches.map(({ id }) => id).sort()).toEqual(folders(`${practices}/patches`));
+});
+
+test('the guide names the evidence that answers no check, and no other', () => {
+  const read = new Set(allChecks.flatMap(({ needs, uses = [] }) => [...needs, ...uses]));
+  const kinds = allCollectors.find(({ id }) => id === 'imported-evidence')?.kinds ?? [];
+  expect(kinds.filter((kind) => !read.has(kind))).toEqual(['vex-documents']);
+  expect(readFileSync('docs/guides/evidence-files.md', 'utf8')).toContain('in this version that is VEX');
 });

@@ -5,6 +5,7 @@ import { checkPages } from './pages/checks.ts';
 import { commandPage } from './pages/commands.ts';
 import { coveragePage } from './pages/coverage.ts';
 import { errorsPage } from './pages/errors.ts';
+import { evidenceFormatsPage } from './pages/evidence-formats.ts';
 import { needsPage } from './pages/needs.ts';
 import { taskPages } from './pages/tasks.ts';
 import { toolsPage } from './pages/tools.ts';
@@ -17,6 +18,7 @@ writeGenerated([
   await coveragePage(),
   commandPage(),
   errorsPage(),
+  evidenceFormatsPage(),
   needsPage(),
   toolsPage(),
   await crosswalkFaultsPage(),
