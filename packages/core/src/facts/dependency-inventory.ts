@@ -26,6 +26,8 @@ export type Manifest = {
   /** `not-needed`: it names no external dependency, or the format pins by itself (go.mod with go.sum is `locked`). */
   readonly lock: 'locked' | 'missing' | 'disagrees' | 'not-needed' | 'unknown';
   readonly lockfile?: string;
+  /** What locks it lists no components (a baseline, say): no hash of them is in the tree. */
+  readonly byVersionsOnly?: true;
   readonly because: string;
 };
 

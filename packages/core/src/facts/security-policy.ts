@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceLocation } from './source-location.ts';
+import type { Unread } from './unread.ts';
 
 /** A way to report a vulnerability that the public cannot read along. */
 export type PrivateChannel = {
@@ -43,4 +44,6 @@ export type SecurityPolicy = {
   }[];
   /** Still the text of a template or of `plumbline init`. */
   readonly placeholder: boolean;
+  /** Files that bear the name of a policy and could not be read: links out of the repository, for one. */
+  readonly unread?: readonly Unread[];
 };

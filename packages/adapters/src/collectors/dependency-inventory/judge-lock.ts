@@ -49,6 +49,7 @@ export function judgeLock(manifest: LoadedManifest, index: TreeIndex): Manifest 
       ...base,
       lock: 'locked',
       because: `It locks itself: ${read.locksItself}`,
+      ...(read.byVersionsOnly === true ? { byVersionsOnly: true } : {}),
       ...(own === undefined ? {} : { lockfile: own.path }),
     };
   }
@@ -66,7 +67,14 @@ export function judgeLock(manifest: LoadedManifest, index: TreeIndex): Manifest 
   const verdicts = locks.map((lock) => ({ lock, problems: problemsWith(lock, manifest) }));
   const agreed = verdicts.find(({ problems }) => problems !== null && problems.length === 0);
   if (agreed !== undefined) {
-    return { ...base, lock: 'locked', lockfile: agreed.lock.path, because: `${agreed.lock.path} locks it` };
+    const lists = agreed.lock.read?.entries.length !== 0;
+    const locked = {
+      ...base,
+      lock: 'locked',
+      lockfile: agreed.lock.path,
+      because: `${agreed.lock.path} locks it`,
+    } as const;
+    return lists ? locked : { ...locked, byVersionsOnly: true };
   }
   const readable = verdicts.find(({ problems }) => problems !== null);
   if (readable === undefined)

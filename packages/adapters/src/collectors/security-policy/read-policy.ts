@@ -11,7 +11,7 @@ import type { PolicyCandidate } from './policy-documents.ts';
 import { isReservedAddress, isTemplateText } from '../../platform/prose/template-text.ts';
 import { isPointer, isReporting, namesReporting, reportingHeading, securityHeading } from './reporting.ts';
 
-/** What one document says. `document` is null where it says nothing of how to report. */
+/** What one document says. `document` is null where it is no policy: it says nothing of how to report, or no more than where to. */
 export type ReadPolicy = {
   readonly document: SourceLocation | null;
   readonly channels: readonly PrivateChannel[];
@@ -27,7 +27,9 @@ export function readPolicy(prose: Prose, role: PolicyCandidate['role']): ReadPol
   const channels = findChannels(prose, passages);
   const instruction = findInstruction(prose, passages, role);
   const placeholder = passages.some(isPlaceholder);
-  const isPolicy = instruction !== null && (role === 'policy' || channels.length > 0 || instruction.asks);
+  const isPolicy =
+    instruction !== null &&
+    (role === 'policy' || ((channels.length > 0 || instruction.asks) && saysMoreThanWhere(passages)));
   const links = {
     elsewhere: findElsewhere(prose, passages, role === 'policy' && !isPolicy),
     securityPages: findSecurityPages(prose),
@@ -37,12 +39,21 @@ export function readPolicy(prose: Prose, role: PolicyCandidate['role']): ReadPol
   const channelAt = channels[0]?.at ?? instruction?.at;
   return {
     document:
-      role === 'policy' ? { path: prose.path, line: firstLine(prose) } : (instruction?.at ?? channels[0]?.at ?? null),
+      role === 'policy' ? { path: prose.path, line: firstLine(prose) } : isPolicy ? (instruction?.at ?? null) : null,
     channels,
     sections: { ...findSections(prose, passages), ...(channelAt === undefined ? {} : { channel: channelAt }) },
     ...links,
     placeholder: placeholder && channels.length === 0,
   };
+}
+
+/** One sentence with an address is a channel; a policy says something more of what is done (doubtful case 13). */
+function saysMoreThanWhere(passages: readonly Passage[]): boolean {
+  const sentences = passages.flatMap((passage) => (passage.kind === 'code' ? [] : sentencesOf(passage)));
+  const said = sentences.filter(({ plain }) => plain.split(' ').length > 4);
+  return (
+    said.length > 1 || said.some(({ plain }) => /\b(?:public|encrypt|pgp|gpg|privately|confidential)/u.test(plain))
+  );
 }
 
 const isPlaceholder = (passage: Passage): boolean =>

@@ -83,7 +83,7 @@ describe('private channels, over wording', () => {
 
 test('a policy in a README or CONTRIBUTING counts; a feature that reports vulnerabilities does not', async () => {
   const readme =
-    '# Widget\n\nFast.\n\n## Security\n\nIf you find a security vulnerability, please e-mail team@widget.dev.\n';
+    '# Widget\n\nFast.\n\n## Security\n\nIf you find a security vulnerability, please e-mail team@widget.dev. Do not open a public issue.\n';
   expect(await policyOf(readme, 'README.md')).toMatchObject({
     documents: [{ path: 'README.md', line: 7 }],
     channels: [{ kind: 'email' }],
@@ -94,6 +94,30 @@ test('a policy in a README or CONTRIBUTING counts; a feature that reports vulner
         '# Scanner\n\nIt reports vulnerabilities of your images and merges duplicate vulnerability reports.\n',
     }),
   ).toBeNull();
+});
+
+test('one sentence with an address is a channel and no policy', async () => {
+  const readme = '# Widget\n\n## Security Reports\n\nPlease send any security issue to security@widget.dev. Thanks!\n';
+  expect(await policyOf(readme, 'README.md')).toMatchObject({ documents: [], channels: [{ kind: 'email' }] });
+});
+
+test('a manifest may name the policy', async () => {
+  const composer = '{\n"support": {"security": "https://github.com/lantern/lantern/security/policy"}\n}';
+  expect(await collect({ 'composer.json': composer })).toMatchObject({
+    documents: [],
+    elsewhere: [{ url: 'https://github.com/lantern/lantern/security/policy', at: { path: 'composer.json', line: 2 } }],
+  });
+  const project = '[project.urls]\nSecurity = "https://lantern.dev/security"\n';
+  expect(await collect({ 'pyproject.toml': project })).toMatchObject({
+    elsewhere: [{ url: 'https://lantern.dev/security' }],
+  });
+});
+
+test('a SECURITY.md that cannot be read is named', async () => {
+  expect(await collect({ 'SECURITY.md': 'x'.repeat(2_000_000) })).toMatchObject({
+    documents: [],
+    unread: [{ path: 'SECURITY.md' }],
+  });
 });
 
 test('links lead elsewhere, or into the tree', async () => {

@@ -2,6 +2,7 @@
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
 import type { PolicySections, PrivateChannel, SecurityPolicy } from '@plumbline/core/facts/security-policy';
+import type { Unread } from '@plumbline/core/facts/unread';
 import { linksOf } from '../../platform/prose/links.ts';
 import type { Prose } from '../../platform/prose/prose.ts';
 import { readProse } from '../../platform/prose/read-prose.ts';
@@ -11,6 +12,7 @@ import { isOwnersLink } from '../../platform/prose/owners-link.ts';
 import { ownPathOf } from '../../platform/prose/own-path.ts';
 import { contactLinkChannels, contactLinksPath } from './issue-contact-links.ts';
 import { policyCandidates } from './policy-documents.ts';
+import { readPackageLinks } from './package-links.ts';
 import { readPolicy, type ReadPolicy } from './read-policy.ts';
 
 const lookedIn = 'SECURITY, CONTRIBUTING, README and documents on security in the tree of the commit';
@@ -25,9 +27,13 @@ export const securityPolicyCollector: Collector = {
   needs: ['tree'],
   timeoutMs: 60_000,
   collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
-    const fact = join(repository, await readAll(repository), await readContactLinks(repository));
+    const read = await readAll(repository);
+    const named = await readPackageLinks(repository);
+    const written = join(repository, read, { contactLinks: await readContactLinks(repository), named });
+    const unread = await unreadPolicies(repository);
+    const fact = unread.length === 0 ? written : { ...(written ?? nothing), unread };
     if (fact === null) return [{ kind: 'security-policy', state: 'absent', location: 'tree of the commit', lookedIn }];
-    const place = fact.documents[0] ?? fact.channels[0]?.at ?? fact.elsewhere[0]?.at;
+    const place = fact.documents[0] ?? fact.channels[0]?.at ?? fact.elsewhere[0]?.at ?? fact.unread?.[0];
     const location = place === undefined ? 'tree of the commit' : place.path;
     return [{ kind: 'security-policy', state: 'found', fact, location, strength: 'documented' }];
   },
@@ -77,6 +83,40 @@ async function readContactLinks(repository: RepositorySnapshot): Promise<readonl
   return channels;
 }
 
+const nothing: SecurityPolicy = {
+  documents: [],
+  channels: [],
+  sections: {
+    scope: null,
+    channel: null,
+    whatToSend: null,
+    responseTimes: null,
+    coordination: null,
+    safeHarbour: null,
+    credit: null,
+    supportedVersions: null,
+  },
+  elsewhere: [],
+  placeholder: false,
+};
+
+const unreadMax = 20;
+
+/** Files and links that bear the name of a policy and cannot be read. A link into the tree names a file that is read itself. */
+async function unreadPolicies(repository: RepositorySnapshot): Promise<readonly Unread[]> {
+  const paths = repository.entries.flatMap(({ path, type }) => (type === 'submodule' ? [] : (prosePath(path) ?? [])));
+  const policies = policyCandidates(paths).filter(({ role }) => role === 'policy');
+  const unread: Unread[] = [];
+  await repository.read(
+    policies.slice(0, unreadMax).map(({ path }) => path),
+    (path, content) => {
+      if (content.state === 'unread' && !content.because.startsWith('a link; '))
+        unread.push({ path, because: content.because });
+    },
+  );
+  return unread;
+}
+
 const sectionNames = [
   'scope',
   'channel',
@@ -92,14 +132,23 @@ const sectionNames = [
 function join(
   repository: RepositorySnapshot,
   read: readonly ReadPolicy[],
-  contactLinks: readonly PrivateChannel[],
+  beside: { readonly contactLinks: readonly PrivateChannel[]; readonly named: SecurityPolicy['elsewhere'] },
 ): SecurityPolicy | null {
   const written = read.filter(({ document }) => document !== null);
   const real = written.filter(({ placeholder }) => !placeholder);
   const chosen = real.length > 0 ? real : written;
   const documents = chosen.flatMap(({ document }) => (document === null ? [] : [document]));
-  const channels = distinct([...chosen.flatMap((policy) => policy.channels), ...contactLinks]);
-  const elsewhere = outside(repository, documents.length > 0, read);
+  const channelsOnly = read.filter(({ document }) => document === null);
+  const channels = distinct([
+    ...[...chosen, ...channelsOnly].flatMap((policy) => policy.channels),
+    ...beside.contactLinks,
+  ]);
+  const elsewhere = outside(
+    repository,
+    documents.length > 0,
+    [...read.flatMap((policy) => policy.elsewhere), ...beside.named],
+    read,
+  );
   if (documents.length === 0 && channels.length === 0 && elsewhere.length === 0) return null;
   const at = (name: keyof PolicySections): PolicySections[typeof name] =>
     chosen.map(({ sections }) => sections[name]).find((place) => place !== undefined && place !== null) ?? null;
@@ -127,12 +176,13 @@ function join(
 function outside(
   repository: RepositorySnapshot,
   hasPolicy: boolean,
+  links: SecurityPolicy['elsewhere'],
   read: readonly ReadPolicy[],
 ): SecurityPolicy['elsewhere'] {
   const own = /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/u.exec(repository.uri)?.[1]?.toLowerCase() ?? null;
   const isOwn = (url: string): boolean => own !== null && url.toLowerCase().includes(`/${own}/`);
   const pages = read.flatMap((policy) => policy.securityPages).filter(({ url }) => isOwnersLink(url, repository.uri));
-  const kept = [...read.flatMap((policy) => policy.elsewhere), ...pages]
+  const kept = [...links, ...pages]
     .map((link) => ({ ...link, isPolicy: link.isPolicy && isOwnersLink(link.url, repository.uri) }))
     .filter(({ url }) => !isOwn(url) || (!hasPolicy && /\/security(?:\/policy)?\/?$/iu.test(url)));
   return [...new Map([...kept].reverse().map((link) => [link.url, link])).values()].reverse();

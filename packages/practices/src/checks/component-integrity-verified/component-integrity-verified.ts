@@ -37,7 +37,9 @@ export const componentIntegrityVerified: Check = defineCheck({
   answer({ 'dependency-inventory': item }) {
     if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { manifests, lockfiles, unread } = countedDependencies(item.fact);
-    const unlocked = manifests.filter(({ lock, dependencies }) => lock === 'missing' && dependencies > 0);
+    const unlocked = manifests.filter(
+      ({ lock, dependencies, byVersionsOnly }) => dependencies > 0 && (lock === 'missing' || byVersionsOnly === true),
+    );
     const entries = lockfiles.filter(({ external }) => external > 0);
     const hashed = entries.reduce((sum, lockfile) => sum + Math.min(lockfile.hashed, lockfile.external), 0);
     const all = sum(entries.map(({ external }) => external)) + sum(unlocked.map(({ dependencies }) => dependencies));

@@ -7,6 +7,7 @@ import type { PolicySections } from '@plumbline/core/facts/security-policy';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
 import { policyLinks } from '../../records/policy-links.ts';
 import { shortText } from '../../words/short-text.ts';
+import { unreadPolicy } from '../../records/unread-policy.ts';
 
 /** What ISO/IEC 29147 and RV.1.3 ask a policy to say. Supported versions are shown where they stand, and not required. */
 const required: readonly { readonly section: keyof PolicySections; readonly name: string }[] = [
@@ -56,6 +57,8 @@ export const disclosurePolicyComplete: Check = defineCheck({
         [cite(item, { at: link.at })],
         measures,
       );
+    const hidden = unreadPolicy(item);
+    if (hidden !== null) return hidden;
     if (documents.length === 0)
       return no('No disclosure policy: only a channel is named', citeAll(item, places), measures);
     if (placeholder) return no('The policy is still the text of a template', citeAll(item, documents), measures);

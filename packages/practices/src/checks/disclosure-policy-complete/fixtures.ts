@@ -18,6 +18,15 @@ export const fixtures: CheckFixtures = {
     },
     { name: 'the text of a template', facts: withPolicy({ placeholder: true }), outcome: 'no' },
     { name: 'only a template link', facts: withPolicy({ documents: [] }), outcome: 'no' },
+    {
+      name: 'a SECURITY.md that leads out of the repository',
+      facts: withPolicy({
+        documents: [],
+        sections: { ...whole.sections, credit: null },
+        unread: [{ path: 'SECURITY.md', because: 'a link that leaves the repository' }],
+      }),
+      outcome: 'unknown',
+    },
     { name: 'none', facts: { 'security-policy': 'absent' }, outcome: 'no' },
     {
       name: 'more of it elsewhere',

@@ -7,6 +7,7 @@ import { nameSome } from '../../words/name-some.ts';
 import { policyLinks } from '../../records/policy-links.ts';
 import { contactsOf } from '../../records/security-txt-contacts.ts';
 import { shortText } from '../../words/short-text.ts';
+import { unreadPolicy } from '../../records/unread-policy.ts';
 
 // SP 800-218 RV.1.1; doubtful case 13: channel and policy are judged apart. A link in an issue template is a channel.
 export const reportingChannelPrivate: Check = defineCheck({
@@ -51,6 +52,8 @@ export const reportingChannelPrivate: Check = defineCheck({
         'Name the private channel in the repository too',
         [cite(policy, { at: link.at })],
       );
+    const hidden = unreadPolicy(policy);
+    if (hidden !== null) return hidden;
     if (policy.state === 'absent')
       return no(`No policy, template link or security.txt names a channel: ${shortText(policy.lookedIn)}`, [
         cite(policy),

@@ -31,6 +31,17 @@ export const fixtures: CheckFixtures = {
       outcome: 'no',
     },
     {
+      name: 'a SECURITY.md that leads out of the repository',
+      facts: {
+        'security-policy': {
+          ...policy,
+          documents: [],
+          unread: [{ path: 'SECURITY.md', because: 'a link that leaves the repository' }],
+        },
+      },
+      outcome: 'unknown',
+    },
+    {
       name: 'a link to another place',
       facts: {
         'security-policy': {

@@ -3,6 +3,7 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { unreadPolicy } from '../../records/unread-policy.ts';
 
 export const securityPolicyPresent: Check = defineCheck({
   id: 'security-policy-present',
@@ -33,6 +34,8 @@ export const securityPolicyPresent: Check = defineCheck({
         'Bring the policy into the repository, or pass it as evidence',
         [cite(item, { at: link.at })],
       );
+    const hidden = unreadPolicy(item);
+    if (hidden !== null) return hidden;
     return documents.length > 0
       ? no('The policy is still the text of a template', citeAll(item, documents))
       : no(

@@ -78,6 +78,7 @@ export const nugetPackagesConfig: ManifestReader = {
       name: null,
       dependencies,
       locksItself: 'packages.config lists every package, transitive ones too, in one version',
+      byVersionsOnly: true,
     });
   },
 };

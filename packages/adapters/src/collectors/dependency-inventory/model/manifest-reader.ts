@@ -65,6 +65,8 @@ export type ReadManifest = {
   readonly lockNames?: readonly string[];
   /** The manifest names everything exactly, transitive ones included; this says how. */
   readonly locksItself?: string;
+  /** It does so by versions, and no hash of what it names is in the tree. */
+  readonly byVersionsOnly?: true;
   /** Versions that manifests at and below this directory take where they name none. The file itself is no manifest. */
   readonly centralVersions?: ReadonlyMap<string, string>;
   /** Something a reader should know, such as where the dependencies are declared instead. */

@@ -84,7 +84,9 @@ export const vcpkgJson: ManifestReader = {
       baselineIn(memberOf(document.value, 'vcpkg-configuration'));
     const manifest = { name: textOf(memberOf(document.value, 'name')), dependencies };
     return parsed(
-      baseline === null ? manifest : { ...manifest, locksItself: 'its baseline commit fixes every version' },
+      baseline === null
+        ? manifest
+        : { ...manifest, locksItself: 'its baseline commit fixes every version', byVersionsOnly: true },
     );
   },
 };
