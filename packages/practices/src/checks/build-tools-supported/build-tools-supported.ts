@@ -4,10 +4,9 @@ import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import { factSources } from '@plumbline/core/facts/fact-sources';
-import { feedDaysMax } from '../../dependencies/components-in-feed.ts';
+import { oldOrMissing } from '../../dependencies/components-in-feed.ts';
 import { counted } from '../../words/counted.ts';
 import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
-import { withinDays } from '../../days/days-before.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { isoDay } from '../../days/iso-day.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -21,13 +20,13 @@ export const buildToolsSupported: Check = defineCheck({
   needs: ['build-configuration', 'dependency-inventory'],
   uses: ['vulnerability-feeds'],
   strength: 'observed',
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
     shows:
       'None of the tools and base images that the build names is past its end of life, by a feed of the last seven days.',
     doesNotShow: 'The age of tools that the build takes from its host without naming them.',
     resolve:
-      'Name the versions of compilers, runtimes and base images, and ask end-of-life data about them; this version reads no feed yet.',
+      'Name the versions of compilers, runtimes and base images, and fetch end-of-life data (`plumbline feeds sync`, or `plumbline feeds import FILE`).',
   },
   remedy: {
     effort: 'days',
@@ -62,12 +61,8 @@ export const buildToolsSupported: Check = defineCheck({
         factSources['vulnerability-feeds'].resolve,
         here,
       );
-    if (!withinDays(feeds.fact.asOf, asOf, feedDaysMax))
-      return unknown(
-        `The feed data is of ${isoDay(feeds.fact.asOf)}; it counts for ${feedDaysMax} days`,
-        'Fetch the feeds again',
-        [cite(feeds)],
-      );
+    const refusal = oldOrMissing(feeds.fact, ['end-of-life'], asOf, [cite(feeds)]);
+    if (refusal !== null) return refusal;
     const ended = feeds.fact.endOfLife.filter(({ since }) => !(Date.parse(since) > Date.parse(asOf)));
     const measures = [{ name: 'tools past their end of life', value: ended.length, of: named }];
     if (ended.length > 0)
@@ -76,8 +71,16 @@ export const buildToolsSupported: Check = defineCheck({
         [cite(feeds), ...here],
         measures,
       );
+    const unplaced = feeds.fact.lifecycleUnknown;
+    if (unplaced.length > 0)
+      return unknown(
+        `End-of-life data does not place ${unplaced.length} of ${counted(named, 'tool version')}: ${nameSome(unplaced.map(({ tool, version, because }) => `${tool} ${version} (${because})`))}`,
+        'Name a released version of each, of a product whose maintainers publish how long they support it',
+        [cite(feeds), ...here],
+        measures,
+      );
     return yes(
-      `${noneCounted(named, 'tool version')} is past its end of life (${isoDay(feeds.fact.asOf)})`,
+      `${noneCounted(named, 'tool version')} is past its end of life (${isoDay(feeds.fact.asOf['end-of-life'] ?? asOf)})`,
       [cite(feeds), ...here],
       measures,
     );

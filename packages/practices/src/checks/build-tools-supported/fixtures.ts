@@ -18,7 +18,13 @@ export const fixtures: CheckFixtures = {
   flip: { kind: 'vulnerability-feeds', at: ['endOfLife', 0, 'since'], to: '2026-01-01' },
   also: [
     { name: 'no feed', facts: withoutFeeds, outcome: 'unknown' },
-    { name: 'an old feed', facts: withFeeds({ asOf: '2026-01-01' }), outcome: 'unknown' },
+    { name: 'an old feed', facts: withFeeds({ asOf: { 'end-of-life': '2026-01-01' } }), outcome: 'unknown' },
+    { name: 'advisories only', facts: withFeeds({ asOf: { osv: '2026-06-29' } }), outcome: 'unknown' },
+    {
+      name: 'a tool that the data does not know',
+      facts: withFeeds({ lifecycleUnknown: [{ tool: 'cc', version: '1', because: 'not in the data' }] }),
+      outcome: 'unknown',
+    },
     { name: 'an end at no date', facts: withFeeds({ endOfLife: [{ ...endOfLife, since: '' }] }), outcome: 'no' },
     {
       name: 'no version is named',

@@ -2,7 +2,7 @@
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
-import { componentsInFeed } from '../../dependencies/components-in-feed.ts';
+import { componentsInFeed, stillOpen } from '../../dependencies/components-in-feed.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { isoDay } from '../../days/iso-day.ts';
 import { noneCounted } from '../../words/none-counted.ts';
@@ -15,12 +15,13 @@ export const componentsMaintained: Check = defineCheck({
   needs: ['dependency-inventory'],
   uses: ['vulnerability-feeds'],
   strength: 'observed',
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
-    shows:
-      'No component in the lockfiles is reported abandoned, archived or past its end of life by a feed of the last seven days.',
-    doesNotShow: 'Whether those who maintain a component would fix a vulnerability in time.',
-    resolve: 'Ask feeds about the locked components; this version reads no feed yet.',
+    shows: 'No component in the lockfiles is reported abandoned or deprecated by advisories of the last seven days.',
+    doesNotShow:
+      'Whether those who maintain a component would fix a vulnerability in time, and components that were left without anybody reporting it: few databases do.',
+    resolve:
+      'Fetch the feeds once a day (`plumbline feeds sync`), or import a bundle of them where there is no network (`plumbline feeds import FILE`).',
   },
   remedy: {
     effort: 'days',
@@ -31,7 +32,7 @@ export const componentsMaintained: Check = defineCheck({
     after: ['components-locked'],
   },
   answer({ 'dependency-inventory': inventory, 'vulnerability-feeds': feeds }, { asOf }) {
-    const joined = componentsInFeed(inventory, feeds, asOf);
+    const joined = componentsInFeed(inventory, feeds, { asOf, needed: ['osv'] });
     if (joined.refusal !== null) return joined.refusal;
     const { feed, components, citations } = joined;
     const abandoned = [...new Set(feed.unmaintained)].toSorted();
@@ -42,10 +43,13 @@ export const componentsMaintained: Check = defineCheck({
         citations,
         measures,
       );
-    return yes(
-      `${noneCounted(components, 'component')} is reported unmaintained (${isoDay(feed.asOf)})`,
-      citations,
-      measures,
+    return (
+      stillOpen(feed, [], citations) ??
+      yes(
+        `${noneCounted(components, 'component')} is reported unmaintained (${isoDay(feed.asOf.osv ?? asOf)})`,
+        citations,
+        measures,
+      )
     );
   },
 });

@@ -14,7 +14,12 @@ export const fixtures: CheckFixtures = {
   flip: { kind: 'vulnerability-feeds', at: ['unmaintained'], to: ['pkg:npm/two@2.0.0'] },
   also: [
     { name: 'no feed', facts: { 'dependency-inventory': anInventory() }, outcome: 'unknown' },
-    { name: 'an old feed', facts: withFeeds({ asOf: '2026-06-01' }), outcome: 'unknown' },
+    { name: 'an old feed', facts: withFeeds({ asOf: { osv: '2026-06-01' } }), outcome: 'unknown' },
+    {
+      name: 'an ecosystem without advisories',
+      facts: withFeeds({ uncovered: [{ ecosystem: 'PyPI', components: 3 }] }),
+      outcome: 'unknown',
+    },
     { name: 'no dependencies', facts: { 'dependency-inventory': noDependencies }, outcome: 'not-applicable' },
     {
       name: 'nothing is locked',

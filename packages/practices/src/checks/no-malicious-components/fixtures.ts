@@ -14,7 +14,17 @@ export const fixtures: CheckFixtures = {
   flip: { kind: 'vulnerability-feeds', at: ['known', 0, 'malicious'], to: true },
   also: [
     { name: 'no feed', facts: { 'dependency-inventory': anInventory() }, outcome: 'unknown' },
-    { name: 'an old feed', facts: withFeeds({ asOf: '2026-06-01' }), outcome: 'unknown' },
+    { name: 'an old feed', facts: withFeeds({ asOf: { osv: '2026-06-01' } }), outcome: 'unknown' },
+    {
+      name: 'an ecosystem without advisories',
+      facts: withFeeds({ uncovered: [{ ecosystem: 'PyPI', components: 3 }] }),
+      outcome: 'unknown',
+    },
+    {
+      name: 'a version that nobody can place',
+      facts: withFeeds({ undecided: [aKnown({ malicious: true })] }),
+      outcome: 'unknown',
+    },
     { name: 'no dependencies', facts: { 'dependency-inventory': noDependencies }, outcome: 'not-applicable' },
     {
       name: 'nothing is locked',

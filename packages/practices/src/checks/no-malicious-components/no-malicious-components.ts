@@ -2,7 +2,7 @@
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, yes } from '@plumbline/core/answers/answers';
-import { componentsInFeed } from '../../dependencies/components-in-feed.ts';
+import { componentsInFeed, stillOpen } from '../../dependencies/components-in-feed.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { isoDay } from '../../days/iso-day.ts';
 import { noneCounted } from '../../words/none-counted.ts';
@@ -15,11 +15,12 @@ export const noMaliciousComponents: Check = defineCheck({
   needs: ['dependency-inventory'],
   uses: ['vulnerability-feeds'],
   strength: 'observed',
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
     shows: 'No component in the lockfiles is reported malicious (OSV MAL- entries), by a feed of the last seven days.',
     doesNotShow: 'Malicious code that nobody has reported yet.',
-    resolve: 'Ask OSV about the locked components; this version reads no feed yet.',
+    resolve:
+      'Fetch the feeds once a day (`plumbline feeds sync`), or import a bundle of them where there is no network (`plumbline feeds import FILE`).',
   },
   remedy: {
     effort: 'hours',
@@ -30,7 +31,7 @@ export const noMaliciousComponents: Check = defineCheck({
     after: ['components-locked'],
   },
   answer({ 'dependency-inventory': inventory, 'vulnerability-feeds': feeds }, { asOf }) {
-    const joined = componentsInFeed(inventory, feeds, asOf);
+    const joined = componentsInFeed(inventory, feeds, { asOf, needed: ['osv'] });
     if (joined.refusal !== null) return joined.refusal;
     const { feed, components, citations } = joined;
     const hits = feed.known.filter(({ malicious }) => malicious);
@@ -41,10 +42,18 @@ export const noMaliciousComponents: Check = defineCheck({
         citations,
         measures,
       );
-    return yes(
-      `${noneCounted(components, 'component')} is reported malicious (${isoDay(feed.asOf)})`,
+    const open = stillOpen(
+      feed,
+      feed.undecided.filter(({ malicious }) => malicious),
       citations,
-      measures,
+    );
+    return (
+      open ??
+      yes(
+        `${noneCounted(components, 'component')} is reported malicious (${isoDay(feed.asOf.osv ?? asOf)})`,
+        citations,
+        measures,
+      )
     );
   },
 });
