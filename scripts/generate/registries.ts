@@ -60,6 +60,16 @@ const registries: readonly Registry[] = [
     exportOf: (folder) => `${camel(folder)}Collector`,
   },
   {
+    file: 'packages/adapters/src/generated/scanners.ts',
+    folders: ['packages/adapters/src/scanners'],
+    suffix: '-scanner',
+    list: 'allScanners',
+    type: 'Scanner',
+    from: '@plumbline/core/scanning/scanner',
+    doc: 'Every scanner, by the name of its folder.',
+    exportOf: (folder) => `${camel(folder)}Scanner`,
+  },
+  {
     file: 'packages/formats/src/generated/report-parsers.ts',
     folders: ['packages/formats/src/tool-reports'],
     suffixes: ['-report'],

@@ -42,6 +42,8 @@ export async function callTool(call: ToolCall): Promise<ToolAnswer> {
   if (reportFile === undefined) return { state: 'answered', report: stdout, stdout, stderr };
   const file = await readRegularFile(reportFile, { bytesMax: reportBytesMax });
   if (file.state === 'read') return { state: 'answered', report: file.bytes, stdout, stderr };
+  if (file.state === 'missing' && spec.silentWhenClean === true)
+    return { state: 'answered', report: new Uint8Array(), stdout, stderr };
   const what = file.state === 'missing' ? 'wrote no report' : `wrote a report that is ${file.state}`;
   return { state: 'failed', because: `${spec.tool} said that it was done, but ${what}` };
 }

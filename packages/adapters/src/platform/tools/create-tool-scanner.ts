@@ -5,8 +5,10 @@ import { PlumblineError } from '@plumbline/core/errors';
 import type { ScanInput, ScanOutcome, Scanner, ScannerVersion } from '@plumbline/core/scanning/scanner';
 import { createFolder } from '../files/create-folder.ts';
 import { createTemporaryFolder } from '../files/temporary-folder.ts';
+import { plainLine } from './failure-of.ts';
 import { findProgram } from './find-program.ts';
 import { readToolReport } from './read-tool-report.ts';
+import { goBuildVersion } from './go-build-version.ts';
 import { resultKeys } from './result-keys.ts';
 import { callTool, type ToolCall } from './call-tool.ts';
 import { toolEnvironment } from './tool-environment.ts';
@@ -61,14 +63,15 @@ async function versionOf(
 type Asking = Pick<ToolCall, 'program' | 'environment' | 'workingDirectory' | 'signal'>;
 
 async function askVersion(spec: ToolSpec, asking: Asking): Promise<ScannerVersion> {
-  const { args, pattern } = spec.version;
+  const { args, pattern, goModule } = spec.version;
   const bounds = { ...spec.bounds, timeoutMs: Math.min(versionTimeoutMs, spec.bounds.timeoutMs) };
   const answer = await callTool({ ...asking, args, bounds, spec: { ...spec, finished: [0] } });
   const resolve = `Install ${spec.tool} again: ${spec.install}`;
   if (answer.state === 'failed') return { state: 'missing', because: `${asking.program}: ${answer.because}`, resolve };
   // Some write it to standard error.
-  const version = pattern.exec(`${answer.stdout.toString('utf8').slice(0, 8192)}\n${answer.stderr}`)?.[1];
-  if (version !== undefined) return { state: 'found', version };
+  const said = pattern.exec(`${answer.stdout.toString('utf8').slice(0, 8192)}\n${answer.stderr}`)?.[1];
+  const version = said ?? (goModule === undefined ? null : await goBuildVersion(asking.program, goModule));
+  if (version !== null) return { state: 'found', version };
   return { state: 'missing', because: `${asking.program} does not say which version it is`, resolve };
 }
 
@@ -120,9 +123,12 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
   }
   const answer = await callTool(call(command.args));
   if (answer.state === 'failed') return refused(answer.because, input.signal);
+  const refusal = spec.refuse?.(Buffer.from(answer.report).toString('utf8')) ?? null;
+  if (refusal !== null) return { ran: false, because: refusal };
   const take = command.honouring === undefined ? input.take : keys.marking(input.take);
   const read = await readToolReport(answer.report, spec, { tree, take });
   if (read.state === 'failed') return { ran: false, because: read.because };
+  const complaints = complaintsOf(spec, answer.stderr);
   const { commit } = read.report;
   if (commit !== null && commit !== input.repository.commit)
     return {
@@ -135,9 +141,10 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
       ...read.report,
       tool: spec.tool,
       toolVersion: setting.version,
-      purposes: spec.purposes,
+      purposes: command.purposes ?? spec.purposes,
       commit: input.repository.commit === '' ? null : input.repository.commit,
-      completed: read.report.completed !== false,
+      completed: read.report.completed !== false && complaints.length === 0,
+      problems: [...read.report.problems, ...complaints],
       startedAt,
       finishedAt: new Date().toISOString(),
     },
@@ -145,6 +152,11 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
     command: shownCommand(spec, command.args, setting),
     ...(command.ruleSet === undefined ? {} : { ruleSet: command.ruleSet }),
   };
+}
+
+function complaintsOf({ complaint }: ToolSpec, stderr: string): readonly string[] {
+  if (complaint === undefined) return [];
+  return stderr.split('\n').flatMap((line) => (complaint.test(line.slice(0, 1000)) ? [plainLine(line)] : []));
 }
 
 function refused(because: string, signal: CancelSignal): ScanOutcome {

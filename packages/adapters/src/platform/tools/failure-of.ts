@@ -41,9 +41,16 @@ function complaintOf(stderr: string): string {
   const lines = stderr
     .slice(0, 8192)
     .split(/[\r\n]+/u)
-    .map((line) => line.replaceAll(/\u001b\[[0-9;]*[A-Za-z]/gu, '').trim())
+    .map((line) => plainLine(line))
     .filter((line) => line !== '');
-  const line = lines.findLast((text) => /error|fatal|fail|cannot|unable|denied/iu.test(text)) ?? lines.at(-1) ?? '';
-  const short = line.replaceAll(/\/[^\s'"]*plumbline-[^\s'":]*\//gu, '').slice(0, wordsMax);
-  return withoutSecretText(short.toWellFormed());
+  return lines.findLast((text) => /error|fatal|fail|cannot|unable|denied/iu.test(text)) ?? lines.at(-1) ?? '';
+}
+
+/** A line that a tool wrote for people: without colours, our folders and secrets, and of bounded length. */
+export function plainLine(line: string): string {
+  const plain = line
+    .slice(0, 8192)
+    .replaceAll(/\u001b\[[0-9;]{0,20}[A-Za-z]/gu, '')
+    .replaceAll(/\/[^\s'"]{0,500}plumbline-[^\s'":]{0,500}\//gu, '');
+  return withoutSecretText(plain.trim().slice(0, wordsMax).toWellFormed());
 }

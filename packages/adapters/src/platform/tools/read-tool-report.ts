@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ToolReport } from '@plumbline/core/findings/tool-report';
 import type { CodePlace, ToolResult } from '@plumbline/core/findings/tool-result';
+import { createToolReport } from '@plumbline/formats/tool-reports/create-tool-report';
 import { readReport } from '@plumbline/formats/tool-reports/read-report';
 import { detectReport } from '@plumbline/formats/tool-reports/detect-report';
 import { allReportParsers } from '@plumbline/formats/generated/report-parsers';
@@ -18,9 +19,11 @@ type Reading = { readonly tree: string; readonly take: (result: ToolResult) => v
  */
 export async function readToolReport(
   bytes: Uint8Array,
-  { tool, format }: Pick<ToolSpec, 'tool' | 'format'>,
+  { tool, format, silentWhenClean }: Pick<ToolSpec, 'tool' | 'format' | 'silentWhenClean'>,
   { tree, take }: Reading,
 ): Promise<ReadToolReport> {
+  if (bytes.length === 0 && silentWhenClean === true)
+    return { state: 'read', report: createToolReport({ format, tool, problems: [] }) };
   if (bytes.length === 0) return { state: 'failed', because: `${tool} wrote an empty report` };
   const detected = detectReport(bytes, true, allReportParsers);
   if (detected.state === 'known' && detected.parser.id !== format)

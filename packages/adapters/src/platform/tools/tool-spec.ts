@@ -27,6 +27,8 @@ export type ToolCommand = {
   /** Variables beyond the common ones (`toolEnvironment`). */
   readonly environment?: { readonly [name: string]: string };
   readonly ruleSet?: string;
+  /** What this call looks for, where it is less than the tool can. */
+  readonly purposes?: readonly [ToolPurpose, ...ToolPurpose[]];
 };
 
 /** Why the tool cannot be started at all as things are, in a clause for people. */
@@ -51,7 +53,8 @@ export type ToolSpec = {
   readonly programs: readonly [string, ...string[]];
   /** How to get it: a clause after "To have it, ". */
   readonly install: string;
-  readonly version: { readonly args: readonly string[]; readonly pattern: RegExp };
+  /** `goModule`: a program that was built from this module without being told its version has it in its build information. */
+  readonly version: { readonly args: readonly string[]; readonly pattern: RegExp; readonly goModule?: string };
   /** Id of the parser that reads its report. */
   readonly format: string;
   readonly plan: (target: ScanTarget) => ScanPlan;
@@ -61,4 +64,10 @@ export type ToolSpec = {
   readonly finished: readonly number[];
   /** What exit codes mean that are none of `finished`, where the tool documents it. */
   readonly failures?: { readonly [code: number]: string };
+  /** Why a well-formed report of a call that ended well says that the tool did not do its work; null: it did. */
+  readonly refuse?: (report: string) => string | null;
+  /** Lines of standard error that speak of something that was passed over: the run is then not complete. */
+  readonly complaint?: RegExp;
+  /** It writes nothing at all where it finds nothing, and only its exit code says that it came to its end. */
+  readonly silentWhenClean?: true;
 };
