@@ -62,7 +62,7 @@ const registries: readonly Registry[] = [
   {
     file: 'packages/adapters/src/generated/scanners.ts',
     folders: ['packages/adapters/src/scanners'],
-    suffix: '-scanner',
+    suffixes: ['-scanner'],
     list: 'allScanners',
     type: 'Scanner',
     from: '@plumbline/core/scanning/scanner',
