@@ -6,6 +6,7 @@ import type { StateEntry, StateKind, StateStore } from '@plumbline/core/state/st
 import { createFileExclusively } from '../platform/files/create-file-exclusively.ts';
 import { createFolder } from '../platform/files/create-folder.ts';
 import { writeFileAtomically } from '../platform/files/write-file-atomically.ts';
+import { openLineWriter } from './open-line-writer.ts';
 import { readEntries } from './read-entries.ts';
 import { readLines } from './read-lines.ts';
 import { removeEntry } from './remove-entry.ts';
@@ -35,6 +36,10 @@ export function openState(folder: string): StateStore {
       return { id, value };
     },
     entries: (kind) => readEntries(join(folder, kind)),
+    openLines: async () => {
+      await prepare();
+      return openLineWriter(join(folder, 'results'));
+    },
     addLines: async (lines) => {
       await prepare();
       return writeLines(join(folder, 'results'), lines);

@@ -12,6 +12,17 @@ export type StateEntry = { readonly id: Digest; readonly value: unknown };
 export type StateLines = { readonly digest: Digest; readonly lines: number; readonly bytes: number };
 
 /**
+ * A log that is being written. `write` takes a line at once; `drain` waits until what was taken is out of memory, and is to be
+ * called every so often. `keep` or `drop` ends it, and nothing of a dropped one is left.
+ */
+export type LineWriter = {
+  readonly write: (line: string) => void;
+  readonly drain: () => Promise<void>;
+  readonly keep: () => Promise<StateLines>;
+  readonly drop: () => Promise<void>;
+};
+
+/**
  * What the command line remembers between runs (DESIGN §6): a cache and a working copy, in which nothing is changed once
  * it is written, so that two processes need no lock. What a call has returned is on the disk.
  */
@@ -26,7 +37,9 @@ export type StateStore = {
   readonly entries: (
     kind: StateKind,
   ) => Promise<{ readonly intact: readonly StateEntry[]; readonly broken: readonly string[] }>;
-  /** Keeps lines as they come, without holding them; a line has no line break in it. */
+  /** For a log whose lines come one by one. A line has no line break in it. */
+  readonly openLines: () => Promise<LineWriter>;
+  /** Keeps lines as they come, without holding them. */
   readonly addLines: (lines: AsyncIterable<string> | Iterable<string>) => Promise<StateLines>;
   /** The lines of a log, one by one. Throws `state-damaged` when it is missing or not what its digest says. */
   readonly lines: (digest: Digest) => AsyncIterable<string>;
