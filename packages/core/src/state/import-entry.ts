@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Digest } from '../digest.ts';
+import type { Severity } from '../findings/severity.ts';
 import type { ToolReport } from '../findings/tool-report.ts';
 import type { ToolResult } from '../findings/tool-result.ts';
 import type { StateLines } from './state-store.ts';
@@ -10,8 +11,19 @@ import type { StateLines } from './state-store.ts';
  */
 export type ImportBoundBy = 'report' | 'scan' | 'caller' | null;
 
-/** One run of a report, with the number of its results in the log. */
-export type ImportedRun = ToolReport & { readonly results: number };
+/** One run of a report, with what its results in the log come to, so that most questions need not read the log. */
+export type ImportedRun = ToolReport & RunCounts;
+
+/** `open` counts what the tool neither calls suppressed nor gone. */
+export type RunCounts = {
+  readonly results: number;
+  readonly open: { readonly [S in Severity]: number };
+  readonly suppressed: number;
+  /** CWE ids of the open results, sorted by number. */
+  readonly weaknesses: readonly string[];
+  /** A secret scan that read the whole history of the commit. */
+  readonly history?: true;
+};
 
 /**
  * A report that was taken in, as an entry of kind `imports`. Its results are a log of their own (`lines`), each line the

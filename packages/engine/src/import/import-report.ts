@@ -6,6 +6,7 @@ import type { StateStore } from '@plumbline/core/state/state-store';
 import type { TextFault } from '@plumbline/formats/imports/text-fault';
 import { readReport } from '@plumbline/formats/tool-reports/read-report';
 import type { ReportSource } from '@plumbline/formats/tool-reports/report-parser';
+import { countResults } from '../findings/count-results.ts';
 import { importEntries } from '../findings/import-entries.ts';
 import { importLine } from '../findings/import-lines.ts';
 
@@ -34,9 +35,9 @@ export async function importReport(input: ImportInput): Promise<Imported> {
   const known = await knownImport(input);
   if (known !== null) return { state: 'known', entry: known };
   const writer = await input.state.openLines();
-  const counts = new Map<number, number>();
+  const counter = countResults();
   const take = (result: ToolResult, run: number): void => {
-    counts.set(run, (counts.get(run) ?? 0) + 1);
+    counter.add(run, result);
     writer.write(importLine(run, result));
   };
   try {
@@ -46,7 +47,7 @@ export async function importReport(input: ImportInput): Promise<Imported> {
       return read;
     }
     const lines = await writer.keep();
-    const runs = read.runs.map((run, index) => ({ ...run, results: counts.get(index) ?? 0 }));
+    const runs = read.runs.map((run, index) => ({ ...run, ...counter.of(index) }));
     const entry: ImportEntry = {
       schema: 1,
       report: input.report,
