@@ -36,7 +36,7 @@ export function roleOfPath(path: string): PathRole {
     const below = segments.slice(test + 1);
     return below.length > 2 || below.some((segment) => data.has(segment)) ? 'fixture' : 'tooling';
   }
-  if (segments.some((segment) => tools.has(segment))) return 'tooling';
+  if (segments.some((segment) => tools.has(segment) || segment.startsWith('.'))) return 'tooling';
   return isToolFile(name, segments.at(-1)) ? 'tooling' : 'shipped';
 }
 

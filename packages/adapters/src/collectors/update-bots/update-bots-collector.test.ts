@@ -22,6 +22,26 @@ updates:
 `;
 
 describe('update bots', () => {
+  it('sees services that are no bot of the forge', async () => {
+    const conductor =
+      'on: repository_dispatch\njobs:\n  a:\n    steps:\n      - uses: "packagist/conductor-github-action@3513567296cf906ee3c97ba63df6f6d7ddcc55a5"\n';
+    expect(await collect({ '.github/workflows/update.yml': conductor })).toMatchObject({
+      fact: { bots: [{ bot: 'other', enabled: true, ecosystems: ['composer'] }] },
+    });
+    expect(
+      await collect({ '.github/workflows/ci.yml': '# uses: packagist/conductor-github-action@v1\n' }),
+    ).toMatchObject({
+      state: 'absent',
+    });
+    expect(await collect({ '.pyup.yml': 'update: false\n' })).toMatchObject({ fact: { bots: [{ enabled: false }] } });
+    expect(
+      await collect({ '.whitesource': '{"remediateSettings": {"workflowRules": {"enabled": true}}}' }),
+    ).toMatchObject({ fact: { bots: [{ enabled: true }] } });
+    expect(await collect({ '.whitesource': '{"scanSettings": {}}' })).toMatchObject({
+      fact: { bots: [{ enabled: false }] },
+    });
+  });
+
   it('reads Dependabot and tells security updates apart', async () => {
     expect(await collect({ '.github/dependabot.yml': dependabot })).toMatchObject({
       state: 'found',

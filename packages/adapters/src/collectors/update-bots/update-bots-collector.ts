@@ -2,16 +2,18 @@
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { UpdateBot } from '@plumbline/core/facts/update-bots';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
+import { leavesUpdatesOn, readUpdateActions, runsUpdates } from './read-services.ts';
 import { readDependabot } from './read-dependabot.ts';
 import { readRenovate, renovatePlaces } from './read-renovate.ts';
 
 const dependabotPlaces = /^\.(?:github|azuredevops|gitlab)\/dependabot\.ya?ml$/;
-// Other bots: their file is their switch.
+// Other bots: their file is their switch, unless it switches them off.
 const otherPlaces: readonly (readonly [RegExp, UpdateBot['ecosystems']])[] = [
   [/^\.pyup\.ya?ml$/, ['pypi']],
   [/^(?:\.github\/|\.config\/)?\.scala-steward\.conf$/, ['maven']],
   [/^(?:\.github\/)?updatecli(?:\.d)?\/.+\.ya?ml$|^updatecli\.ya?ml$/, ['other']],
   [/^\.depfu\.ya?ml$/, ['*']],
+  [/^\.whitesource$/, ['*']],
 ];
 
 /** Reads what keeps dependencies up to date: Dependabot, Renovate and others, as configured in the tree. */
@@ -45,15 +47,30 @@ async function collectBots({ repository }: CollectorInput): Promise<Collected<'u
     if (found === null) unread.push(`${path} does not parse`);
     else if (found !== undefined) bots.push(...[found].flat());
   });
-  bots.push(...otherBots(paths));
+  bots.push(...(await readServices(repository, paths)));
   return collected(bots, unread, paths.length);
 }
 
-function otherBots(paths: readonly string[]): readonly UpdateBot[] {
-  return otherPlaces.flatMap(([place, ecosystems]) => {
+const workflowsMax = 500;
+
+/** Services that are no bot of the forge, as far as a tree shows them: their own files, and the workflows that run them. */
+async function readServices(
+  repository: CollectorInput['repository'],
+  paths: readonly string[],
+): Promise<readonly UpdateBot[]> {
+  const placed = otherPlaces.flatMap(([place, ecosystems]): UpdateBot[] => {
     const path = paths.find((candidate) => place.test(candidate));
-    return path === undefined ? [] : [{ bot: 'other', path, enabled: true, ecosystems, directories: [] } as const];
+    return path === undefined ? [] : [{ bot: 'other', path, enabled: true, ecosystems, directories: [] }];
   });
+  const workflows = paths.filter(runsUpdates).slice(0, workflowsMax);
+  const bots: UpdateBot[] = [];
+  await repository.read([...placed.map(({ path }) => path), ...workflows], (path, content) => {
+    const bot = placed.find((candidate) => candidate.path === path);
+    const text = content.state === 'text' ? content.text : null;
+    if (bot !== undefined) bots.push({ ...bot, enabled: text === null || leavesUpdatesOn(path, text) });
+    else if (text !== null) bots.push(...readUpdateActions(path, text));
+  });
+  return bots;
 }
 
 function collected(bots: readonly UpdateBot[], unread: readonly string[], files: number): Collected<'update-bots'> {
@@ -68,6 +85,6 @@ function collected(bots: readonly UpdateBot[], unread: readonly string[], files:
       resolve: 'Make the configuration of the update bot valid and readable',
     };
   }
-  const lookedIn = `.github/dependabot.yml, ${renovatePlaces.join(', ')}, pyup, scala-steward, updatecli and depfu among all ${files} files`;
+  const lookedIn = `.github/dependabot.yml, ${renovatePlaces.join(', ')}, PyUp, Scala Steward, updatecli, Depfu, Mend and workflows that run an update service among all ${files} files`;
   return { kind: 'update-bots', location: 'tree of the commit', state: 'absent', lookedIn };
 }

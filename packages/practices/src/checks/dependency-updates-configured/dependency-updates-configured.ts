@@ -8,7 +8,7 @@ import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
 import { botCovers, mainManifest } from './main-manifest.ts';
 
-const mayBe = 'an organisation-wide bot leaves no file';
+const mayBe = 'an organisation-wide bot or a service outside the tree leaves no file';
 
 // Doubtful case 5: yes if configured for the main manifest; ecosystems that it leaves out are named.
 export const dependencyUpdatesConfigured: Check = defineCheck({
@@ -40,8 +40,8 @@ export const dependencyUpdatesConfigured: Check = defineCheck({
     const main = mainManifest(manifests);
     if (main === undefined)
       return yes(`${names} is configured; no manifest names dependencies`, [...citeAll(item, bots), cite(inventory)]);
-    const left = leftOut(manifests.filter((manifest) => !bots.some((bot) => botCovers(bot, manifest))));
-    if (bots.some((bot) => botCovers(bot, main))) {
+    const left = leftOut(manifests.filter((manifest) => !bots.some((bot) => botCovers(bot, manifest, manifests))));
+    if (bots.some((bot) => botCovers(bot, main, manifests))) {
       const besides = left.length === 0 ? '' : `; left out: ${nameSome(left)}`;
       return yes(`${names} covers ${shortText(main.path)} (${main.ecosystem})${besides}`, [
         ...citeAll(item, bots),

@@ -51,6 +51,28 @@ export const fixtures: CheckFixtures = {
       outcome: 'yes',
     },
     {
+      name: 'a stray manifest at the root is not the main one',
+      facts: {
+        'update-bots': { bots: [bot] },
+        'dependency-inventory': inventory(
+          { ...manifest('package.json', 'npm'), dependencies: 2 },
+          manifest('core/pom.xml', 'maven'),
+        ),
+      },
+      outcome: 'no',
+    },
+    {
+      name: 'modules below a parent that the bot covers',
+      facts: {
+        'update-bots': { bots: [{ ...bot, ecosystems: ['maven'] }] },
+        'dependency-inventory': inventory(
+          { ...manifest('pom.xml', 'maven'), dependencies: 0 },
+          manifest('core/pom.xml', 'maven'),
+        ),
+      },
+      outcome: 'yes',
+    },
+    {
       name: 'a fixture is never the main manifest',
       facts: {
         'update-bots': { bots: [bot] },
