@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { gibibytes, minutes } from '../../platform/tools/amounts.ts';
-import { planForLanguages } from '../../platform/tools/plans.ts';
-import type { ToolSpec } from '../../platform/tools/tool-spec.ts';
+import { gibibytes, minutes } from './amounts.ts';
+import { planForLanguages } from './plans.ts';
+import type { ToolSpec } from './tool-spec.ts';
 
 const languages: readonly string[] = (
   'JavaScript,TypeScript,Python,Java,Go,Ruby,PHP,C,C++,C#,Kotlin,Scala,Swift,Rust,Shell,Solidity,Dockerfile,HCL,Vue,Elixir,OCaml,' +
