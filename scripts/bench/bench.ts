@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run bench -- [--runs N] [--linear] REPOSITORY...
+// npm run bench -- [--runs N] [--linear] [--import RESULTS] REPOSITORY...
 // Whole processes, taken in turn so that a drift of the machine meets both sides; medians and their ratio. The floor is
 // what git itself needs to print every commit with its changed paths, the tree, and the files that an assessment reads.
+// --import reads a made SARIF log of so many results.
 // --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
 import { parseArgs } from 'node:util';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
+import { benchImport } from './bench-import.ts';
 import { type Many, withSynthetic } from './build-synthetic.ts';
 import { median, runMeasured, type Measured } from './run-measured.ts';
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: '5' }, linear: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    linear: { type: 'boolean', default: false },
+    import: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const runs = Number(values.runs);
@@ -128,11 +134,12 @@ async function growth(many: Many): Promise<void> {
   );
 }
 
-await startUp();
+if (values.import !== undefined) await benchImport(Number(values.import), runs);
+else await startUp();
 if (values.linear) for (const many of Object.keys(manyAtFirst) as Many[]) await growth(many);
 for (const path of positionals) {
   console.log(path.split('/').at(-1));
   await compare(await look(path));
 }
-if (positionals.length === 0 && !values.linear)
+if (positionals.length === 0 && !values.linear && values.import === undefined)
   console.log('name repositories to measure assess, one with many commits and one with many files');

@@ -13,6 +13,7 @@ export function parseWeaknesses(
   properties: JsonValue | undefined,
   references: readonly (JsonValue | undefined)[],
 ): readonly string[] {
+  if (properties === undefined && references.length === 0) return [];
   const stated = [at(properties, 'cwe'), at(properties, 'CWE')].flatMap((value) => [textOf(value), ...textsOf(value)]);
   const texts = [...textsOf(at(properties, 'tags')), ...stated.filter((text) => text !== null)];
   const named = texts.flatMap((text) => (text.length > 200 ? [] : (cwe.exec(text)?.[1] ?? [])));

@@ -35,6 +35,7 @@ test.each([
   ['/a/./b//c', 'a/b/c'],
   ['C:\\a\\b.cs', 'a/b.cs'],
   ['file:///a/b', 'a/b'],
+  ['file:///C:/a/b', 'a/b'],
   ['a/../b', 'b'],
   ['../a', null],
   ['a/../../b', null],

@@ -13,7 +13,7 @@ export function relativePath(path: string | null | undefined): string | null {
     .trim()
     .replaceAll('\\', '/')
     .replace(/^file:\/{2,3}/i, '/')
-    .replace(/^[A-Za-z]:\//, '/');
+    .replace(/^\/?[A-Za-z]:\//, '/');
   const segments: string[] = [];
   for (const segment of plain.split('/')) {
     if (segment === '' || segment === '.') continue;

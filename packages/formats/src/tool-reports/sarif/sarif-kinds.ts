@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
+import type { ResultKind } from '@plumbline/core/findings/tool-result';
+import { analysisTool } from '../../imports/analysis-tools.ts';
+import { textsOf } from '../../json/json-fields.ts';
+import type { SarifRule } from '../../sarif/parse-sarif-rules.ts';
+import type { SarifRun } from '../../sarif/parse-sarif-run.ts';
+
+type Sorted = {
+  readonly rule: SarifRule | null;
+  readonly ruleId: string;
+  readonly weaknesses: readonly string[];
+  /** A component or a vulnerability of one is named. */
+  readonly isAboutComponent: boolean;
+};
+
+/** What a tool of one purpose finds. */
+const kindOfPurpose: { readonly [P in ToolPurpose]?: ResultKind } = {
+  sast: 'code',
+  lint: 'code',
+  fuzzing: 'code',
+  sca: 'component',
+  'secret-scan': 'secret',
+  'iac-scan': 'configuration',
+  'workflow-lint': 'configuration',
+  dast: 'dynamic',
+};
+
+/** Tags by which tools of several purposes, and tools that are not known, say what a rule is about. */
+const kindOfTag: { readonly [tag: string]: ResultKind } = {
+  vulnerability: 'component',
+  secret: 'secret',
+  secrets: 'secret',
+  misconfiguration: 'configuration',
+  iac: 'configuration',
+};
+
+/** Rules of Semgrep's registry about secrets, and of its Supply Chain. */
+const secretRule = /(?:^|\.)secrets?\.|detected-[a-z0-9-]{0,80}(?:key|token|secret|password|credential)/i;
+
+/** CWE-798, CWE-259, CWE-321: hard-coded credentials. Of an unknown tool, the cautious reading is that a secret is shown. */
+const secretWeaknesses: ReadonlySet<string> = new Set(['CWE-798', 'CWE-259', 'CWE-321']);
+
+/**
+ * What a result of a run is about: by what its tool is for; tools for several purposes, and unknown ones, by the tags of the
+ * rule, by what the result names, and by its weakness.
+ */
+export function sarifKinds(run: SarifRun): (sorted: Sorted) => ResultKind {
+  const tool = analysisTool(run.tool);
+  const [purpose, ...others] = tool?.purposes ?? [];
+  const sole = purpose === undefined || others.length > 0 ? undefined : kindOfPurpose[purpose];
+  const isSemgrep = tool?.id === 'semgrep';
+  return (sorted) => {
+    if (isSemgrep && secretRule.test(sorted.ruleId.slice(0, 300))) return 'secret';
+    const isSupplyChain = isSemgrep && sorted.ruleId.startsWith('ssc-') && sorted.isAboutComponent;
+    const kind = isSupplyChain ? 'component' : (sole ?? byWhatItSays(sorted));
+    // Nothing identifies a vulnerable component but its name or the vulnerability's.
+    return kind === 'component' && !sorted.isAboutComponent ? 'code' : kind;
+  };
+}
+
+function byWhatItSays({ rule, weaknesses, isAboutComponent }: Sorted): ResultKind {
+  for (const tag of textsOf(rule?.tags)) {
+    const key = tag.toLowerCase();
+    if (Object.hasOwn(kindOfTag, key)) return kindOfTag[key] ?? 'code';
+  }
+  if (isAboutComponent) return 'component';
+  return weaknesses.some((weakness) => secretWeaknesses.has(weakness)) ? 'secret' : 'code';
+}
