@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { canonicalJson } from '@plumbline/core/canonical-json';
 import { digestOf } from '@plumbline/core/digest';
-import type { StateEntry, StateKind, StateStore } from '@plumbline/core/state/state-store';
+import { stateKinds, type StateEntry, type StateKind, type StateStore } from '@plumbline/core/state/state-store';
 import { createFileExclusively } from '../platform/files/create-file-exclusively.ts';
 import { createFolder } from '../platform/files/create-folder.ts';
 import { writeFileAtomically } from '../platform/files/write-file-atomically.ts';
@@ -57,6 +57,6 @@ function hex(digest: string): string {
 }
 
 async function prepareFolder(folder: string): Promise<void> {
-  for (const part of ['imports', 'scans', 'gate-results', 'results']) await createFolder(join(folder, part));
+  for (const part of [...stateKinds, 'results']) await createFolder(join(folder, part));
   await createFileExclusively(join(folder, '.gitignore'), ignoreAll);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Strength } from '../evidence/strength.ts';
 import type { FactByKind, FactKind } from '../facts/fact-by-kind.ts';
+import type { StateStore } from '../state/state-store.ts';
 import type { RepositorySnapshot } from './repository-snapshot.ts';
 
 /** What a collector must be given to look at all. Token permissions and guides are summed from these. */
@@ -22,6 +23,8 @@ export type CollectorInput = {
   /** Where the git objects are, for the collectors that walk them. Null: the snapshot is of plain files. */
   readonly gitDirectory: string | null;
   readonly evidenceFiles: readonly EvidenceFile[];
+  /** What earlier runs kept: imports, scans, results of the gate. */
+  readonly state?: StateStore;
   /** End of the day as of which is assessed, ISO 8601. */
   readonly asOf: string;
   /** Aborted when the collector's time is up or the user interrupts. */

@@ -6,7 +6,7 @@ import type { StateStore } from '@plumbline/core/state/state-store';
 import type { TextFault } from '@plumbline/formats/imports/text-fault';
 import { readReport } from '@plumbline/formats/tool-reports/read-report';
 import type { ReportSource } from '@plumbline/formats/tool-reports/report-parser';
-import { countResults } from '../findings/count-results.ts';
+import { countResults } from '@plumbline/formats/tool-reports/count-results';
 import { importEntries } from '../findings/import-entries.ts';
 import { importLine } from '../findings/import-lines.ts';
 

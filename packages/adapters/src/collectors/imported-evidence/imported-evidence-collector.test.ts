@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Collected, EvidenceFile } from '@plumbline/core/collecting/collector';
 import { expect, test } from 'vitest';
 import { collectorInput } from '../../testing/collector-input.ts';
+import { openState } from '../../state/open-state.ts';
 import { importedEvidenceCollector } from './imported-evidence-collector.ts';
 
 const commit = '1'.repeat(40);
@@ -130,6 +134,38 @@ test('endpoints that were seen at no known time are unavailable', async () => {
     because: 'f.json does not say when the endpoints were seen',
     resolve: expect.stringContaining('unixTime'),
   });
+});
+
+test('what was imported before counts as if it had been passed, once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-kept-'));
+  try {
+    const state = openState(folder);
+    const kept = file('bandit.json', 'kept');
+    await state.add('imports', {
+      schema: 1,
+      report: `sha256:${kept.sha256}`,
+      file: 'bandit.json',
+      format: 'bandit',
+      commit,
+      boundBy: 'scan',
+      importedAt: '2026-06-02T00:00:00Z',
+      runs: [
+        {
+          ...{ format: 'bandit', tool: 'Bandit', toolVersion: '1.8', purposes: ['sast'], commit, completed: true },
+          ...{ startedAt: null, finishedAt: '2026-06-02T00:00:00Z', rules: 70, databaseAt: null, problems: [] },
+          ...{ results: 4, suppressed: 1, weaknesses: ['CWE-78'] },
+          open: { critical: 0, high: 1, medium: 1, low: 0, none: 0, unrated: 1 },
+        },
+      ],
+      lines: { digest: `sha256:${'0'.repeat(64)}`, lines: 4, bytes: 9 },
+    });
+    const collected = await importedEvidenceCollector.collect({ ...collectorInput({}), state });
+    expect(collected.find(({ kind }) => kind === 'scan-reports')).toMatchObject({
+      fact: { reports: [{ file: 'bandit.json', commit, findings: { error: 1, warning: 2 }, suppressed: 1 }] },
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('a log without runs is no report', async () => {

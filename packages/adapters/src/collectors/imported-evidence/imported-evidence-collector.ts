@@ -5,6 +5,7 @@ import { factSources } from '@plumbline/core/facts/fact-sources';
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
 import { shownPath } from '../../platform/evidence/shown-path.ts';
 import { understandEvidence } from '../../platform/evidence/understand-evidence.ts';
+import { keptEvidence } from './kept-evidence.ts';
 import { tookEffect, type Assessed } from './took-effect.ts';
 
 type ImportedKind =
@@ -16,7 +17,7 @@ type ImportedKind =
   | 'endpoint-posture';
 
 /**
- * Evidence that the caller passed with --evidence. A kind of which nothing was passed is unavailable, never absent: what
+ * Evidence that the caller passed with --evidence, imported before, or had from a scan. A kind of which nothing was passed is unavailable, never absent: what
  * was not passed may exist. Files that were read but are no evidence have ended the run before (`input-invalid`).
  */
 export const importedEvidenceCollector: Collector = {
@@ -26,8 +27,10 @@ export const importedEvidenceCollector: Collector = {
   kinds: ['scan-reports', 'sboms', 'vex-documents', 'in-toto-statements', 'test-reports', 'endpoint-posture'],
   needs: ['evidence-files'],
   timeoutMs: 120_000,
-  collect: ({ repository, evidenceFiles }) => {
-    const imported = inOrder(evidenceFiles).map((file) => understandEvidence(file));
+  collect: async ({ repository, evidenceFiles, state }) => {
+    const files = inOrder(evidenceFiles);
+    const kept = state === undefined ? [] : await keptEvidence(state, new Set(files.map(({ sha256 }) => sha256)));
+    const imported = [...files.map((file) => understandEvidence(file)), ...kept];
     const scans = imported.flatMap(({ scans }) => scans);
     const sboms = imported.flatMap(({ sboms }) => sboms);
     const vex = imported.flatMap(({ vex }) => vex);
@@ -37,14 +40,14 @@ export const importedEvidenceCollector: Collector = {
     const endpoints = imported.flatMap(({ endpoints }) => endpoints);
     const item = <K extends ImportedKind>(kind: K, from: readonly ImportBinding[], fact: FactByKind[K]): Collected =>
       collected(kind, from, fact, repository);
-    return Promise.resolve([
+    return [
       item('scan-reports', scans, { reports: scans }),
       item('sboms', sboms, { sboms }),
       item('vex-documents', vex, { documents: vex }),
       item('in-toto-statements', statements, { statements }),
       item('test-reports', tests, { reports: tests }),
       item('endpoint-posture', exports, { exports, endpoints }),
-    ]);
+    ];
   },
 };
 

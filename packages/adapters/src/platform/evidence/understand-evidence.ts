@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EvidenceFile } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
-import type { Endpoint } from '@plumbline/core/facts/imported/endpoint-posture';
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
-import type { InTotoStatement } from '@plumbline/core/facts/imported/in-toto-statements';
-import type { Sbom } from '@plumbline/core/facts/imported/sboms';
-import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
-import type { TestReport } from '@plumbline/core/facts/imported/test-reports';
-import type { VexDocument } from '@plumbline/core/facts/imported/vex-documents';
+import type { ImportedEvidence } from '@plumbline/core/facts/imported/imported-evidence';
 import { parseCycloneDx } from '@plumbline/formats/cyclonedx/parse-cyclonedx';
 import { detectFormat, type EvidenceFormat, knownFormats } from '@plumbline/formats/detect/detect-format';
 import type { Parsed } from '@plumbline/formats/imports/parsed';
@@ -19,18 +14,12 @@ import { parseOpenVex } from '@plumbline/formats/openvex/parse-openvex';
 import { parseOsquery } from '@plumbline/formats/osquery/parse-osquery';
 import { parseSarif } from '@plumbline/formats/sarif/parse-sarif';
 import { parseSpdx } from '@plumbline/formats/spdx/parse-spdx';
+import { allReportParsers } from '@plumbline/formats/generated/report-parsers';
+import { countResults } from '@plumbline/formats/tool-reports/count-results';
+import { detectReport } from '@plumbline/formats/tool-reports/detect-report';
+import { asUtf8 } from '@plumbline/formats/tool-reports/report-shape/as-utf8';
+import { scanReportOf } from '@plumbline/formats/tool-reports/scan-report-of';
 import { shownPath } from './shown-path.ts';
-
-/** What evidence files hold, by kind of fact. */
-export type ImportedEvidence = {
-  readonly scans: readonly ScanReport[];
-  readonly sboms: readonly Sbom[];
-  readonly vex: readonly VexDocument[];
-  readonly statements: readonly InTotoStatement[];
-  readonly tests: readonly TestReport[];
-  readonly exports: readonly ImportBinding[];
-  readonly endpoints: readonly Endpoint[];
-};
 
 const nothing: ImportedEvidence = {
   scans: [],
@@ -54,8 +43,7 @@ export function understandEvidence(file: EvidenceFile): ImportedEvidence {
   const known = understood.get(file);
   if (known !== undefined) return known;
   const detected = detectFormat(file.bytes);
-  if (detected.state === 'failed') throw inputError(file, detected.fault);
-  const imported = parsers[detected.format](file);
+  const imported = detected.state === 'known' ? parsers[detected.format](file) : toolReport(file, detected.fault);
   understood.set(file, imported);
   return imported;
 }
@@ -82,6 +70,21 @@ const parsers: { readonly [F in EvidenceFormat]: (file: EvidenceFile) => Importe
     return { ...nothing, exports: [{ ...parsed.binding, ...identity(file) }], endpoints: parsed.endpoints };
   },
 };
+
+/** The native report of a tool; when it is none either, the file is what was said of it first. */
+function toolReport(file: EvidenceFile, fault: TextFault): ImportedEvidence {
+  if (fault.code !== 'unknown-format') throw inputError(file, fault);
+  const text = asUtf8(file.bytes);
+  const chosen = detectReport(text, true, allReportParsers);
+  if (chosen.state === 'failed') throw inputError(file, chosen.fault);
+  const counter = countResults();
+  const read = chosen.parser.parse(text, (result, run) => counter.add(run, result));
+  if (read.state === 'failed') throw inputError(file, read.fault);
+  const scans = read.runs.map((run, index) =>
+    scanReportOf({ ...run, ...counter.of(index) }, { ...identity(file), commit: run.commit }),
+  );
+  return { ...nothing, scans };
+}
 
 type Identity = Pick<ImportBinding, 'file' | 'sha256'>;
 

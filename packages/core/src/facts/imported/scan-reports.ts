@@ -4,7 +4,8 @@ import type { ImportBinding } from './import-binding.ts';
 
 /** One run of one analysis tool (a SARIF run). Findings by level; suppressed ones are not counted in `findings`. */
 export type ScanReport = ImportBinding & {
-  readonly format: 'sarif';
+  /** Id of the format, such as `sarif` or `semgrep`. */
+  readonly format: string;
   readonly purposes: readonly ToolPurpose[];
   readonly rules: number;
   readonly findings: { readonly error: number; readonly warning: number; readonly note: number; readonly none: number };
