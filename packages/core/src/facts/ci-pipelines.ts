@@ -75,6 +75,8 @@ export type ExternalUse = {
   /** As written, without what follows as a comment. */
   readonly reference: string;
   readonly pinnedBy: 'commit' | 'digest' | 'tag' | 'branch' | 'none';
+  /** It is kept in another repository of this repository’s owner. */
+  readonly ownersOwn?: true;
   readonly line: number;
 };
 

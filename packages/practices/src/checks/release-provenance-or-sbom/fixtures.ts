@@ -24,6 +24,18 @@ export const fixtures: CheckFixtures = {
       outcome: 'yes',
     },
     {
+      name: 'the release is made by an action of the project that is kept elsewhere',
+      facts: {
+        'ci-pipelines': pipelinesWith([], {
+          releases: true,
+          externalUses: [
+            { kind: 'action', reference: 'o/ci/publish_release@v1', pinnedBy: 'tag', ownersOwn: true, line: 40 },
+          ],
+        }),
+      },
+      outcome: 'unknown',
+    },
+    {
       name: 'the release is called from elsewhere',
       facts: {
         'ci-pipelines': {

@@ -3,7 +3,7 @@ import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
-import type { Pipeline } from '@plumbline/core/facts/ci-pipelines';
+import type { ExternalUse, Pipeline } from '@plumbline/core/facts/ci-pipelines';
 import { ciBlindSpot, mayPublish } from '../../pipelines/ci-blind-spot.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -55,6 +55,14 @@ export const releaseProvenanceOrSbom: Check = defineCheck({
         : `${noneCounted(releasing.length, 'release pipeline')} makes provenance or a bill of materials`;
     if (blind !== null)
       return unknown(`${because}; ${blind.because}`, blind.resolve, citeAll(item, blind.places), measures);
+    const [action] = ownReleaseActions(releasing);
+    if (action !== undefined)
+      return unknown(
+        `${because}; ${shortText(action.reference)}, which the project keeps in another repository, may`,
+        'Bring the action into the repository, or pass what it produced with --evidence',
+        citeAll(item, ownReleaseActions(releasing)),
+        measures,
+      );
     const besides = runs.length === 0 ? '' : `; ${nameSome(toolNames(runs))} runs elsewhere`;
     return no(
       `${because}${besides}`,
@@ -63,6 +71,21 @@ export const releaseProvenanceOrSbom: Check = defineCheck({
     );
   },
 });
+
+const releases =
+  /\/(?:(?!get|check|wait|find)[\w.-]{0,60}(?:publish|build|deliver|package)[\w.-]{0,60}|release[\w.-]{0,60})@/i;
+
+/** Actions by which the project releases and that it keeps elsewhere (doubtful case 1); tools that are known hide nothing. */
+function ownReleaseActions(releasing: readonly Pipeline[]): readonly (ExternalUse & { readonly path: string })[] {
+  return releasing.flatMap(({ path, jobs, externalUses }) => {
+    const known = new Set(jobs.flatMap(({ steps }) => steps.flatMap(({ tools }) => tools.map(({ line }) => line))));
+    return externalUses
+      .filter(({ kind, ownersOwn, reference, line }) => {
+        return kind === 'action' && ownersOwn === true && releases.test(reference) && !known.has(line);
+      })
+      .map((use) => ({ ...use, path }));
+  });
+}
 
 function isReleasing({ role, releases, triggers }: Pipeline): boolean {
   return role === 'pipeline' && (releases || triggers.some(({ event }) => event === 'tag' || event === 'release'));

@@ -102,7 +102,7 @@ function readUses(uses: YamlScalar, node: YamlNode, scope: StepScope, found: Fou
   for (const reference of variantsOf(uses.text.trim(), scope.combinations, scope.known)) {
     if (reference.startsWith('./') || reference.startsWith('../')) readLocal(reference, uses, passed, { scope, found });
     else if (reference.startsWith('docker://')) readDocker(reference, line, passed, found);
-    else readAction(reference, line, passed, { scope, found });
+    else readAction({ reference, line, comment: uses.comment ?? '' }, passed, { scope, found });
   }
 }
 
@@ -115,13 +115,32 @@ function inputsOf(passed: YamlNode | undefined, change: (text: string) => string
   return new Map(entriesOf(passed).map(({ key, value }) => [key, change(textAt(value) ?? '')]));
 }
 
+/** An action of another repository whose owner is this repository's. */
+function isOwners(reference: string, { context }: StepScope): boolean {
+  const owner = context.origin?.slug.split('/', 1)[0]?.toLowerCase();
+  return owner !== undefined && reference.toLowerCase().startsWith(`${owner}/`);
+}
+
+/** The version of an action: its tag, or the one that is commented behind its hash; empty where neither tells. */
+function versionOf(ref: string, comment: string): string {
+  const version = /^v?(\d+(?:\.\d+){0,2})$/;
+  return version.exec(ref)?.[1] ?? version.exec(comment.split(/\s/, 1)[0] ?? '')?.[1] ?? '';
+}
+
 type Into = { readonly scope: StepScope; readonly found: Found };
 
-function readAction(reference: string, line: number, passed: YamlNode | undefined, { scope, found }: Into): void {
+type UsedAction = { readonly reference: string; readonly line: number; readonly comment: string };
+
+function readAction(
+  { reference, line, comment }: UsedAction,
+  passed: YamlNode | undefined,
+  { scope, found }: Into,
+): void {
   const ref = reference.includes('@') ? reference.slice(reference.lastIndexOf('@') + 1) : undefined;
-  found.uses.push({ kind: 'action', reference, pinnedBy: pinOfRef(ref), line });
+  const own = isOwners(reference, scope) ? { ownersOwn: true as const } : {};
+  found.uses.push({ kind: 'action', reference, pinnedBy: pinOfRef(ref), ...own, line });
   const first = inputsOf(passed, (text) => variantsOf(text, scope.combinations, scope.known)[0] ?? '');
-  const tools = recognizeNamed('actions', reference, first);
+  const tools = recognizeNamed('actions', reference, new Map([...first, ['@', versionOf(ref ?? '', comment)]]));
   found.tools.push(...tools.map((way) => toolUse(way, line)));
   if (/^github\/codeql-action\/init(?:@|$)/i.test(reference)) found.codeql = codeqlLanguages(passed, scope);
   if (/^actions\/checkout(?:@|$)/i.test(reference)) {

@@ -104,12 +104,23 @@ function meets(conditions: readonly Condition[], inputs: Inputs): boolean {
   if (conditions.length === 0) return true;
   const values = new Map([...inputs].map(([name, value]) => [inputName(name), value.trim()]));
   return conditions.every(({ input, values: allowed }) => {
+    if (input === '@>') return !isOlder(values.get('@') ?? '', allowed[0] ?? '');
     const value = values.get(input);
     if (value === undefined || value === '') return allowed.includes('');
     return allowed.some((choice) =>
       choice === '*' ? !/^(?:false|no|0)$/i.test(value) : choice !== '' && matchesGlob(choice, value),
     );
   });
+}
+
+/** Whether a version is older than another, as far as it is told: `1` is not older than `1.11`, and nothing is not. */
+function isOlder(version: string, than: string): boolean {
+  const parts = version === '' ? [] : version.split('.').map(Number);
+  for (const [index, asked] of than.split('.').map(Number).entries()) {
+    const part = parts[index];
+    if (part === undefined || part !== asked) return part !== undefined && part < asked;
+  }
+  return false;
 }
 
 function plainName(kind: NamedKind, name: string): string {

@@ -113,7 +113,7 @@ const provenanceTools: readonly ToolWay[] = [
     actions: ['JS-DevTools/npm-publish[provenance=*]'],
   }),
   provenance('pypi-attestations', 'PyPI attestations', none, {
-    actions: ['pypa/gh-action-pypi-publish[attestations=*|,password=]', 'astral-sh/attest-action'],
+    actions: ['pypa/gh-action-pypi-publish[attestations=*|,password=,@>=1.11]', 'astral-sh/attest-action'],
     commands: ['pypi-attestations sign', 'twine upload -attestations'],
   }),
   provenance('rubygems-attestations', 'RubyGems attestations', none, {

@@ -62,3 +62,13 @@ describe('the tool catalogue', () => {
     ).toBe(1);
   });
 });
+
+const isAttested = (version: string): boolean =>
+  recognizeNamed('actions', 'pypa/gh-action-pypi-publish@x', new Map([['@', version]])).some(
+    ({ id }) => id === 'pypi-attestations',
+  );
+
+it('a version that is told must not be too old; one that is not told counts', () => {
+  expect(['', '1', '1.11', '1.14.0', '2'].map(isAttested)).toEqual([true, true, true, true, true]);
+  expect(['1.8.14', '1.10.3', '0'].map(isAttested)).toEqual([false, false, false]);
+});

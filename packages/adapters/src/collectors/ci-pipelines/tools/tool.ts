@@ -20,7 +20,7 @@ export type ToolWay = {
  * `commands`: `program word…`, alternatives by `|`. A plain word must be the next argument that is no option, `~word` any
  * argument (`*` at its end for any ending), `-word` an option (with or without `=value`), `!word` must not occur.
  * `actions`: `owner/name[/path]`, with conditions on inputs in brackets: `[scan-type=fs|image]`, `*` for set and not
- * false, nothing for not set.
+ * false, nothing for not set; `[@>=1.11]` for no older version, where one is told.
  * `images`: an image's name without registry host and tag. `templates`: GitLab's own CI templates and components.
  * `tasks`: Azure Pipelines tasks without `@version`. `orbs`: CircleCI orbs without `@version`. `jenkins`: pipeline steps.
  */

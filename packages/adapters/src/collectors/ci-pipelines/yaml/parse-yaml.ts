@@ -135,7 +135,8 @@ function convertScalar(node: Node, place: { readonly path: string; readonly line
   const raw = node.value;
   const keepsLines = node.type === 'BLOCK_LITERAL';
   const textLine = keepsLines || node.type === 'BLOCK_FOLDED' ? place.line + 1 : place.line;
-  const base = { ...place, kind: 'scalar', textLine, keepsLines } as const;
+  const comment = typeof node.comment === 'string' ? { comment: node.comment.trim().slice(0, 80) } : {};
+  const base = { ...place, kind: 'scalar', textLine, keepsLines, ...comment } as const;
   if (raw === null || raw === undefined) return { ...base, value: null, text: '' };
   const value = typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' ? raw : String(raw);
   const text = typeof raw === 'string' ? raw : (node.source ?? String(raw));

@@ -24,6 +24,8 @@ export type YamlScalar = Place & {
   readonly text: string;
   readonly textLine: number;
   readonly keepsLines: boolean;
+  /** What is commented behind it, such as the version beside a hash; its first 80 characters. */
+  readonly comment?: string;
 };
 
 /** The value under a path of keys, or undefined where any of them is missing. */
