@@ -73,7 +73,7 @@ export function parseCve(bytes: Uint8Array): ParsedCve {
   if (version?.startsWith('5.') !== true) problems.add('CVE dataVersion: not 5.x; read as such all the same');
   const cna = objectOf(at(document, 'containers', 'cna'));
   const containers = [cna, ...objectsOf(at(document, 'containers', 'adp'))];
-  const others = containers.flatMap(({ metrics }) => objectsOf(metrics)).flatMap(({ other }) => objectOf(other));
+  const others = containers.flatMap(({ metrics }) => objectsOf(metrics)).map(({ other }) => objectOf(other));
   const metadata = objectOf(document['cveMetadata']);
   return {
     state: 'parsed',

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Advisory } from '@plumbline/core/vulnerabilities/advisory';
+import { ecosystemOf, splitEcosystem } from '@plumbline/core/vulnerabilities/ecosystems';
+import { packageKey } from '@plumbline/core/vulnerabilities/package-key';
+import { withoutRedundantVersions } from '@plumbline/findings/components/without-redundant-versions';
+import { packAffected } from '../../platform/feeds/advisory-index/index-codec.ts';
+
+/** An advisory as it goes into the index: its details, and its packages by key, as JSON without the number it will get. */
+export type ShardEntry = {
+  readonly modifiedAt: string;
+  readonly details: string;
+  readonly packages: readonly (readonly [key: string, packed: string])[];
+};
+
+/** The ecosystems, without release, whose packages an advisory names. */
+export function ecosystemsOf({ affected }: Advisory): readonly string[] {
+  return [...new Set(affected.map(({ ecosystem }) => splitEcosystem(ecosystem).base))];
+}
+
+/**
+ * Gathers the advisories of one ecosystem. Of one id the version that was changed last counts; one that was withdrawn
+ * stays as such, so that an older copy does not bring it back, and matches nothing.
+ */
+export class AdvisoryShard {
+  readonly base: string;
+  readonly #entries = new Map<string, ShardEntry>();
+
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  add(advisory: Advisory): void {
+    const known = this.#entries.get(advisory.id);
+    if (known !== undefined && known.modifiedAt > advisory.modifiedAt) return;
+    const { affected, ...details } = advisory;
+    const scheme = ecosystemOf(this.base)?.scheme ?? null;
+    const own = affected.filter(({ ecosystem }) => splitEcosystem(ecosystem).base === this.base);
+    const packages = own.map((entry) => {
+      const packed = JSON.stringify(packAffected(0, advisory.id, withoutRedundantVersions(entry, scheme)));
+      return [packageKey(this.base, entry.name), packed.slice('[0'.length)] as const;
+    });
+    this.#entries.set(advisory.id, {
+      modifiedAt: advisory.modifiedAt,
+      details: JSON.stringify(details),
+      packages: advisory.withdrawnAt === null ? packages : [],
+    });
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The latest change of any; null when there is none. */
+  get newestAt(): string | null {
+    let newest: string | null = null;
+    for (const { modifiedAt } of this.#entries.values())
+      if (newest === null || modifiedAt > newest) newest = modifiedAt;
+    return newest;
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
+  /** In the order of ids, so that the same advisories give the same bytes. */
+  entries(): readonly (readonly [id: string, entry: ShardEntry])[] {
+    return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+}
