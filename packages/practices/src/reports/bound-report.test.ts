@@ -44,3 +44,8 @@ test('a document counts by its commit alone, a failed run never', () => {
   expect(whyNotAbout({ ...document, completed: false }, to)?.because).toMatch(/failed/);
   expect(whyNotAbout({ ...document, commit: null }, to)?.because).toMatch(/commit/);
 });
+
+test('nothing about the commit is about a work tree that differs from it', () => {
+  expect(whyUnbound(report, { ...to, dirty: true })?.because).toMatch(/work tree/);
+  expect(boundReports([report], { ...to, dirty: true }).bound).toEqual([]);
+});

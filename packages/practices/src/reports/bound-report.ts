@@ -5,8 +5,11 @@ import { shortText } from '../words/short-text.ts';
 /** Why an imported report does not count, and what would make it count. */
 export type Unbound = { readonly because: string; readonly resolve: string };
 
-/** What a report must be about: the full commit that is assessed, and the end of the day as of which. */
-export type BoundTo = { readonly commit: string | undefined; readonly asOf: string };
+/**
+ * What a report must be about: the full commit that is assessed, and the end of the day as of which. `dirty`: the files
+ * are those of a work tree that differs from the commit, so that nothing about the commit is about them.
+ */
+export type BoundTo = { readonly commit?: string | undefined; readonly dirty?: true; readonly asOf: string };
 
 /**
  * What keeps an imported report from counting (DESIGN §2.6): an empty report is evidence only with proof that a known
@@ -31,7 +34,7 @@ export function whyUnbound(report: ImportBinding, to: BoundTo): Unbound | null {
  * What keeps a document, such as a bill of materials or a statement, from being about the assessed commit. Unlike the
  * report of a run, it exists only because its tool came to the end. Null: it is about the commit.
  */
-export function whyNotAbout(document: ImportBinding, { commit, asOf }: BoundTo): Unbound | null {
+export function whyNotAbout(document: ImportBinding, { commit, dirty, asOf }: BoundTo): Unbound | null {
   const file = shortText(document.file);
   if (document.completed === false)
     return { because: `${file} is of a run that failed`, resolve: 'Run the tool to its end and pass what it writes' };
@@ -44,6 +47,11 @@ export function whyNotAbout(document: ImportBinding, { commit, asOf }: BoundTo):
     return {
       because: `${file} is about commit ${shortText(document.commit)}, not about the assessed one`,
       resolve: 'Pass one of the assessed commit',
+    };
+  if (dirty === true)
+    return {
+      because: `${file} is about the commit; the work tree that is assessed differs from it`,
+      resolve: 'Commit what was changed, let the tool run again, and pass what it writes',
     };
   if (document.finishedAt !== null && !(Date.parse(document.finishedAt) <= Date.parse(asOf)))
     return { because: `${file} was made after ${asOf.slice(0, 10)}`, resolve: 'Assess as of a later day' };

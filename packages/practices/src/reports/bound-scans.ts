@@ -53,7 +53,7 @@ export function boundScans(item: Seen<'scan-reports'>, wish: ScanWish, asOf: str
         [cite(item)],
       ),
     );
-  const { bound: whole, unbound } = boundReports(fitting, { commit: item.subject.commit, asOf });
+  const { bound: whole, unbound } = boundReports(fitting, { ...item.subject, asOf });
   const bound = whole.filter((report) => whySilent(report) === null);
   const [reason] = [...unbound, ...whole.flatMap((report) => whySilent(report) ?? [])];
   if (bound.length === 0 && reason !== undefined) return refuse(unknown(reason.because, reason.resolve, [cite(item)]));

@@ -17,10 +17,7 @@ export function provenanceOfCommit(item: Seen<'in-toto-statements'>, asOf: strin
   const all = item.state === 'absent' ? [] : item.fact.statements;
   const provenance = all.filter(({ predicateType }) => predicateType.startsWith('https://slsa.dev/provenance/'));
   const whyNot = (statement: InTotoStatement): Unbound | null =>
-    whyNotAbout(
-      { ...statement, commit: statement.source?.commit ?? statement.commit },
-      { commit: item.subject.commit, asOf },
-    );
+    whyNotAbout({ ...statement, commit: statement.source?.commit ?? statement.commit }, { ...item.subject, asOf });
   const [first, ...rest] = provenance.filter((statement) => whyNot(statement) === null);
   if (first !== undefined) return { statements: [first, ...rest], refusal: null };
   const [reason] = provenance.map((statement) => whyNot(statement));

@@ -27,7 +27,7 @@ export function whyEmpty({ file, components }: Sbom): Unbound | null {
 /** What was not passed may still exist, so that a missing, unbound or empty document is unknown and never no. */
 export function sbomsOfCommit(item: Seen<'sboms'>, asOf: string): SbomsOfCommit {
   const given = item.state === 'absent' ? [] : item.fact.sboms;
-  const to = { commit: item.subject.commit, asOf };
+  const to = { ...item.subject, asOf };
   const bound = given.filter((sbom) => whyNotAbout(sbom, to) === null);
   const [first, ...rest] = bound.filter((sbom) => whyEmpty(sbom) === null);
   if (first !== undefined) return { sboms: [first, ...rest], refusal: null };

@@ -53,7 +53,7 @@ export const secureDefaultsTested: Check = defineCheck({
         [cite(item)],
         measures,
       );
-    const { bound, unbound } = boundReports(tests.fact.reports, { commit: tests.subject.commit, asOf });
+    const { bound, unbound } = boundReports(tests.fact.reports, { ...tests.subject, asOf });
     const [reason] = unbound;
     if (bound.length === 0)
       return unknown(

@@ -37,7 +37,7 @@ export function artifactOf(entry: ToolchainEntry, evidence: ArtifactEvidence, as
   const resolve = `Pass the report of ${entry.tool.slice(0, 60)} for this commit with --evidence`;
   if (item === undefined) return { state: 'missing', resolve };
   if (item.state === 'absent') return { state: 'failed', resolve };
-  const to = { commit: item.subject.commit, asOf };
+  const to = { ...item.subject, asOf };
   const judged = judgedReports(item, to).filter(({ report }) => isOf(report, entry.tool));
   const reasons = judged.map(({ whyNot }) => whyNot);
   if (reasons.includes(null)) return { state: 'left', resolve };
