@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Digest } from '@plumbline/core/digest';
+import { PlumblineError } from '@plumbline/core/errors';
+import { constants } from 'node:fs';
+
+/** A report as a source that can be read more than once, and its digest. */
+export type ReportFile = {
+  /** The name without its folders. */
+  readonly name: string;
+  readonly size: number;
+  readonly digest: Digest;
+  readonly open: () => AsyncIterable<Uint8Array>;
+  readonly close: () => Promise<void>;
+};
+
+const chunkBytes = 1024 * 1024;
+const gibibyte = 1024 ** 3;
+
+/** A larger file is no report that anybody reads. */
+const bytesMax = 8 * gibibyte;
+
+/**
+ * Opens a regular file (links to one are followed) and reads it once for its digest; what is read later is the same file, as
+ * it stays open. Throws `input-unreadable` and `input-too-large`.
+ */
+export async function openReportFile(path: string): Promise<ReportFile> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
+    throw new PlumblineError('input-unreadable', 'there is no such file, or it cannot be read', { path, cause });
+  });
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile()) throw new PlumblineError('input-unreadable', 'not a regular file', { path });
+    if (stat.size > bytesMax)
+      throw new PlumblineError('input-too-large', `larger than ${bytesMax / gibibyte} GiB`, { path });
+    const hash = createHash('sha256');
+    for await (const chunk of chunksOf(file, stat.size)) hash.update(chunk);
+    return {
+      name: basename(path),
+      size: stat.size,
+      digest: `sha256:${hash.digest('hex')}`,
+      open: () => chunksOf(file, stat.size),
+      close: () => file.close(),
+    };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** The first `size` bytes: what is appended meanwhile is not what the digest is of. Each chunk is its reader's own. */
+async function* chunksOf(file: FileHandle, size: number): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < size;) {
+    const { bytesRead, buffer } = await file.read(
+      Buffer.allocUnsafe(Math.min(chunkBytes, size - at)),
+      0,
+      undefined,
+      at,
+    );
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
+  }
+}
