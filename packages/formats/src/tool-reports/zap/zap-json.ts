@@ -5,6 +5,7 @@ import type { GivenRun, JsonReading } from '../json-report.ts';
 import { giveZapAlerts, type ZapAlert } from './zap-alerts.ts';
 
 export const zapJsonKeep: Keep = {
+  vulnerabilities: {},
   '@programName': {},
   '@version': {},
   '@generated': {},
@@ -27,8 +28,9 @@ export const zapJsonKeep: Keep = {
   },
 };
 
-/** `{"@programName": "ZAP", "@version": …, "site": [{"@name": …, "alerts": […]}]}`. */
+/** `{"@programName": "ZAP", "@version": …, "site": [{"@name": …, "alerts": […]}]}`; in GitLab's report it is an appendix. */
 export function isZapJson(report: JsonValue | undefined): boolean {
+  if (Array.isArray(at(report, 'vulnerabilities'))) return false;
   if (textOf(at(report, '@version')) === null || at(report, 'site') === undefined) return false;
   const first = sitesOf(report)[0];
   return first === undefined ? textOf(at(report, '@programName')) !== null : Array.isArray(first['alerts']);
