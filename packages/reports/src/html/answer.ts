@@ -13,7 +13,7 @@ export function answerItem(
   { help, evidencePlaces }: PageContext,
 ): Markup {
   const about = help[check];
-  return html`<li class="answer">
+  return html`<li class="answer ${answer.outcome}">
     <p class="asked">${chip(outcomeSigns[answer.outcome])} <strong>${question}</strong></p>
     <p class="check">
       <code>${check}</code> <span class="tag">${required ? 'required' : 'not required'}</span>

@@ -34,7 +34,7 @@ export function evidenceSection({ evidence }: Assessment): Markup {
 }
 
 function evidenceRow(item: Evidence): Markup {
-  return html`<tr id="${evidenceAnchor(item.kind)}">
+  return html`<tr id="${evidenceAnchor(item.kind)}" class="${item.state}">
     <th scope="row">
       ${factSources[item.kind].title}<br /><code><bdi>${item.location}</bdi></code
       ><br /><code class="digest">${item.digest}</code>

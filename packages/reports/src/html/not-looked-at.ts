@@ -29,19 +29,22 @@ const table = (groups: readonly NotLookedAtGroup[]): Markup =>
     </table>
   </div>`;
 
-const groupRows = ({ title, reasons }: NotLookedAtGroup): Markup =>
+const groupRows = ({ title, hint, reasons }: NotLookedAtGroup): Markup =>
   html`<tbody>
     <tr>
       <th scope="rowgroup" colspan="3">${title}</th>
     </tr>
-    ${reasons.map(reasonRow)}
+    ${reasons.map((reason) => reasonRow(reason, hint))}
   </tbody>`;
 
-const reasonRow = ({ whats, because, resolves }: NotLookedAtReason): Markup =>
+const resolvesMax = 6;
+
+/** Many ways that say the same in other words are told once. */
+const reasonRow = ({ whats, because, resolves }: NotLookedAtReason, hint: string): Markup =>
   html`<tr>
     <th scope="row">${listed(whats)}</th>
     <td>${because}</td>
-    <td>${listed(resolves)}</td>
+    <td>${resolves.length > resolvesMax ? hint : listed(resolves)}</td>
   </tr>`;
 
 /** One below the other, where there are several. */

@@ -16,6 +16,10 @@ import { taskDetails } from './task.ts';
 export function practices(assessment: Assessment, context: PageContext): Markup {
   return html`<section aria-labelledby="practices" class="practices">
     <h2 id="practices">Task by task</h2>
+    <p class="on-paper">
+      Printed short: what is no or unknown, and what would answer it. A task that is opened on the screen is printed
+      whole.
+    </p>
     ${filters(assessment.summary)} ${tasksByGroup(assessment).map((group) => groupSection(group, context))}
   </section>`;
 }

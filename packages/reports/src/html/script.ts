@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the page is nicer with and works without: buttons that open and close every task, everything open while
- * printing, and a link to a task that is filtered out shows it again.
+ * What the page is nicer with and works without: buttons that open and close every task, and a link to a task that is
+ * filtered out shows it again.
  */
 export const script: string = `
 'use strict';
@@ -11,10 +11,6 @@ const setAll = (open) => tasks.forEach((task) => { task.open = open; });
 document.querySelector('.filters .buttons').hidden = false;
 document.getElementById('open-all').addEventListener('click', () => setAll(true));
 document.getElementById('close-all').addEventListener('click', () => setAll(false));
-
-let openBefore = [];
-addEventListener('beforeprint', () => { openBefore = tasks.map((task) => task.open); setAll(true); });
-addEventListener('afterprint', () => tasks.forEach((task, index) => { task.open = openBefore[index]; }));
 
 const reveal = () => {
   const task = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('details.task');

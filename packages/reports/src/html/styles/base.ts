@@ -31,6 +31,7 @@ code { font: 0.875em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberat
   background: var(--ground); color: var(--ink); font-size: 0.875rem; font-weight: 650;
 }
 .chip.open { border-style: dashed; }
+.on-paper { display: none; }
 .skip { position: absolute; left: -100vw; background: var(--surface); padding: 0.5rem 1rem; z-index: 1; }
 .skip:focus { left: 0.5rem; top: 0.5rem; }
 main > section { margin-top: 2.75rem; }

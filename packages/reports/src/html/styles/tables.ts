@@ -6,6 +6,7 @@ export const tableStyles: string = `
 .scroll th, .scroll td { text-align: left; vertical-align: top; padding: 0.6rem 0.9rem; border-top: 1px solid var(--line); }
 .scroll thead th { border-top: 0; color: var(--quiet); font-weight: 600; white-space: nowrap; }
 .scroll tbody th { font-weight: 600; width: 34%; }
+.scroll th[scope='rowgroup'] { background: var(--page); }
 .evidence tbody th { width: 46%; }
 .scroll tbody th code { font-weight: 400; }
 .scroll tr:target { background: var(--open-ground); }
