@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { EvidenceEntry } from '@plumbline/core/state/evidence-entry';
+import type { StateStore } from '@plumbline/core/state/state-store';
+import { importEntries } from '@plumbline/engine/findings/import-entries';
+import { evidenceLine, importLineOf, type ImportedFile } from './imported-file.ts';
+
+/** Everything that was imported, oldest first. Throws nothing for what is damaged: the caller sees it is not listed. */
+export async function listImports(state: StateStore): Promise<readonly ImportedFile[]> {
+  const { imports } = await importEntries(state);
+  const { intact } = await state.entries('evidence');
+  return [
+    ...imports.map((entry) => importLineOf(entry, false)),
+    ...intact.map(({ value }) => evidenceLine(value as EvidenceEntry)), // written by this program, and its digest is checked
+  ].sort((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
+}
