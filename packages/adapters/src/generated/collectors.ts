@@ -20,6 +20,7 @@ import { securityRolesFilesCollector } from '../collectors/security-roles-files/
 import { securityTxtCollector } from '../collectors/security-txt/security-txt-collector.ts';
 import { threatModelsCollector } from '../collectors/threat-models/threat-models-collector.ts';
 import { updateBotsCollector } from '../collectors/update-bots/update-bots-collector.ts';
+import { vulnerabilityFeedsCollector } from '../collectors/vulnerability-feeds/vulnerability-feeds-collector.ts';
 
 /** Every collector, by the name of its folder. */
 export const allCollectors: readonly Collector[] = [
@@ -42,4 +43,5 @@ export const allCollectors: readonly Collector[] = [
   securityTxtCollector,
   threatModelsCollector,
   updateBotsCollector,
+  vulnerabilityFeedsCollector,
 ];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createCatalogSource, type CatalogId } from '@plumbline/adapters/catalog-source/catalog-source';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
+import { feedsFolder } from '@plumbline/adapters/platform/feeds/feeds-folder';
 import { readEvidenceFiles } from '@plumbline/adapters/platform/files/read-evidence-files';
 import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import type { Assessment } from '@plumbline/core/assessment/assessment';
@@ -22,6 +23,7 @@ export type AssessOptions = {
   readonly profile?: string;
   readonly catalog?: CatalogId;
   readonly evidence?: readonly string[];
+  readonly feeds?: string;
   readonly offline?: boolean;
   readonly worktree?: boolean;
 };
@@ -56,7 +58,8 @@ export async function assessTarget<T>(
   });
   try {
     const asOf = asked ?? latest(endOfDay(undefined, now), repository.snapshot.committedAt);
-    const evidence = await collect({ repository, evidenceFiles, asOf, now }, terminal);
+    const feeds = feedsFolder(options.feeds);
+    const evidence = await collect({ repository, evidenceFiles, feeds, asOf, now }, terminal);
     const profile = chooseProfile(options.profile, evidence);
     const judged = { catalog, procedures: allTasks, profile, evidence, subject: subjectOf(repository.snapshot), asOf };
     const assessment = assess({ toolVersion: version, proceduresVersion, ...judged });
@@ -69,15 +72,17 @@ export async function assessTarget<T>(
 type Collecting = {
   readonly repository: OpenRepository;
   readonly evidenceFiles: readonly EvidenceFile[];
+  readonly feeds: string;
   readonly asOf: string;
   readonly now: Date;
 };
 
-async function collect({ repository, evidenceFiles, asOf, now }: Collecting, terminal: Terminal): Promise<EvidenceSet> {
+async function collect(collecting: Collecting, terminal: Terminal): Promise<EvidenceSet> {
+  const { repository, evidenceFiles, feeds, asOf, now } = collecting;
   const waiting = new Set(allCollectors.map(({ title }) => title));
   const evidence = await collectEvidence({
     collectors: allCollectors,
-    input: { repository: repository.snapshot, gitDirectory: repository.gitDirectory, evidenceFiles, asOf },
+    input: { repository: repository.snapshot, gitDirectory: repository.gitDirectory, evidenceFiles, feedsFolder: feeds, asOf },
     now: now.toISOString(),
     signal: terminal.signal,
     onCollected: ({ title }) => {

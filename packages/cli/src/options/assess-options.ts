@@ -10,6 +10,7 @@ export function withAssessOptions(command: Command): Command {
       '--evidence <files...>',
       'SARIF, CycloneDX, SPDX, OpenVEX, in-toto, JUnit or osquery files (after the target)',
     )
+    .option('--feeds <dir>', 'where feeds are kept (default: PLUMBLINE_FEEDS, else the cache folder of the user)')
     .option('--offline', 'never use the network: refuse to clone, look nothing up')
     .option('--worktree', 'read the files as they lie in the folder, not those of the last commit');
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Strength } from '../evidence/strength.ts';
 import type { FactByKind, FactKind } from '../facts/fact-by-kind.ts';
 import type { StateStore } from '../state/state-store.ts';
 import type { RepositorySnapshot } from './repository-snapshot.ts';
 
 /** What a collector must be given to look at all. Token permissions and guides are summed from these. */
-export type CollectorNeed = 'git-objects' | 'tree' | 'evidence-files' | 'network' | 'forge-token';
+export type CollectorNeed = 'git-objects' | 'tree' | 'evidence-files' | 'feeds' | 'network' | 'forge-token';
 
 /** A file that the caller passed with --evidence, already read within its limits. */
 export type EvidenceFile = { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string };
@@ -25,6 +26,10 @@ export type CollectorInput = {
   readonly evidenceFiles: readonly EvidenceFile[];
   /** What earlier runs kept: imports, scans, results of the gate. */
   readonly state?: StateStore;
+  /** Where feeds are kept on this machine (`plumbline feeds`). */
+  readonly feedsFolder?: string;
+  /** What collectors named in `after` have stated; nothing of any other kind. */
+  readonly seen?: <K extends FactKind>(kind: K) => Evidence<K> | undefined;
   /** End of the day as of which is assessed, ISO 8601. */
   readonly asOf: string;
   /** Aborted when the collector's time is up or the user interrupts. */
@@ -62,6 +67,8 @@ export type Collector = {
   readonly title: string;
   readonly kinds: readonly [FactKind, ...FactKind[]];
   readonly needs: readonly CollectorNeed[];
+  /** Kinds that other collectors state and this one reads: it begins when they are there. */
+  readonly after?: readonly FactKind[];
   readonly timeoutMs: number;
   readonly collect: (input: CollectorInput) => Promise<readonly Collected[]>;
 };

@@ -78,7 +78,7 @@ export const factSources: { readonly [K in FactKind]: FactSource } = {
     title: 'Vulnerability and end-of-life feeds',
     source: 'feed',
     resolve:
-      'Match components against OSV, KEV and end-of-life data; this version reads no feed yet, so pass a scanner report with --evidence',
+      'Fetch the feeds (`plumbline feeds sync`), or import a bundle of them (`plumbline feeds import FILE`)',
   },
   'findings-register': {
     title: 'Findings and their triage',

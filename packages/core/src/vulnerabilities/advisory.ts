@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Severity } from '../findings/severity.ts';
 
 /** How versions of an ecosystem are ordered. */
 export type VersionScheme =
@@ -50,7 +51,7 @@ export type Advisory = {
   readonly withdrawnAt: string | null;
   readonly cvss: readonly string[];
   /** The database's own word, where it has no vector. */
-  readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
+  readonly severity: Exclude<Severity, 'unrated'> | null;
   /** Null: a vulnerability or a malicious package. */
   readonly informational: Informational | null;
   readonly weaknesses: readonly string[];

@@ -24,9 +24,20 @@ export type Collecting = {
  * `interrupted` when the caller's signal is aborted.
  */
 export async function collectEvidence(collecting: Collecting): Promise<EvidenceSet> {
-  const collected = await Promise.all(slowestFirst(collecting.collectors).map((one) => collectOne(one, collecting)));
+  const { first = [], then = [] } = Object.groupBy(collecting.collectors, ({ after }) =>
+    after === undefined ? 'first' : 'then',
+  );
+  const stated = (await Promise.all(slowestFirst(first).map((one) => collectOne(one, collecting)))).flat();
+  const collected = [...stated, ...(await Promise.all(then.map((one) => collectOne(one, withSeen(one, stated, collecting)))))];
   if (collecting.signal.aborted) throw new PlumblineError('interrupted', 'interrupted while collecting evidence');
   return createEvidenceSet(collected.flat());
+}
+
+/** A collector that reads what others state is handed the kinds that it names, and no other. */
+function withSeen({ after = [] }: Collector, stated: readonly Evidence[], collecting: Collecting): Collecting {
+  const seen = <K extends FactKind>(kind: K): Evidence<K> | undefined =>
+    after.includes(kind) ? (stated.find((item) => item.kind === kind) as Evidence<K> | undefined) : undefined;
+  return { ...collecting, input: { ...collecting.input, seen } };
 }
 
 /** A walk over the history waits for another process: it begins first, and the others work meanwhile. */

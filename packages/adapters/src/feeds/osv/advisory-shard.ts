@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Advisory } from '@plumbline/core/vulnerabilities/advisory';
+import { rateCvss } from '@plumbline/core/values/cvss/rate-cvss';
+import { scoreCvss } from '@plumbline/core/values/cvss/score-cvss';
 import { ecosystemOf, splitEcosystem } from '@plumbline/core/vulnerabilities/ecosystems';
 import { packageKey } from '@plumbline/core/vulnerabilities/package-key';
 import { withoutRedundantVersions } from '@plumbline/findings/components/without-redundant-versions';
@@ -17,6 +19,16 @@ export function ecosystemsOf({ affected }: Advisory): readonly string[] {
   return [...new Set(affected.map(({ ecosystem }) => splitEcosystem(ecosystem).base))];
 }
 
+/** The highest that the newest version of CVSS gives; the database's own word where it has no vector. */
+function severityOf({ cvss, severity }: Advisory): Advisory['severity'] {
+  const scores = cvss.flatMap((vector) => scoreCvss(vector) ?? []);
+  const newest = scores.map(({ version }) => version).toSorted().at(-1);
+  const [highest] = scores.filter(({ version }) => version === newest).toSorted((a, b) => b.score - a.score);
+  if (highest === undefined) return severity;
+  const rated = rateCvss(highest.version, highest.score);
+  return rated === 'unrated' ? severity : rated;
+}
+
 /**
  * Gathers the advisories of one ecosystem. Of one id the version that was changed last counts; one that was withdrawn
  * stays as such, so that an older copy does not bring it back, and matches nothing.
@@ -32,7 +44,8 @@ export class AdvisoryShard {
   add(advisory: Advisory): void {
     const known = this.#entries.get(advisory.id);
     if (known !== undefined && known.modifiedAt > advisory.modifiedAt) return;
-    const { affected, ...details } = advisory;
+    const { affected, ...rest } = advisory;
+    const details = { ...rest, severity: severityOf(advisory) };
     const scheme = ecosystemOf(this.base)?.scheme ?? null;
     const own = affected.filter(({ ecosystem }) => splitEcosystem(ecosystem).base === this.base);
     const packages = own.map((entry) => {
