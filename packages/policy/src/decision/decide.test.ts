@@ -68,7 +68,7 @@ function anInput(rules: readonly [GateRule, ...GateRule[]], change: Partial<Gate
     subject: { uri: 'u', commit: 'c', base: 'b' },
     asOf: '2026-05-11T23:59:59Z',
     findings: [finding],
-    newFindings: new Set(['plf-1']),
+    newFindings: new Map([['plf-1', true]]),
     components: [],
     verdicts: null,
     answers: null,
@@ -96,7 +96,7 @@ test.each([
   ['a rule whose day is still to come', aRule(severe, { from: '2026-05-12' }), {}, ['passed', 'warned']],
   ['a rule whose day has come', aRule(severe, { from: '2026-05-11' }), {}, ['failed', 'failed']],
   ['what is fixed', aRule(severe), { findings: [{ ...finding, state: 'fixed' }] }, ['passed', 'passed']],
-  ['no results of the base', aRule(severe), { newFindings: null }, ['could-not-assess', 'could-not-assess']],
+  ['no results of the base', aRule(severe), { newFindings: new Map() }, ['could-not-assess', 'could-not-assess']],
   ['no tool ran', aRule('false', { needs: ['sast'] }), { runs: [] }, ['could-not-assess', 'could-not-assess']],
   [
     'one tool of two crashed',
@@ -162,7 +162,7 @@ test('the memory of what was told changes no decision', () => {
         title,
         place: { path },
       }));
-      const newFindings = new Set(given.flatMap(({ isNew }, index) => (isNew ? [`plf-${index}`] : [])));
+      const newFindings = new Map(given.map(({ isNew }, index) => [`plf-${index}`, isNew]));
       const rule = aRule(text);
       const forgetful = { ...rule, when: { ...rule.when, fields: null } };
       const [a, b] = [rule, forgetful].map((one) => decide(anInput([one], { findings, newFindings })).rules);

@@ -18,7 +18,7 @@ export function decide(input: GateInput): GateDecision {
 
 /** The same over items that were made before, or made up, as in the tests of a policy. */
 export function decideItems(input: GateInput, items: RuleItems): GateDecision {
-  const { policy, origin, subject, asOf, runs, findings, newFindings, components } = input;
+  const { policy, origin, subject, asOf, runs, findings, components } = input;
   const exceptions = judgeExceptions(input.exceptions, { approval: policy.exceptionApproval, asOf });
   const rules = policy.rules.map((rule) => decideRule(rule, { input, items, exceptions }));
   const present = findings.filter(({ state }) => state !== 'fixed').length;
@@ -34,10 +34,17 @@ export function decideItems(input: GateInput, items: RuleItems): GateDecision {
     counted: {
       findings: present,
       components: components?.length ?? 0,
-      newFindings: newFindings === null ? null : newFindings.size,
+      newFindings: countNew(input),
     },
     missing: missingNeeds(policy.requires, input),
   };
+}
+
+/** How many are new; null when that is not known of all. */
+function countNew({ findings, newFindings }: GateInput): number | null {
+  const present = findings.filter(({ state }) => state !== 'fixed');
+  if (present.some(({ id }) => !newFindings.has(id))) return null;
+  return present.filter(({ id }) => newFindings.get(id) === true).length;
 }
 
 type Deciding = {

@@ -28,7 +28,7 @@ export function findingFields(finding: Finding, { asOf, newFindings, change, dat
     fixAvailable: finding.fixedVersions.length > 0,
     fixedVersions: finding.fixedVersions,
     state: finding.state,
-    isNew: newFindings === null ? undefined : newFindings.has(finding.id),
+    isNew: newFindings.get(finding.id),
     inChange: change.paths === undefined ? undefined : change.paths.includes(path),
     ageDays: Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(finding.firstSeenAt)) / dayMs)),
     knownExploited: finding.vulnerabilities.length === 0 ? false : (exploit.knownExploited ?? undefined),

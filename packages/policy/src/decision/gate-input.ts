@@ -15,8 +15,8 @@ export type GateInput = {
   /** End of the day, ISO 8601. */
   readonly asOf: string;
   readonly findings: readonly Finding[];
-  /** Ids of the findings that the base does not have; null when no results of the base are stored. */
-  readonly newFindings: ReadonlySet<string> | null;
+  /** Whether a finding is new since the base, by its id; one that is not listed: nobody knows. */
+  readonly newFindings: ReadonlyMap<string, boolean>;
   readonly components: readonly ComponentFields[] | null;
   readonly verdicts: readonly VerdictFields[] | null;
   readonly answers: readonly AnswerFields[] | null;

@@ -63,7 +63,7 @@ function decideCase(policy: GatePolicy, given: PolicyTestCase): GateDecision {
     subject: { uri: 'test', commit: 'test', base: null },
     asOf: `${on}T23:59:59Z`,
     findings: [],
-    newFindings: null,
+    newFindings: new Map(),
     components,
     verdicts,
     answers,
