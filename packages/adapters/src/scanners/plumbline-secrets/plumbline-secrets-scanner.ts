@@ -70,7 +70,7 @@ async function scanTree(input: ScanInput, problems: ScanProblems, known: KnownSe
       matcher({ path, text, own }, (match) => {
         const line = lines.lineAt(match.at);
         known.add(match);
-        input.take(secretResult(match, { path, line, lines, lineOfText: line }));
+        input.take(secretResult(match, { path, own, line, lines, lineOfText: line }));
       });
     },
   });

@@ -88,6 +88,6 @@ function visitAdded(
   matcher({ path, text, own }, (match) => {
     if (!known.add(match)) return;
     const lineOfText = lines.lineAt(match.at);
-    input.take(secretResult(match, { path, line: lineOf(lineOfText), lines, lineOfText, commit }));
+    input.take(secretResult(match, { path, own, line: lineOf(lineOfText), lines, lineOfText, commit }));
   });
 }

@@ -4,13 +4,17 @@
 const marks =
   /example|sample|dummy|placeholder|change[_-]?(?:me|it|this)|replace|(?:^|[^a-z])your|(?:^|[^a-z])my[_-]|insert|redacted|masked|hidden|secret[_-]?here|todo|fixme|foobar|fake|mock|not[_-]?(?:a[_-]?)?(?:real|secret)|deadbeef|cafebabe|x{4}|\*{3}|\.{3}|…|0{6}|1{6}|[<>]|\$\{|\$\(|\{\{|%[sdv({]|#\{|@\{|\[\[|\$[A-Z_]{3}|process\.env|os\.environ|getenv|secrets\.|vars\.|var\.|env\./i;
 
+/** Passwords of documents and of development machines; they keep nothing closed. */
+const common =
+  /^(?:my|the|some|test|user|super|top|db|dev|local|default)?[-_.]?(?:secrets?|passw(?:or)?d|passphrase|pass|pwd|tokens?|key|admin(?:istrator)?|root|user(?:name)?|guest|postgres(?:ql)?|mysql|mongo(?:db)?|redis|rabbitmq|oracle|login|test(?:ing)?|demo|hello|foo|bar|baz|qux|swordfish|letmein|hunter|monkey|welcome|qwerty|geheim|minio|elastic|keycloak|grafana)[-_.@]?(?:word|pass(?:word)?|secret|user|key|\d{1,6})?!?$/i;
+
 /** Digits and letters as they follow each other on keyboards and in the alphabet. */
 const sequences = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', '9876543210'];
 const sequenceMax = 6;
 
 /** Whether a text stands for a secret instead of being one. Linear in its length. */
 export function isPlaceholder(secret: string): boolean {
-  return marks.test(secret) || hasSequence(secret.toLowerCase()) || hasRun(secret);
+  return marks.test(secret) || common.test(secret) || hasSequence(secret.toLowerCase()) || hasRun(secret);
 }
 
 function hasSequence(text: string): boolean {

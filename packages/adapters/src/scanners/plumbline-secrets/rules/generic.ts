@@ -99,7 +99,8 @@ export const genericRules: readonly SecretRule[] = [
     severity: 'high',
     confidence: 'medium',
     keywords: databases.map((scheme) => `${scheme}://`) as [string, ...string[]],
-    pattern: '[a-z+:]{3,20}://[^\\s:/@"\'`<>{}$%]{0,60}:(?<secret>[^\\s:/@"\'`<>]{3,100})@[A-Za-z0-9.-]{1,100}',
+    pattern:
+      '[a-z+:]{3,20}://(?<user>[^\\s:/@"\'`<>{}$%]{0,60}):(?!\\k<user>@)(?<secret>[^\\s:/@"\'`<>()]{3,100})@[A-Za-z0-9.-]{1,100}',
     entropyMin: 1.5,
   },
   {
@@ -109,7 +110,8 @@ export const genericRules: readonly SecretRule[] = [
     severity: 'high',
     confidence: 'medium',
     keywords: ['https://', 'http://'],
-    pattern: 'https?://[^\\s:/@"\'`<>{}$%?#]{1,60}:(?<secret>[^\\s:/@"\'`<>?#]{3,100})@[A-Za-z0-9.-]{1,100}',
+    pattern:
+      'https?://(?<user>[^\\s:/@"\'`<>{}$%?#]{1,60}):(?!\\k<user>@)(?<secret>[^\\s:/@"\'`<>?#()]{3,100})@[A-Za-z0-9.-]{1,100}',
     entropyMin: 1.5,
   },
   {

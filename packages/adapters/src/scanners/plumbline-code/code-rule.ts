@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NapiConfig } from '@ast-grep/napi';
+import type { Severity } from '@plumbline/core/findings/severity';
+import type { CodeLanguage } from './code-language.ts';
+
+/** Code by language: each example is analysed as a file of its own by the tests. */
+export type CodeExamples = { readonly [L in CodeLanguage]?: readonly [string, ...string[]] };
+
+type CodeRuleBase = {
+  readonly id: string;
+  /** One line: what is wrong. */
+  readonly title: string;
+  /** What an attacker can do with it, and when it does not matter. */
+  readonly message: string;
+  readonly remedy: string;
+  readonly severity: Exclude<Severity, 'none' | 'unrated'>;
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** Number of the CWE. */
+  readonly weakness: number;
+  readonly languages: readonly [CodeLanguage, ...CodeLanguage[]];
+  /** A file with none of these is not parsed for the rule: they make a large tree cost little. */
+  readonly keywords: readonly [string, ...string[]];
+  /** What the file must hold besides: such as the name of the library that makes `exec` a shell. */
+  readonly requires?: RegExp;
+  /** Each is found, and each of `good` is not. */
+  readonly bad: CodeExamples;
+  readonly good: CodeExamples;
+};
+
+/**
+ * Where data from outside does harm. `callee` is matched against the whole name of what is called, without white space, with `.`
+ * between its parts in every language (`subprocess.run`, `$db.query`, `User.where`).
+ */
+export type Sink =
+  | {
+      readonly callee: RegExp;
+      /** Which arguments: positions from 0, or names. */
+      readonly arguments: readonly (number | string)[];
+      /** The text of the whole call must match. */
+      readonly when?: RegExp;
+    }
+  /** The value that is assigned to a member, such as `innerHTML`. */
+  | { readonly assignedTo: RegExp }
+  /** A statement or expression of its own kind, such as PHP's `echo` or a command in backticks. */
+  | { readonly kind: string };
+
+/** Found by its form alone. */
+export type PatternRule = CodeRuleBase & { readonly form: 'pattern'; readonly config: NapiConfig };
+
+/** Found where data from outside reaches a sink without passing anything that makes it harmless. */
+export type FlowRule = CodeRuleBase & {
+  readonly form: 'flow';
+  readonly sinks: readonly [Sink, ...Sink[]];
+  /** Names of functions that make data harmless for these sinks, besides those that do for all. */
+  readonly sanitizers?: RegExp;
+};
+
+export type CodeRule = PatternRule | FlowRule;

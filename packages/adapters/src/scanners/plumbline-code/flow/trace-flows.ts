@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { SgNode } from '@ast-grep/napi';
+import type { FlowRule, Sink } from '../code-rule.ts';
+import type { Dialect } from './dialect.ts';
+import { calleeOf, createCarriage, type Variables } from './carriage.ts';
+
+/** Data from outside in a sink: the node that does harm, and the one where the data came in. */
+export type Flow = { readonly rule: FlowRule; readonly sink: SgNode; readonly source: SgNode };
+
+const flowsMax = 1000;
+
+/**
+ * Follows data from outside through the variables of a file, function by function, in the order of the text: through assignments,
+ * texts that are put together, members, and functions that are known to hand it on. What an unknown function returns counts as
+ * harmless, and so does what a condition looked at before: a flow that is reported is one that a reader can follow.
+ */
+export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowRule[]): readonly Flow[] {
+  const carriage = createCarriage(dialect);
+  const flows: Flow[] = [];
+
+  const report = (rule: FlowRule, sink: SgNode, value: SgNode, variables: Variables): boolean => {
+    const source = carriage(value, variables, rule.sanitizers);
+    if (source === null || flows.length >= flowsMax) return false;
+    flows.push({ rule, sink, source });
+    return true;
+  };
+  const lookAt = (node: SgNode, kind: string, variables: Variables): void => {
+    const form = dialect.calls[kind];
+    const callee = form === undefined ? null : calleeOf(node, form);
+    for (const rule of rules) {
+      for (const sink of rule.sinks) {
+        const values = valuesIn(node, kind, { sink, callee, dialect });
+        if (values.some((value) => report(rule, node, value, variables))) break;
+      }
+    }
+  };
+  const walk = (node: SgNode, variables: Variables): void => {
+    const kind = String(node.kind());
+    if (dialect.functions.has(kind)) {
+      const inner = new Map(variables);
+      for (const name of namesIn(node.field('parameters') ?? node.field('parameter'), dialect))
+        inner.delete(name.text());
+      for (const name of dialect.outsideParameters?.(node) ?? []) inner.set(name, node);
+      for (const child of node.children()) walk(child, inner);
+      return;
+    }
+    lookAt(node, kind, variables);
+    for (const child of node.children()) walk(child, variables);
+    const assignment = dialect.assignments[kind];
+    if (assignment !== undefined) assign(node, assignment, variables);
+    const asked = dialect.conditions[kind];
+    if (asked !== undefined) forget(node.field(asked), variables);
+  };
+  const assign = (node: SgNode, [to, from]: readonly [string, string], variables: Variables): void => {
+    const target = node.field(to);
+    const value = node.field(from);
+    if (target === null || value === null) return;
+    const source = carriage(value, variables);
+    const adds =
+      /augmented|operator_assignment/.test(String(node.kind())) || /^[^=]{1,200}[+.]=/.test(node.text().slice(0, 300));
+    const names = dialect.parts[String(target.kind())] === undefined ? namesIn(target, dialect) : [target];
+    for (const name of names) {
+      if (source !== null) variables.set(name.text(), source);
+      else if (!adds) variables.delete(name.text());
+    }
+  };
+  const forget = (condition: SgNode | null, variables: Variables): void => {
+    if (condition === null || !checks.test(condition.text().slice(0, 1000))) return;
+    for (const name of namesIn(condition, dialect)) variables.delete(name.text());
+  };
+  walk(root, new Map());
+  return flows;
+}
+
+/** Conditions that look at what a value is, not only whether there is one. */
+const checks =
+  /\b(?:includes|indexOf|has|test|match|matches|startsWith|startswith|in|in_array|preg_match|ctype_\w+|is_numeric|is_int|isdigit|isalnum|isalpha|fullmatch|search|contains|Contains|ContainsKey|HasPrefix|MatchString|starts_with|start_with|include|key|valid\w*|is[A-Z]\w*|is_[a-z]\w*|allow\w*|permit\w*|check\w*|verify\w*|validate\w*|typeof|instanceof|isinstance|array_key_exists|filter_var|switch)\b|=~|===? *["'\d]/;
+
+/** Names within a node: all of a pattern that takes a value apart, all that a condition speaks of. */
+function namesIn(node: SgNode | null, dialect: Dialect): readonly SgNode[] {
+  if (node === null) return [];
+  if (dialect.names.has(String(node.kind()))) return [node];
+  return node.children().flatMap((child) => namesIn(child, dialect));
+}
+
+type Looking = { readonly sink: Sink; readonly callee: string | null; readonly dialect: Dialect };
+
+/** The nodes whose data would do harm, when a node is a sink. */
+function valuesIn(node: SgNode, kind: string, { sink, callee, dialect }: Looking): readonly SgNode[] {
+  if ('kind' in sink) return kind === sink.kind ? node.children() : [];
+  if ('assignedTo' in sink) {
+    const [to = '', from = ''] = dialect.assignments[kind] ?? [];
+    const target = node.field(to)?.text() ?? '';
+    const value = node.field(from);
+    return value !== null && sink.assignedTo.test(target.slice(-80)) ? [value] : [];
+  }
+  const form = dialect.calls[kind];
+  if (form === undefined || callee === null || !sink.callee.test(callee)) return [];
+  if (sink.when !== undefined && !sink.when.test(node.text().slice(0, 2000))) return [];
+  const given =
+    node
+      .field(form.arguments)
+      ?.children()
+      .filter((child) => child.isNamed() && child.kind() !== 'comment') ?? [];
+  const named = given.filter((child) => child.kind() === 'keyword_argument');
+  const placed = given.filter((child) => child.kind() !== 'keyword_argument');
+  return sink.arguments.flatMap((which) => {
+    const found =
+      typeof which === 'number' ? placed[which] : named.find((child) => child.field('name')?.text() === which);
+    return found ?? [];
+  });
+}
