@@ -21,5 +21,17 @@ export type ThreatModel = {
   readonly placeholder: boolean;
 };
 
-/** `architectureChangedOn`: newest change in the window to files that shape the architecture (interfaces, deployment, authentication); null when nobody looked for one. */
-export type ThreatModels = { readonly models: readonly ThreatModel[]; readonly architectureChangedOn: string | null };
+/** A part of the architecture that came or went: `new container image api/Dockerfile`, and the day by the history. */
+export type ArchitectureChange = { readonly what: string; readonly path: string; readonly on: string };
+
+/**
+ * `architectureChangedOn`: day of the newest change to the parts of the architecture that a tree shows (components,
+ * deployment, interfaces, network libraries) after the day of the newest model; null where there is none, or where nobody
+ * looked. `architectureLookedSince`: the day since which the history was looked through; left out where nobody looked.
+ */
+export type ThreatModels = {
+  readonly models: readonly ThreatModel[];
+  readonly architectureChangedOn: string | null;
+  readonly architectureChange?: ArchitectureChange;
+  readonly architectureLookedSince?: string;
+};

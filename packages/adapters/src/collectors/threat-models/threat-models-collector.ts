@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector, CollectorInput } from '@plumbline/core/collecting/collector';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
-import type { ThreatModel } from '@plumbline/core/facts/threat-models';
+import type { ThreatModel, ThreatModels } from '@plumbline/core/facts/threat-models';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { readYaml } from '../../platform/located-yaml/read-yaml.ts';
 import { parseJson } from '../../platform/syntax/parse-json.ts';
+import { findArchitectureChange, lastChangeOf } from './architecture/find-architecture-change.ts';
 import { isOwnModel, proseModelPaths, structuredModelPaths } from './model-paths.ts';
 import type { ModelReading } from './model-reading.ts';
 import { otmModel } from './otm-model.ts';
@@ -18,16 +19,18 @@ const structuredBytesMax = 4 * 1024 * 1024;
 
 /**
  * Threat models of this product: our own YAML, OTM, Threat Dragon, Threagile, and documents that name threats or trust
- * boundaries. When files change, history tells; here a model's day is what the model itself states.
+ * boundaries. A model's day is what it states, else the last commit that changed it; the parts of the architecture on
+ * that day are compared with those of the assessed commit.
  */
 export const threatModelsCollector: Collector = {
   id: 'threat-models',
   version: '1',
   title: 'Reads threat models: own YAML, OTM, Threat Dragon, Threagile and prose',
   kinds: ['threat-models'],
-  needs: ['tree'],
+  needs: ['tree', 'git-objects'],
   timeoutMs: 90_000,
-  collect: async ({ repository }: CollectorInput): Promise<readonly Collected[]> => {
+  collect: async (input: CollectorInput): Promise<readonly Collected[]> => {
+    const { repository } = input;
     const tree = treePaths(repository);
     const structured = await readStructured(repository, structuredModelPaths(tree));
     const [fault] = structured.faults;
@@ -44,10 +47,51 @@ export const threatModelsCollector: Collector = {
           lookedIn: 'threat-model files and the documents of the tree',
         },
       ];
-    const fact = { models: models.slice(0, modelsMax), architectureChangedOn: null };
+    const fact = await withHistory(models.slice(0, modelsMax), input);
     return [{ kind: 'threat-models', state: 'found', fact, location: first.at.path, strength: 'documented' }];
   },
 };
+
+const datedMax = 20;
+
+/** A section of a SECURITY.md changes with whatever else stands in the file: its last commit says nothing of the model. */
+const isOfItsOwn = ({ at, format }: ThreatModel): boolean => format !== 'prose' || /threat/iu.test(at.path);
+
+/** Adds what the history tells: when models changed that state no day, and what came or went since the newest one. */
+async function withHistory(
+  models: readonly ThreatModel[],
+  { repository, gitDirectory, signal, asOf }: CollectorInput,
+): Promise<ThreatModels> {
+  const unlooked = { models, architectureChangedOn: null };
+  if (gitDirectory === null) return unlooked;
+  try {
+    const history = { gitDirectory, signal };
+    const dated: ThreatModel[] = [];
+    for (const [index, model] of models.entries()) {
+      const states =
+        model.reviewedOn !== null || model.lastChangedOn !== null || index >= datedMax || !isOfItsOwn(model);
+      const lastChangedOn = states
+        ? model.lastChangedOn
+        : await lastChangeOf(model.at.path, repository.commit, history);
+      dated.push({ ...model, lastChangedOn });
+    }
+    const days = dated
+      .flatMap(({ reviewedOn, lastChangedOn }) => [reviewedOn, lastChangedOn])
+      .filter((day) => day !== null && Date.parse(day) <= Date.parse(asOf))
+      .toSorted();
+    const since = days.at(-1)?.slice(0, 10);
+    const look = since === undefined ? null : await findArchitectureChange(repository, since, history);
+    if (since === undefined || look === null) return { ...unlooked, models: dated };
+    const base = { models: dated, architectureLookedSince: since };
+    const { newest } = look;
+    if (newest === null) return { ...base, architectureChangedOn: null };
+    return { ...base, architectureChangedOn: newest.on, architectureChange: newest };
+  } catch (error) {
+    // What cannot be looked through leaves the models as they stand; a run that is interrupted ends.
+    if (signal.aborted) throw error;
+    return unlooked;
+  }
+}
 
 type Fault = { readonly location: string; readonly because: string; readonly resolve: string };
 type Structured = { readonly models: ThreatModel[]; readonly faults: Fault[] };

@@ -19,6 +19,25 @@ export const fixtures: CheckFixtures = {
   also: [
     { name: 'no model', facts: withModels('absent'), outcome: 'no' },
     { name: 'nothing changed in the window', facts: withModels(quiet('2025-09-01')), outcome: 'yes' },
+    {
+      name: 'an old model, and nothing came or went since',
+      facts: withModels({ ...quiet('2021-09-01'), architectureLookedSince: '2021-09-01' }),
+      outcome: 'yes',
+    },
+    {
+      name: 'a service came after the model',
+      facts: withModels({
+        ...quiet('2026-04-01'),
+        architectureLookedSince: '2026-04-01',
+        architectureChangedOn: '2026-05-01T12:00:00Z',
+        architectureChange: {
+          what: 'new service db of compose.yaml',
+          path: 'compose.yaml',
+          on: '2026-05-01T12:00:00Z',
+        },
+      }),
+      outcome: 'no',
+    },
     { name: 'older than the window', facts: withModels(quiet('2021-09-01')), outcome: 'unknown' },
     {
       name: 'no date',

@@ -6,9 +6,12 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { ThreatModel } from '@plumbline/core/facts/threat-models';
 import { productThreatModels } from '../../records/product-threat-models.ts';
 import { reviewedWithinYear } from '../../days/reviewed-within-year.ts';
+import type { Seen } from '@plumbline/core/evidence/evidence';
+import { shortText } from '../../words/short-text.ts';
 import { isoDay } from '../../days/iso-day.ts';
 
 // SP 800-218 PW.1.1: the newest model is compared; which part of the product a change touched cannot be told.
+// A doubt falls on the side of looking again: whatever part came or went since, the model has to be held against it.
 export const threatModelCurrent: Check = defineCheck({
   id: 'threat-model-current',
   question: 'Was a threat model changed or reviewed since the architecture last changed?',
@@ -18,8 +21,9 @@ export const threatModelCurrent: Check = defineCheck({
   automation: 'automatic',
   guide: {
     shows:
-      'The newest model was reviewed in the last twelve months or, where changes to files that shape the architecture (interfaces, deployment, authentication) were looked for, no earlier than the last of them.',
-    doesNotShow: 'Whether the review looked at that change, or whether older models beside it are current too.',
+      'The newest model was reviewed or changed after the architecture last changed, as far as a tree shows it. The tree on the day of the model (the day that it states, else that of its last commit) is compared with the assessed one: components (folders of source at the top, or below folders such as services/, apps/ and packages/), container images, services of Compose files, charts, deployment manifests and infrastructure code, interface definitions (OpenAPI, Protocol Buffers, GraphQL), and libraries that serve or reach a network in manifests. Any that came or went since is a change. Where the history cannot be looked through, a model of the last twelve months counts.',
+    doesNotShow:
+      'Whether the review looked at that change, whether older models beside it are current too, or changes inside a part that keeps its place: a new route, another way to sign in, a moved trust boundary.',
     resolve:
       'Date the review inside the model, and assess a full clone so that changes to the architecture can be seen.',
   },
@@ -44,26 +48,43 @@ export const threatModelCurrent: Check = defineCheck({
         cite(item, { at: models[0].at }),
       ]);
     const here = [cite(item, { at: newest.at })] as const;
-    const changedOn = item.state === 'absent' ? null : item.fact.architectureChangedOn;
+    const { changedOn, change, looked } = lookOf(item);
     if (changedOn !== null && !(Date.parse(newest.day) >= Date.parse(changedOn.slice(0, 10))))
-      return no(`The newest model is of ${newest.day}; the architecture changed on ${isoDay(changedOn)}`, here);
+      return no(
+        `The newest model is of ${newest.day}; the architecture changed on ${isoDay(changedOn)}${change}`,
+        here,
+      );
     if (changedOn !== null)
       return yes(
         `The newest model is of ${newest.day}, the last change to the architecture of ${isoDay(changedOn)}`,
         here,
       );
+    if (looked)
+      return yes(
+        `The newest model is of ${newest.day}; no component, deployment, interface or network library came or went since`,
+        here,
+      );
     if (reviewedWithinYear(newest.day, asOf))
       return yes(
-        `The newest model is of ${newest.day}, in the last twelve months; changes to the architecture since were not looked for`,
+        `The newest model is of ${newest.day}, in the last twelve months; changes to the architecture since could not be looked for`,
         here,
       );
     return unknown(
-      `The newest model is of ${newest.day}, older than twelve months; changes to the architecture since were not looked for`,
-      'Review the model again and record the day in it',
+      `The newest model is of ${newest.day}, older than twelve months; changes to the architecture since could not be looked for`,
+      'Assess a full clone, or review the model again and record the day in it',
       here,
     );
   },
 });
+
+type Look = { readonly changedOn: string | null; readonly change: string; readonly looked: boolean };
+
+function lookOf(item: Seen<'threat-models'>): Look {
+  if (item.state === 'absent') return { changedOn: null, change: '', looked: false };
+  const { architectureChangedOn, architectureChange, architectureLookedSince } = item.fact;
+  const change = architectureChange === undefined ? '' : `: ${shortText(architectureChange.what)}`;
+  return { changedOn: architectureChangedOn, change, looked: architectureLookedSince !== undefined };
+}
 
 // What lies after the day of the assessment does not count.
 function newestDay(model: ThreatModel, asOf: string): string {
