@@ -21,6 +21,8 @@ export type ToolReport = {
   readonly rules: number | null;
   /** `sha256:` over the rules as applied: two runs with the same digest looked for the same. Left out where unknown. */
   readonly rulesDigest?: string;
+  /** The rules as a whole, where the report lists those alone that found something: `the rules built into Bandit 1.9.4`. */
+  readonly ruleSet?: string;
   /** Age of its vulnerability data, ISO 8601. */
   readonly databaseAt: string | null;
   /** What is wrong with the report; what was usable was kept. */

@@ -64,8 +64,8 @@ export type ScanOutcome =
       readonly raw: Uint8Array | null;
       /** The command line, with the scanned folder as `.`: a reader sees what was looked at, and whether with the history. */
       readonly command?: readonly string[];
-      /** The rules as a whole, where the report lists those alone that found something: `the rules built into bandit 1.9.4`. */
-      readonly ruleSet?: string;
+      /** A search for secrets that read the history as far as the git directory has it. */
+      readonly history?: true;
     }
   | { readonly ran: false; readonly because: string };
 

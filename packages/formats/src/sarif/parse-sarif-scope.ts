@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ScanReport } from '@plumbline/core/facts/imported/scan-reports';
 import { commitOfProperty } from '../imports/commit-id.ts';
-import { listOf, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
+import { bounded } from '../imports/named-tool.ts';
+import { at, listOf, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject } from '../json/json-value.ts';
 
 const wordsMax = 200;
@@ -11,7 +12,7 @@ const charactersMax = 10_000;
 const narrowing =
   /^(?:--no-git|--staged|--pre-commit|--since-commit|--max-depth|--branch|--baseline-path|-b|--commit|--commits-file)(?:=|$)/u;
 
-export type SarifScope = Pick<ScanReport, 'scanned' | 'history'>;
+export type SarifScope = Pick<ScanReport, 'scanned' | 'history' | 'ruleSet'>;
 
 /** What a run says of how far it looked. What is not said is left out, never guessed. */
 export function parseSarifScope(run: JsonObject): SarifScope {
@@ -22,7 +23,13 @@ export function parseSarifScope(run: JsonObject): SarifScope {
     commands.some((words) => words.length > 1) ||
     Object.entries(objectOf(run['properties'])).some(([key, value]) => commitOfProperty(key, textOf(value)) === null);
   const history = commands.length > 0 && commands.every((words) => walksHistory(words));
-  return { ...(scanned ? { scanned } : {}), ...(history ? { history } : {}) };
+  // What `plumbline scan` writes for tools that list only the rules which found something.
+  const ruleSet = bounded(textOf(at(run, 'tool', 'driver', 'properties', 'ruleSet')));
+  return {
+    ...(scanned ? { scanned } : {}),
+    ...(history ? { history } : {}),
+    ...(ruleSet === null ? {} : { ruleSet }),
+  };
 }
 
 /** §3.20.2 and §3.20.3: the command line, or its arguments where they stand apart. */

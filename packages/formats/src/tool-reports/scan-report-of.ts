@@ -24,6 +24,7 @@ export function scanReportOf(run: ImportedRun, origin: RunOrigin): ScanReport {
     format: run.format,
     purposes: run.purposes,
     rules: run.rules ?? 0,
+    ...(run.ruleSet === undefined ? {} : { ruleSet: run.ruleSet }),
     findings: {
       error: open.critical + open.high,
       warning: open.medium + open.unrated,

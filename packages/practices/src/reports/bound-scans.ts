@@ -22,9 +22,10 @@ export type ScanWish = { readonly purposes: readonly ToolPurpose[]; readonly wha
  * Why a report without a finding does not show that there is none: nothing in it says what was looked for. Composition
  * analysis lists only the rules of what it found, so there it is enough that it says what it looked at. Null: it counts.
  */
-export function whySilent({ file, rules, findings, suppressed, purposes, scanned }: ScanReport): Unbound | null {
+export function whySilent(report: ScanReport): Unbound | null {
+  const { file, rules, ruleSet, findings, suppressed, purposes, scanned } = report;
   const { error, warning, note, none } = findings;
-  if (rules > 0 || error + warning + note + none + suppressed > 0) return null;
+  if (rules > 0 || ruleSet !== undefined || error + warning + note + none + suppressed > 0) return null;
   const isSca = purposes.includes('sca');
   if (isSca && scanned === true) return null;
   return {

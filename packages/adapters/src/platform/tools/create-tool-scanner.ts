@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { ScanInput, ScanOutcome, Scanner, ScannerVersion } from '@plumbline/core/scanning/scanner';
@@ -53,7 +53,7 @@ async function versionOf(
   const scratch = await createTemporaryFolder();
   try {
     const wish = { program, scratchFolder: scratch.path, untrustedFolders, offline: true };
-    const environment = await toolEnvironment(wish);
+    const environment = { ...(await toolEnvironment(wish)), ...spec.environment };
     return await askVersion(spec, { program, environment, workingDirectory: scratch.path, signal });
   } finally {
     await scratch.remove();
@@ -86,7 +86,8 @@ async function run(spec: ToolSpec, input: ScanInput): Promise<ScanOutcome> {
   await createFolder(folder);
   await createFolder(workingDirectory);
   const wish = { program, scratchFolder: input.scratchFolder, untrustedFolders, offline: input.offline };
-  const asking: Asking = { program, environment: await toolEnvironment(wish), workingDirectory, signal: input.signal };
+  const environment = { ...(await toolEnvironment(wish)), ...spec.environment };
+  const asking: Asking = { program, environment, workingDirectory, signal: input.signal };
   const version = await askVersion(spec, asking);
   if (version.state === 'missing') return { ran: false, because: version.because };
   const setting: ToolSetting = {
@@ -141,6 +142,7 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
       ...read.report,
       tool: spec.tool,
       toolVersion: setting.version,
+      ...(command.ruleSet === undefined ? {} : { ruleSet: command.ruleSet }),
       purposes: command.purposes ?? spec.purposes,
       commit: input.repository.commit === '' ? null : input.repository.commit,
       completed: read.report.completed !== false && complaints.length === 0,
@@ -150,7 +152,7 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
     },
     raw: answer.report,
     command: shownCommand(spec, command.args, setting),
-    ...(command.ruleSet === undefined ? {} : { ruleSet: command.ruleSet }),
+    ...(command.history === true ? { history: true } : {}),
   };
 }
 
@@ -169,7 +171,8 @@ function shownCommand(spec: ToolSpec, args: readonly string[], { tree, input }: 
   const plain = (arg: string): string => {
     const shown = tree === '' ? arg : arg.replaceAll(`${tree}/`, '').replaceAll(tree, '.');
     const inside = input.gitDirectory === null ? shown : shown.replaceAll(input.gitDirectory, '.');
-    return inside.replaceAll(`${input.scratchFolder}/`, '');
+    const ours = inside.replaceAll(`${input.scratchFolder}/`, '');
+    return input.rules === undefined ? ours : ours.replaceAll(input.rules, basename(input.rules));
   };
   return [spec.id, ...args.map(plain)];
 }

@@ -31,6 +31,7 @@ export function semgrepLike({ id, tool, install, registryRules }: Family): ToolS
     programs: [id],
     install,
     version: { args: ['--version'], pattern: /(\d+\.\d+\.\d+)/u },
+    environment: { SEMGREP_SEND_METRICS: 'off', SEMGREP_ENABLE_VERSION_CHECK: '0' },
     format: 'sarif',
     plan: (target) => planForLanguages(target, languages),
     command: ({ input, tree, reportFile }) => {
@@ -39,12 +40,11 @@ export function semgrepLike({ id, tool, install, registryRules }: Family): ToolS
         const why = registryRules === null ? 'has no rules of its own' : 'takes its rules from the network';
         return { cannot: `${tool} ${why}: name a file or folder with rules (--rules ${id}=PATH)` };
       }
-      const quiet = ['--metrics=off', '--disable-version-check', '--quiet', '--no-git-ignore'];
+      const quiet = ['--metrics=off', '--disable-version-check', '--quiet', '--no-git-ignore', '--no-rewrite-rule-ids'];
       const limits = ['--timeout=30', '--max-target-bytes=5000000'];
       return {
         args: ['scan', ...quiet, ...limits, `--config=${rules}`, '--sarif', `--output=${reportFile}`, tree],
         report: 'file',
-        environment: { SEMGREP_SEND_METRICS: 'off', SEMGREP_ENABLE_VERSION_CHECK: '0' },
       };
     },
     finished: [0, 1],

@@ -27,6 +27,8 @@ export type ToolCommand = {
   /** Variables beyond the common ones (`toolEnvironment`). */
   readonly environment?: { readonly [name: string]: string };
   readonly ruleSet?: string;
+  /** It reads the whole history of the git directory. */
+  readonly history?: true;
   /** What this call looks for, where it is less than the tool can. */
   readonly purposes?: readonly [ToolPurpose, ...ToolPurpose[]];
 };
@@ -55,6 +57,8 @@ export type ToolSpec = {
   readonly install: string;
   /** `goModule`: a program that was built from this module without being told its version has it in its build information. */
   readonly version: { readonly args: readonly string[]; readonly pattern: RegExp; readonly goModule?: string };
+  /** Variables that every call of it gets, such as those that turn off what it would send home. */
+  readonly environment?: { readonly [name: string]: string };
   /** Id of the parser that reads its report. */
   readonly format: string;
   readonly plan: (target: ScanTarget) => ScanPlan;

@@ -33,6 +33,7 @@ export const checkovScanner: Scanner = createToolScanner({
   programs: ['checkov'],
   install: 'install checkov from PyPI',
   version: { args: ['--version'], pattern: /^(\d+\.\d+\.\d+)/mu },
+  environment: { CHECKOV_OUTPUT_CODE_LINE_LIMIT: '5', LOG_LEVEL: 'ERROR', ANSI_COLORS_DISABLED: '1' },
   format: 'checkov',
   plan: (target) => planForConfigurations(target, kinds),
   command: ({ tree, version }) => ({
@@ -49,7 +50,6 @@ export const checkovScanner: Scanner = createToolScanner({
       ...leftOut.split(' '),
     ],
     report: 'stdout',
-    environment: { CHECKOV_OUTPUT_CODE_LINE_LIMIT: '5', LOG_LEVEL: 'ERROR', ANSI_COLORS_DISABLED: '1' },
     ruleSet: builtIn('Checkov', version),
   }),
   finished: [0],

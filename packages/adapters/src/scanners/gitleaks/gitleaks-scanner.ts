@@ -51,6 +51,7 @@ export const gitleaksScanner: Scanner = createToolScanner({
       args: [...args, '--ignore-gitleaks-allow'],
       honouring: args,
       report: 'file',
+      ...(gitDirectory === null ? {} : { history: true as const }),
       environment: gitDirectory === null ? {} : { ...gitEnvironment(gitDirectory), GIT_ATTR_SOURCE: emptyTree },
       ruleSet: input.rules === undefined ? builtIn('Gitleaks', version) : `the rules that the user named`,
     };

@@ -19,12 +19,12 @@ export const njsscanScanner: Scanner = createToolScanner({
   programs: ['njsscan'],
   install: 'install njsscan from PyPI',
   version: { args: ['--version'], pattern: /(\d+\.\d+\.\d+)/u },
+  environment: { SEMGREP_SEND_METRICS: 'off', SEMGREP_ENABLE_VERSION_CHECK: '0' },
   format: 'njsscan',
   plan: (target) => planForLanguages(target, ['JavaScript', 'TypeScript']),
   command: ({ tree, reportFile, version }) => ({
     args: ['--json', '--output', reportFile, tree],
     report: 'file',
-    environment: { SEMGREP_SEND_METRICS: 'off', SEMGREP_ENABLE_VERSION_CHECK: '0' },
     ruleSet: builtIn('njsscan', version),
   }),
   finished: [0, 1],

@@ -22,6 +22,7 @@ export const trivyScanner: Scanner = createToolScanner({
   programs: ['trivy'],
   install: 'take a release of trivy',
   version: { args: ['--version'], pattern: /Version: v?(\d+\.\d+\.\d+)/u, goModule: 'github.com/aquasecurity/trivy' },
+  environment: { TRIVY_DISABLE_TELEMETRY: 'true', TRIVY_SKIP_VERSION_CHECK: 'true' },
   format: 'trivy',
   plan: planForFiles,
   command: async ({ input, tree, folder, reportFile, version }) => {
@@ -50,7 +51,6 @@ export const trivyScanner: Scanner = createToolScanner({
       ],
       report: 'file',
       ...(without ? { purposes: ['iac-scan', 'secret-scan'] as const } : {}),
-      environment: { TRIVY_DISABLE_TELEMETRY: 'true', TRIVY_SKIP_VERSION_CHECK: 'true' },
       ruleSet: builtIn('Trivy', version),
     };
   },

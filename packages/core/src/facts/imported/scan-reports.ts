@@ -8,6 +8,8 @@ export type ScanReport = ImportBinding & {
   readonly format: string;
   readonly purposes: readonly ToolPurpose[];
   readonly rules: number;
+  /** The run says which rules applied as a whole, without listing them. */
+  readonly ruleSet?: string;
   readonly findings: { readonly error: number; readonly warning: number; readonly note: number; readonly none: number };
   readonly suppressed: number;
   /** The run says what it looked at: artifacts, taxonomies, a command line, or properties beyond its commit. */

@@ -32,7 +32,7 @@ function resultsWanted(take: TakeResult): ListsWanted<readonly ToolReport[]> {
         if (result !== null) take(result, index);
       },
       end: () => {
-        const { toolVersion, purposes, commit, completed, startedAt, finishedAt, rules, problems } = run;
+        const { toolVersion, purposes, commit, completed, startedAt, finishedAt, rules, problems, scope } = run;
         return createToolReport({
           format: 'sarif',
           tool: run.tool ?? 'a tool that does not name itself',
@@ -43,6 +43,7 @@ function resultsWanted(take: TakeResult): ListsWanted<readonly ToolReport[]> {
           startedAt,
           finishedAt,
           rules: rules.count,
+          ...(scope.ruleSet === undefined ? {} : { ruleSet: scope.ruleSet }),
           problems: problems.list(),
         });
       },
