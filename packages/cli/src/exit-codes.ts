@@ -26,5 +26,6 @@ export const exitCodeOf: { readonly [C in ErrorCode]: ExitCode } = {
   'state-untrusted': exitCodes.couldNotAssess,
   'policy-invalid': exitCodes.usage,
   'tool-missing': exitCodes.couldNotAssess,
+  'fetch-failed': exitCodes.couldNotAssess,
   interrupted: exitCodes.interrupted,
 };

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'state-untrusted'
   | 'policy-invalid'
   | 'tool-missing'
+  | 'fetch-failed'
   | 'interrupted';
 
 /** Where the fault is and what to do about it. `line` counts from 1. */

@@ -3,9 +3,10 @@ import type { Verb } from '../command.ts';
 import { assess } from './assess.ts';
 import { catalog } from './catalog.ts';
 import { explain } from './explain.ts';
+import { feeds } from './feeds.ts';
 import { importVerb } from './import.ts';
 import { init } from './init.ts';
 import { roadmap } from './roadmap.ts';
 
 /** Every verb, in the order of --help. */
-export const verbs: readonly Verb[] = [assess, roadmap, explain, catalog, init, importVerb];
+export const verbs: readonly Verb[] = [assess, roadmap, explain, catalog, init, importVerb, feeds];

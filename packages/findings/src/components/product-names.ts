@@ -60,10 +60,7 @@ const releaseInName: readonly (readonly [pattern: RegExp, product: string])[] = 
 ];
 
 /** The product that a tool or `image NAME` is, and the text that says which release line; null: nobody knows it here. */
-export function productOf(
-  tool: string,
-  version: string,
-): { readonly name: string | null; readonly cycle: string } {
+export function productOf(tool: string, version: string): { readonly name: string | null; readonly cycle: string } {
   const image = tool.startsWith('image ') ? tool.slice('image '.length) : null;
   const name = (image ?? tool).toLowerCase();
   for (const [pattern, product] of releaseInName) {

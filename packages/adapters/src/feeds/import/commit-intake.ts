@@ -53,7 +53,7 @@ async function commitShard(
   { folder, provenance, now }: Committing,
 ): Promise<FeedPart> {
   const old = kept.find(({ feed, part }) => feed === 'osv' && part === shard.base);
-  const stated = statedAge(intake, 'osv', provenance);
+  const stated = statedAge(intake, `osv/${shard.base}`, { provenance, now });
   const newest = stated ?? earlier(shard.newestAt ?? now, now);
   const complete = old === undefined || mergeKept(shard, join(folder, old.file));
   const written = await writePartFile(folder, `osv-${slug(shard.base)}`, renderAdvisoryIndex(shard));
@@ -100,7 +100,7 @@ async function commitWholes(intake: FeedIntake, { folder, provenance, now }: Com
     pieces: Iterable<Uint8Array>,
   ): Promise<void> => {
     const written = await writePartFile(folder, feed, pieces);
-    const asOf = statedAge(intake, feed, provenance) ?? earlier(dated ?? '1970-01-01T00:00:00Z', now);
+    const asOf = statedAge(intake, feed, { provenance, now }) ?? earlier(dated ?? '1970-01-01T00:00:00Z', now);
     const etag = provenance.etag === undefined ? {} : { etag: provenance.etag };
     parts.push({
       feed,
@@ -132,7 +132,12 @@ const slug = (base: string): string =>
 const earlier = (a: string, b: string): string => (Date.parse(a) < Date.parse(b) ? a : b);
 const later = (a: string, b: string): string => (Date.parse(a) > Date.parse(b) ? a : b);
 
-/** What a person, a server or a bundle says about the age of the data. */
-function statedAge(intake: FeedIntake, feed: FeedName, { asOf }: Provenance): string | null {
-  return asOf ?? intake.stated.get(feed) ?? null;
+/** What a person, a server or a bundle says about the age of the data; nothing is newer than now. */
+function statedAge(
+  intake: FeedIntake,
+  part: string,
+  { provenance, now }: Pick<Committing, 'provenance' | 'now'>,
+): string | null {
+  const stated = provenance.asOf ?? intake.stated.get(part);
+  return stated === undefined ? null : earlier(stated, now);
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FeedName } from '@plumbline/core/facts/vulnerability-feeds';
 import type { ProductLifecycle } from '@plumbline/core/vulnerabilities/product-cycle';
 import type { ExploitProbability } from '@plumbline/formats/epss/parse-epss';
 import type { KnownExploited } from '@plumbline/formats/kev/parse-kev';
@@ -24,8 +23,8 @@ export class FeedIntake {
   productsAsOf: string | null = null;
   kev: Whole<KnownExploited> | null = null;
   epss: Whole<ExploitProbability> | null = null;
-  /** How new the data is, by feed, where the source says so. */
-  readonly stated: Map<FeedName, string> = new Map();
+  /** How new the data is, by feed, of advisories by `osv/` and the ecosystem, where the source says so. */
+  readonly stated: Map<string, string> = new Map();
   /** Files in which nothing of a feed was found. */
   otherFiles = 0;
   advisories = 0;
@@ -43,6 +42,11 @@ export class FeedIntake {
       shard.add(record.advisory);
       this.shards.set(base, shard);
     }
+  }
+
+  /** What is no time says nothing. */
+  state(part: string, age: string | null): void {
+    if (age !== null && !Number.isNaN(Date.parse(age))) this.stated.set(part, age);
   }
 
   refuse(name: string, because: string): void {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { basename } from 'node:path';
 import { decodeUtf8 } from '@plumbline/formats/json/decode-utf8';
-import { at, textOf } from '@plumbline/formats/json/json-fields';
+import { at, objectOf, textOf } from '@plumbline/formats/json/json-fields';
 import type { JsonValue } from '@plumbline/formats/json/json-value';
 import { parseJson } from '@plumbline/formats/json/parse-json';
-import { feedNames } from '@plumbline/core/facts/vulnerability-feeds';
 import { parseEndOfLife } from '@plumbline/formats/end-of-life/parse-end-of-life';
 import { parseEpss } from '@plumbline/formats/epss/parse-epss';
 import { parseKev } from '@plumbline/formats/kev/parse-kev';
@@ -104,9 +103,11 @@ function readManifest({ name, bytes }: FeedFile, intake: FeedIntake): boolean {
     intake.refuse(name, parsed.fault.because);
     return true;
   }
-  for (const feed of feedNames) {
-    const stated = textOf(at(parsed.values[0], 'asOf', feed));
-    if (stated !== null && !Number.isNaN(Date.parse(stated))) intake.stated.set(feed, stated);
+  const ages = at(parsed.values[0], 'asOf');
+  for (const [feed, age] of Object.entries(objectOf(ages))) {
+    if (feed === 'osv')
+      for (const [base, own] of Object.entries(objectOf(age))) intake.state(`osv/${base}`, textOf(own));
+    else intake.state(feed, textOf(age));
   }
   return true;
 }

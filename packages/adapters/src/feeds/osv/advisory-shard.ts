@@ -5,7 +5,7 @@ import { scoreCvss } from '@plumbline/core/values/cvss/score-cvss';
 import { ecosystemOf, splitEcosystem } from '@plumbline/core/vulnerabilities/ecosystems';
 import { packageKey } from '@plumbline/core/vulnerabilities/package-key';
 import { withoutRedundantVersions } from '@plumbline/findings/components/without-redundant-versions';
-import { packAffected } from '../../platform/feeds/advisory-index/index-codec.ts';
+import { type AdvisoryDetails, packAffected } from '../../platform/feeds/advisory-index/index-codec.ts';
 
 /** An advisory as it goes into the index: its details, and its packages by key, as JSON without the number it will get. */
 export type ShardEntry = {
@@ -22,7 +22,10 @@ export function ecosystemsOf({ affected }: Advisory): readonly string[] {
 /** The highest that the newest version of CVSS gives; the database's own word where it has no vector. */
 function severityOf({ cvss, severity }: Advisory): Advisory['severity'] {
   const scores = cvss.flatMap((vector) => scoreCvss(vector) ?? []);
-  const newest = scores.map(({ version }) => version).toSorted().at(-1);
+  const newest = scores
+    .map(({ version }) => version)
+    .toSorted()
+    .at(-1);
   const [highest] = scores.filter(({ version }) => version === newest).toSorted((a, b) => b.score - a.score);
   if (highest === undefined) return severity;
   const rated = rateCvss(highest.version, highest.score);
@@ -45,7 +48,13 @@ export class AdvisoryShard {
     const known = this.#entries.get(advisory.id);
     if (known !== undefined && known.modifiedAt > advisory.modifiedAt) return;
     const { affected, ...rest } = advisory;
-    const details = { ...rest, severity: severityOf(advisory) };
+    const details: AdvisoryDetails = {
+      ...rest,
+      severity: severityOf(advisory),
+      ...(advisory.withdrawnAt === null
+        ? {}
+        : { withdrawnFrom: affected.map(({ ecosystem, name }) => [ecosystem, name] as const) }),
+    };
     const scheme = ecosystemOf(this.base)?.scheme ?? null;
     const own = affected.filter(({ ecosystem }) => splitEcosystem(ecosystem).base === this.base);
     const packages = own.map((entry) => {

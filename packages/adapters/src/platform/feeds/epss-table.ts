@@ -26,3 +26,15 @@ export function lookUpEpss(table: Buffer, id: string): { readonly epss: number; 
   }
   return null;
 }
+
+export type EpssScore = readonly [cve: string, epss: number, percentile: number];
+
+/** Every row of the table, in its order. */
+export function allEpss(table: Buffer): readonly EpssScore[] {
+  return Array.from({ length: Math.floor(table.length / epssRow) }, (_, row) => {
+    const number = table.readDoubleLE(row * epssRow);
+    const year = Math.floor(number / 1e11);
+    const sequence = String(number - year * 1e11).padStart(4, '0');
+    return [`CVE-${year}-${sequence}`, table.readDoubleLE(row * epssRow + 8), table.readDoubleLE(row * epssRow + 16)];
+  });
+}

@@ -6,7 +6,7 @@ import type { ProductLifecycle } from '@plumbline/core/vulnerabilities/product-c
 import type { KnownExploited } from '@plumbline/formats/kev/parse-kev';
 import { readRegularFile } from '../files/read-regular-file.ts';
 import { type AdvisoryIndex, openAdvisoryIndex } from './advisory-index/open-advisory-index.ts';
-import { lookUpEpss } from './epss-table.ts';
+import { allEpss, type EpssScore, lookUpEpss } from './epss-table.ts';
 import type { FeedPart } from './feed-part.ts';
 import { damaged, readFeedParts } from './read-feed-parts.ts';
 
@@ -22,6 +22,8 @@ export type Feeds = {
   readonly exploited: () => Promise<ReadonlyMap<string, KnownExploited> | null>;
   /** Probability of exploitation by CVE id; null when there are no scores. */
   readonly probabilities: () => Promise<((id: string) => number | null) | null>;
+  /** Every score: CVE id, probability, percentile; in the order of ids. */
+  readonly scores: () => Promise<readonly EpssScore[] | null>;
   readonly lifecycles: () => Promise<readonly ProductLifecycle[] | null>;
   readonly close: () => void;
 };
@@ -57,6 +59,10 @@ export async function openFeeds(folder: string): Promise<Feeds | null> {
     probabilities: async () => {
       const table = await whole('epss');
       return table === null ? null : (id) => lookUpEpss(table, id)?.epss ?? null;
+    },
+    scores: async () => {
+      const table = await whole('epss');
+      return table === null ? null : allEpss(table);
     },
     lifecycles: async () => {
       const bytes = await whole('end-of-life');

@@ -2,7 +2,10 @@
 import type { Advisory, AffectedPackage, AffectedRange, RangeEvent } from '@plumbline/core/vulnerabilities/advisory';
 
 /** What an advisory says of itself; its packages are kept where they are looked up. */
-export type AdvisoryDetails = Omit<Advisory, 'affected'>;
+export type AdvisoryDetails = Omit<Advisory, 'affected'> & {
+  /** Of an advisory that was withdrawn: its packages, which nobody looks up any more, as ecosystem and name. */
+  readonly withdrawnFrom?: readonly (readonly [ecosystem: string, name: string])[];
+};
 
 /** A package of an advisory in few bytes: number of the advisory, ecosystem, name, purl, ranges, versions. */
 type Packed = readonly [

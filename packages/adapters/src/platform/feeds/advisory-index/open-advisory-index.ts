@@ -70,13 +70,15 @@ function createReader(path: string, file: number): AdvisoryIndex {
       for (let row = 0; row < head.packages; row += 1)
         for (const entry of entriesAt(row))
           affected.set(entry.number, [...(affected.get(entry.number) ?? []), ...entry.affected]);
-      return Array.from({ length: head.advisories }, (_, number) => ({
-        ...details(number),
-        affected: affected.get(number) ?? [],
-      }));
+      return Array.from({ length: head.advisories }, (_, number) => wholeOf(details(number), affected.get(number)));
     },
     close: () => closeSync(file),
   };
+}
+
+function wholeOf({ withdrawnFrom = [], ...details }: AdvisoryDetails, affected?: readonly AffectedPackage[]): Advisory {
+  const gone = withdrawnFrom.map(([ecosystem, name]) => ({ ecosystem, name, purl: null, ranges: [], versions: [] }));
+  return { ...details, affected: affected ?? gone };
 }
 
 type Offsets = { readonly [S in SectionName]: number };
