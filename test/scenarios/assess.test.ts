@@ -207,9 +207,11 @@ describe('--worktree', () => {
 });
 
 test('in text, a verdict and its reason stay apart, however long the word is', async () => {
-  const { stdout } = await plumbline(['assess', repository.path]);
+  const { stdout } = await plumbline(['assess', repository.path, '--verbose']);
   const lines = stdout.match(/^ {4}[✓◐✗?–] [A-Z]{2}\.\d\.\d .*$/gmu) ?? [];
   expect(lines).toHaveLength(42);
+  const short = (await plumbline(['assess', repository.path])).stdout.split('\nNot looked at')[0] ?? '';
+  expect(new Set(short.match(/(?<![\w.])[A-Z]{2}\.\d\.\d(?!\.?\w)/gu)).size).toBe(42);
   const verdicts = /(?:partly met|not met|met|unknown|not applicable) {1,}\S/u;
   expect(lines.filter((line) => !verdicts.test(line))).toEqual([]);
 });

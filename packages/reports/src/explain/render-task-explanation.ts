@@ -4,7 +4,7 @@ import type { Verdict } from '@plumbline/core/verdicts/verdict';
 import type { Layout } from '../catalog-list/layout.ts';
 import { renderTaskCrosswalks } from '../catalog-list/render-task-crosswalks.ts';
 import { answerLines } from '../text/answer-lines.ts';
-import { visibleText } from '../visible-text.ts';
+import { visibleLine } from '../visible-text.ts';
 import type { Style } from '../text/style.ts';
 import { toned } from '../text/toned.ts';
 import { wrap } from '../text/wrap.ts';
@@ -62,7 +62,7 @@ function standing(verdict: Verdict, width: number, style: Style): readonly strin
   const { symbol, word, tone } = verdictSigns[verdict.verdict];
   return [
     `  ${toned(style, tone, `${symbol} ${word}`)}`,
-    ...wrap(visibleText(verdict.because), width - 4).map((line) => `    ${line}`),
+    ...wrap(visibleLine(verdict.because), width - 4).map((line) => `    ${line}`),
     ...verdict.answers.flatMap((given) => answerLines(given, { style, width, verbose: true })),
   ];
 }

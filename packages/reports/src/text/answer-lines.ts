@@ -2,7 +2,7 @@
 import type { GivenAnswer } from '@plumbline/core/verdicts/verdict';
 import { outcomeSigns } from '@plumbline/core/verdicts/signs';
 import type { Layout } from './layout.ts';
-import { visibleText } from '../visible-text.ts';
+import { visibleLine } from '../visible-text.ts';
 import { toned } from './toned.ts';
 import { wrap } from './wrap.ts';
 
@@ -13,7 +13,7 @@ export function answerLines({ check, required, answer }: GivenAnswer, { style, w
     ...new Set(answer.citations.map(({ location, note }) => (note === undefined ? location : `${location} (${note})`))),
   ];
   const paragraph = (text: string): readonly string[] =>
-    wrap(visibleText(text), width - 10).map((line) => `          ${line}`);
+    wrap(visibleLine(text), width - 10).map((line) => `          ${line}`);
   return [
     `        ${toned(style, sign.tone, `${sign.symbol} ${sign.word}`)} ${style.bold(check)}${required ? '' : style.dim(' (not required)')}`,
     ...paragraph(answer.because),

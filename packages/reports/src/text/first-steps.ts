@@ -23,6 +23,8 @@ export function firstSteps(actions: readonly RoadmapAction[], { style, width }: 
     '',
     style.bold('First steps'),
     ...lines,
-    style.dim('  plumbline roadmap shows all of them; --write-patches DIR writes the ready ones'),
+    ...wrap('plumbline roadmap shows all of them; --write-patches DIR writes the ready ones', width - 2).map((line) =>
+      style.dim(`  ${line}`),
+    ),
   ];
 }
