@@ -18,7 +18,7 @@ const vulnerability: Keep = {
 
 export const dependencyCheckJsonKeep: Keep = {
   reportSchema: {},
-  scanInfo: { engineVersion: {} },
+  scanInfo: { engineVersion: {}, analysisExceptions: { exception: { message: {} } } },
   projectInfo: { reportDate: {} },
   dependencies: {
     fileName: {},
@@ -43,6 +43,10 @@ export function readDependencyCheckJson({ values: [report], give, problems }: Js
     for (const one of objectsOf(entry['suppressedVulnerabilities'])) found.add(dependency, vulnerabilityOf(one, true));
   }
   found.giveTo(give);
+  for (const failed of objectsOf(at(report, 'scanInfo', 'analysisExceptions')))
+    problems.add(
+      `Dependency-Check: an analysis failed: ${textOf(at(failed, 'exception', 'message')) ?? 'not said why'}`,
+    );
   return {
     tool: 'dependency-check',
     toolVersion: textOf(at(report, 'scanInfo', 'engineVersion')),

@@ -25,7 +25,7 @@ const vulnerability: XmlKeep = {
 };
 
 export const dependencyCheckXmlKeep: XmlKeep = {
-  scanInfo: { engineVersion: {} },
+  scanInfo: { engineVersion: {}, analysisExceptions: { exception: { message: {} } } },
   projectInfo: { reportDate: {} },
   dependencies: {
     dependency: {
@@ -48,6 +48,8 @@ export function readDependencyCheckXml({ root, give, problems }: XmlReading): Gi
       found.add(dependency, vulnerabilityOf(one, true));
   }
   found.giveTo(give);
+  for (const failed of elementsOf(root, 'scanInfo', 'analysisExceptions', 'exception'))
+    problems.add(`Dependency-Check: an analysis failed: ${textIn(failed, 'message') ?? 'not said why'}`);
   return {
     tool: 'dependency-check',
     toolVersion: textIn(root, 'scanInfo', 'engineVersion'),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GivenPlace, GivenResult } from '../create-result.ts';
+import { vulnerabilityIds } from '../vulnerability-ids.ts';
 import { commonSeverities, severityOf, type SeverityWords } from '../severity-words.ts';
 
 /** A file that Dependency-Check took for a dependency. `packages`: package URLs, the surest first. */
@@ -57,12 +58,16 @@ function resultOf(dependency: Dependency, vulnerability: Vulnerability, purl: st
     severity: severityOf(severity, severities),
     reportedSeverity: severity,
     component: { name: component ?? dependency.fileName ?? 'unnamed', version, purl, path: dependency.filePath },
-    vulnerabilities: [id],
+    vulnerabilities: idsOf(name),
     weaknesses,
     cvss,
     suppressed: suppressed === null ? null : { where: 'elsewhere', reason: suppressed.notes },
   };
 }
+
+/** Some databases give no id, but a sentence that may name one. */
+const idsOf = (name: string | null): readonly string[] =>
+  name !== null && /\s/.test(name) ? vulnerabilityIds(name) : [name ?? ''];
 
 /** `group:artifact` of Java, `@scope/name` of npm, as their ecosystems write it. */
 function nameOf(purl: string | null): { readonly component: string | null; readonly version: string | null } {

@@ -87,7 +87,7 @@ function reachedBy(finding: JsonValue): Reached {
     reach: at(sink, 'function') !== undefined ? 'called' : at(sink, 'package') !== undefined ? 'imported' : 'required',
     symbol:
       [textOf(at(sink, 'receiver')), textOf(at(sink, 'function'))].filter((part) => part !== null).join('.') || null,
-    trace: trace.flatMap((frame) => (isObject(frame['position']) ? [frame['position']] : [])),
+    trace,
   };
 }
 
