@@ -65,6 +65,8 @@ function roleOf(document: ProsePath): DecisionFile | null {
     const ownFolder = /^\d{2,5}[-_]/u.test(folders.at(-1) ?? '') && stem === 'readme';
     return isIndex && !ownFolder ? null : { path, role: 'proposal' };
   }
+  // A README is written for those who use the product; where its headings promise reasons it gives them too.
+  if (stem === 'readme' && folders.length === 0) return { path, role: 'other' };
   if (!isDocumentation(document) && folders[0] !== 'specs') return null;
   if (logStem.test(stem)) return { path, role: 'log' };
   const folder = folders.at(-1) ?? '';

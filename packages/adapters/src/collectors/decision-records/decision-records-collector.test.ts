@@ -100,6 +100,20 @@ describe('no records', () => {
   });
 });
 
+test('a README records decisions under a heading that promises them, and none by praising principles', async () => {
+  const notes =
+    '- We deliberately have no random access, because most archives are streams, and a stream cannot go back to where it was.\n' +
+    '- It was decided to keep no global variables, so that the library can be used from several threads at once, instead of locks.\n';
+  const paragraphs = notes.split('\n').join('\n\n');
+  const titles = async (heading: string): Promise<readonly string[]> =>
+    ((await collect({ 'README.md': `# Lantern\n\n## ${heading}\n\n${paragraphs}` }))?.records ?? []).map(
+      ({ title }) => title,
+    );
+  expect(await titles('Notes about the Library Design')).toEqual(['Lantern: Notes about the Library Design']);
+  expect(await titles('Design Principles')).toEqual([]);
+  expect(await titles('Usage')).toEqual([]);
+});
+
 test('those with a reason come first, and all are counted', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 250 }, (_, index) => [

@@ -124,9 +124,12 @@ function sentencesWithReasons(prose: Prose): readonly Sentence[] {
 
 /** Sections of any document whose heading promises reasons, and that give some. */
 function reasonedSections(prose: Prose, text: string): readonly DecisionRecord[] {
+  const isReadme = /^readme/iu.test(prose.path);
   const index = prose.sections.findIndex(
     (entry, at) =>
       sureReasonHeading.test(entry.title) &&
+      // a README praises its principles; that is no decision
+      !(isReadme && /principles|architecture/iu.test(entry.title)) &&
       lengthUnder(prose, at) >= 200 &&
       whys(prose, at) >= (/rationale|alternatives|(?:previous|old|former) design/iu.test(entry.title) ? 1 : 2),
   );

@@ -59,4 +59,4 @@ export const strongReasonHeading: RegExp =
   /\b(?:rationale|alternatives? considered|considered alternatives|rejected (?:alternatives?|ideas|options|approaches)|design decisions?|trade-?offs?|why\b|decisions?(?: and | made|$)|motivation|lessons learned|(?:previous|old|former) design|rationales)\b/iu;
 /** Headings that promise reasons even where the document promises nothing. */
 export const sureReasonHeading: RegExp =
-  /^(?:[\d.]{1,8}\s)?(?:(?:design |security )?rationales?\b|(?:\w+ )?rationale$|(?:considered |rejected )?alternatives(?: considered)?$|design (?:decisions?|rationale|principles)|design (?:and|&) architecture|(?:previous|old|former) design)/iu;
+  /^(?:[\d.]{1,8}\s)?(?:(?:design |security )?rationales?\b|(?:\w+ )?rationale$|(?:considered |rejected )?alternatives(?: considered)?$|design (?:decisions?|rationale|principles|choices$|notes$)|(?:notes|remarks) (?:about|on) (?:the |our )?(?:\w+ ){0,2}design|design (?:and|&) architecture|(?:previous|old|former) design)/iu;

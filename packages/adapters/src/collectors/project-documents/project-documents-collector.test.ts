@@ -43,6 +43,12 @@ describe('coding standards', () => {
       '# Style\n\nOurs.\n\nAlways indent by two spaces. Names of functions should be verbs.\n',
       5,
     ],
+    [
+      'a foreign style by name',
+      'CONTRIBUTING.md',
+      '# C\n\nLantern generally follows BSD KNF for formatting code.\n',
+      3,
+    ],
     ['a named style', '.github/CONTRIBUTING.md', '# C\n\n- Write tests.\n- Follow PEP 8.\n', 4],
     ['a named style of this code', 'README.md', '# C\n\nOur code style is that of the Google Java style.\n', null],
     ['a style that this code follows', 'README.md', '# C\n\nThe code follows the Google Java Style Guide.\n', 3],
