@@ -2,7 +2,7 @@
 import type { VersionScheme } from './advisory.ts';
 
 /** How names of one ecosystem are the same although they are written differently. */
-export type NameRule = 'exact' | 'lower-case' | 'pep503';
+export type NameRule = 'exact' | 'lower-case' | 'pep503' | 'crate';
 
 /**
  * An ecosystem as OSV names it, without the release after the colon. `namespace`: the one that its package URLs have,
@@ -29,7 +29,7 @@ export const ecosystems: { readonly [name: string]: Ecosystem } = {
   PyPI: { scheme: 'pep440', purlType: 'pypi', names: 'pep503' },
   // The specification of package URLs writes them in lower case, repositories do not
   Go: { scheme: 'go', purlType: 'golang', names: 'lower-case' },
-  'crates.io': { scheme: 'crates', purlType: 'cargo', names: 'exact' },
+  'crates.io': { scheme: 'crates', purlType: 'cargo', names: 'crate' },
   Maven: { scheme: 'maven', purlType: 'maven', names: 'exact', separator: ':' },
   RubyGems: { scheme: 'rubygems', purlType: 'gem', names: 'exact' },
   NuGet: { scheme: 'nuget', purlType: 'nuget', names: 'lower-case' },

@@ -7,7 +7,7 @@ test.each([
   ['pkg:pypi/Zope_Interface@1', 'PyPI', 'zope.interface'],
   ['pkg:golang/github.com/Masterminds/semver/v3@v3.0.0', 'Go', 'github.com/masterminds/semver/v3'],
   ['pkg:golang/stdlib@1.21', 'Go', 'stdlib'],
-  ['pkg:cargo/time@0.1', 'crates.io', 'time'],
+  ['pkg:cargo/Mysten_metrics@0.1', 'crates.io', 'mysten-metrics'],
   ['pkg:maven/org.apache.commons/commons-io@1', 'Maven', 'org.apache.commons:commons-io'],
   ['pkg:gem/rack@1', 'RubyGems', 'rack'],
   ['pkg:nuget/Newtonsoft.Json@1', 'NuGet', 'newtonsoft.json'],

@@ -5,6 +5,8 @@ import { type Ecosystem, ecosystemOf, ecosystems, type NameRule } from './ecosys
 const normalized: { readonly [R in NameRule]: (name: string) => string } = {
   exact: (name) => name,
   'lower-case': (name) => name.toLowerCase(),
+  // The registry takes no second name that differs in case or hyphens only
+  crate: (name) => name.toLowerCase().replaceAll('_', '-'),
   pep503: (name) => name.toLowerCase().replaceAll(/[-_.]+/g, '-'),
 };
 

@@ -76,7 +76,7 @@ function withdrawnAt(record: JsonObject, modifiedAt: string, problems: Problems)
 function summaryOf(record: JsonObject): string | null {
   const text = textOf(record['summary']) ?? textOf(record['details']);
   const line = text?.split('\n', 1)[0]?.trim() ?? '';
-  return line === '' ? null : line.slice(0, summaryMax).toWellFormed();
+  return line === '' ? null : line.slice(0, summaryMax).toWellFormed().trimEnd();
 }
 
 /** Every object that can hold a severity: the record, and each affected package. */

@@ -88,19 +88,32 @@ export function oldOrMissing(
   return null;
 }
 
+/** Which advisories leave the question open, and of what the data must speak at all for silence to mean something. */
+export type StillAsked = {
+  readonly undecided?: readonly KnownVulnerability[];
+  readonly silentOn?: keyof VulnerabilityFeeds['silent'];
+};
+
 /**
  * What keeps an answer about all components open although no feed names one: ecosystems without data, and advisories of
  * which nobody can tell whether they speak of a component. Null: nothing does.
  */
 export function stillOpen(
-  { uncovered }: VulnerabilityFeeds,
-  undecided: readonly KnownVulnerability[],
+  { uncovered, silent }: VulnerabilityFeeds,
+  { undecided = [], silentOn }: StillAsked,
   citations: Citations,
 ): Answer | null {
   if (uncovered.length > 0)
     return unknown(
       `No advisories are at hand for ${nameSome(uncovered.map(({ ecosystem, components }) => `${countedWord(components, 'component')} of ${ecosystem}`))}`,
       `Fetch them: plumbline feeds sync --ecosystem ${uncovered.map(({ ecosystem }) => `"${ecosystem}"`).join(' ')}`,
+      citations,
+    );
+  const mute = silentOn === undefined ? [] : silent[silentOn];
+  if (mute.length > 0)
+    return unknown(
+      `The advisories at hand for ${nameSome(mute)} name no ${silentOn} package at all: nobody says which there are`,
+      'Take in the advisories of OSV itself (`plumbline feeds sync`); where they name none either, ask the registry',
       citations,
     );
   if (undecided.length > 0)

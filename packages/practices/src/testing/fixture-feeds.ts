@@ -28,6 +28,7 @@ export function someFeeds(feeds: Partial<VulnerabilityFeeds> = {}): Vulnerabilit
     undecided: [],
     uncovered: [],
     unmaintained: [],
+    silent: { malicious: [], unmaintained: [] },
     endOfLife: [],
     lifecycleUnknown: [],
     ...feeds,

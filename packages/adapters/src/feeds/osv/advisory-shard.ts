@@ -4,12 +4,14 @@ import { rateCvss } from '@plumbline/core/values/cvss/rate-cvss';
 import { scoreCvss } from '@plumbline/core/values/cvss/score-cvss';
 import { ecosystemOf, splitEcosystem } from '@plumbline/core/vulnerabilities/ecosystems';
 import { packageKey } from '@plumbline/core/vulnerabilities/package-key';
+import { isMalicious } from '@plumbline/findings/components/is-malicious';
 import { withoutRedundantVersions } from '@plumbline/findings/components/without-redundant-versions';
 import { type AdvisoryDetails, packAffected } from '../../platform/feeds/advisory-index/index-codec.ts';
 
 /** An advisory as it goes into the index: its details, and its packages by key, as JSON without the number it will get. */
 export type ShardEntry = {
   readonly modifiedAt: string;
+  readonly says: 'malicious' | 'unmaintained' | 'other';
   readonly details: string;
   readonly packages: readonly (readonly [key: string, packed: string])[];
 };
@@ -63,6 +65,7 @@ export class AdvisoryShard {
     });
     this.#entries.set(advisory.id, {
       modifiedAt: advisory.modifiedAt,
+      says: isMalicious(advisory) ? 'malicious' : advisory.informational === 'unmaintained' ? 'unmaintained' : 'other',
       details: JSON.stringify(details),
       packages: advisory.withdrawnAt === null ? packages : [],
     });

@@ -37,6 +37,8 @@ export function renderAdvisoryIndex(shard: AdvisoryShard): readonly Buffer[] {
     ecosystem: shard.base,
     advisories: entries.length,
     packages: keys.length,
+    malicious: entries.filter(([, { says }]) => says === 'malicious').length,
+    unmaintained: entries.filter(([, { says }]) => says === 'unmaintained').length,
     sections: {
       packages: lists.rows.length,
       keys: keyOffset,

@@ -44,7 +44,7 @@ export const componentsMaintained: Check = defineCheck({
         measures,
       );
     return (
-      stillOpen(feed, [], citations) ??
+      stillOpen(feed, { silentOn: 'unmaintained' }, citations) ??
       yes(
         `${noneCounted(components, 'component')} is reported unmaintained (${isoDay(feed.asOf.osv ?? asOf)})`,
         citations,

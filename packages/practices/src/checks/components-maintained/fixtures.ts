@@ -20,6 +20,11 @@ export const fixtures: CheckFixtures = {
       facts: withFeeds({ uncovered: [{ ecosystem: 'PyPI', components: 3 }] }),
       outcome: 'unknown',
     },
+    {
+      name: 'advisories that never say what is left',
+      facts: withFeeds({ silent: { malicious: [], unmaintained: ['npm'] } }),
+      outcome: 'unknown',
+    },
     { name: 'no dependencies', facts: { 'dependency-inventory': noDependencies }, outcome: 'not-applicable' },
     {
       name: 'nothing is locked',

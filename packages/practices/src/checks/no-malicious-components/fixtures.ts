@@ -25,6 +25,11 @@ export const fixtures: CheckFixtures = {
       facts: withFeeds({ undecided: [aKnown({ malicious: true })] }),
       outcome: 'unknown',
     },
+    {
+      name: 'advisories that never report malicious packages',
+      facts: withFeeds({ silent: { malicious: ['npm'], unmaintained: [] } }),
+      outcome: 'unknown',
+    },
     { name: 'no dependencies', facts: { 'dependency-inventory': noDependencies }, outcome: 'not-applicable' },
     {
       name: 'nothing is locked',

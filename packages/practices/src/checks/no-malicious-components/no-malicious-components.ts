@@ -44,7 +44,7 @@ export const noMaliciousComponents: Check = defineCheck({
       );
     const open = stillOpen(
       feed,
-      feed.undecided.filter(({ malicious }) => malicious),
+      { undecided: feed.undecided.filter(({ malicious }) => malicious), silentOn: 'malicious' },
       citations,
     );
     return (

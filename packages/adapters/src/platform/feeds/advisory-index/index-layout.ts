@@ -28,6 +28,9 @@ export type IndexHead = {
   readonly ecosystem: string;
   readonly advisories: number;
   readonly packages: number;
+  /** Advisories that report a malicious package, and those that say that one is no longer maintained. */
+  readonly malicious: number;
+  readonly unmaintained: number;
   /** Bytes of each section, in the order of `sectionNames`. */
   readonly sections: { readonly [S in SectionName]: number };
   readonly tables: number;
