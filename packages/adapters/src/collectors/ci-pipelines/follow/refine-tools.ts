@@ -10,6 +10,7 @@ import {
 } from './linter-settings.ts';
 import { dotnetSecurityTools, gradleTools, mavenTools } from './build-plugins.ts';
 import { golangciHasGosec } from './golangci-settings.ts';
+import { nugetAudits } from './nuget-audit.ts';
 import { goreleaserTools } from './goreleaser-settings.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
@@ -37,7 +38,8 @@ const refinements: { readonly [tool: string]: Refinement } = {
   'clang-tidy': when(clangTidyAnalyzes, more.clangAnalyzer),
   maven: mavenTools,
   gradle: gradleTools,
-  msbuild: dotnetSecurityTools,
+  msbuild: (call) => [...dotnetSecurityTools(call), ...nugetAudits(call)],
+  'dotnet-test': nugetAudits,
   goreleaser: goreleaserTools,
 };
 

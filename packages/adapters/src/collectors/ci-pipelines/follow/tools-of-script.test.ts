@@ -15,6 +15,20 @@ const manifest = (scripts: object): { readonly [path: string]: string } => ({
 });
 
 describe('what a script runs through the repository', () => {
+  it('NuGet audits where the tree names it, or lets its warnings fail the build', () => {
+    const props = (inside: string): string => `<Project><PropertyGroup>${inside}</PropertyGroup></Project>`;
+    const audited = (inside: string, sdk = '10.0.100'): boolean =>
+      found('dotnet build', {
+        'Directory.Build.props': props(inside),
+        'global.json': JSON.stringify({ sdk: { version: sdk } }),
+      }).includes('nuget-audit:sca');
+    expect(audited('<NuGetAuditMode>all</NuGetAuditMode>')).toBe(true);
+    expect(audited('<TreatWarningsAsErrors>true</TreatWarningsAsErrors>')).toBe(true);
+    expect(audited('<TreatWarningsAsErrors>true</TreatWarningsAsErrors>', '6.0.100')).toBe(false);
+    expect(audited('<TreatWarningsAsErrors>true</TreatWarningsAsErrors><NuGetAudit>false</NuGetAudit>')).toBe(false);
+    expect(audited('<!-- <NuGetAuditMode>all</NuGetAuditMode> --><Nullable>enable</Nullable>')).toBe(false);
+  });
+
   it('follows make, with variables, needs, includes and other folders', () => {
     const files = {
       Makefile:

@@ -10,6 +10,7 @@ type ConfiguredName =
   | 'findSecBugs'
   | 'dotnetSecurity'
   | 'dependencyCheck'
+  | 'nugetAudit'
   | 'cyclonedx'
   | 'spotbugs'
   | 'checkstyle'
@@ -46,6 +47,7 @@ export const configuredTools: ConfiguredTools = {
     ['*'],
     {},
   ),
+  nugetAudit: forPurposes('sca')('nuget-audit', 'NuGet audit (by the settings of the build)', ['C#'], {}),
   cyclonedx: forPurposes('sbom')('cyclonedx', 'CycloneDX plug-in (bound to the build)', [], {}),
   spotbugs: forPurposes('lint')('spotbugs', 'SpotBugs (bound to the build)', ['Java', 'Kotlin'], {}),
   checkstyle: forPurposes('lint')('checkstyle', 'Checkstyle, PMD (bound to the build)', ['Java'], {}),
