@@ -105,6 +105,7 @@ test.each([
     ['could-not-assess', 'could-not-assess'],
   ],
   ['a failure outranks what is missing', aRule(severe, { needs: ['kev'] }), {}, ['failed', 'failed']],
+  ['no tool ran at all', aRule('false'), { runs: [], findings: [] }, ['could-not-assess', 'could-not-assess']],
   ['nobody could look', aRule('false', { of: 'answers' }), {}, ['could-not-assess', 'could-not-assess']],
 ] as const)('%s', (_, rule, change, expected) => {
   const decision = decide(anInput([rule], change as Partial<GateInput>));

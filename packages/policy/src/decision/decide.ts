@@ -59,6 +59,9 @@ function decideRule(rule: GateRule, { input, items, exceptions }: Deciding): Gat
   const missing = [
     ...missingNeeds(rule.needs, input),
     ...(asked === null ? [`${rule.of} could not be looked at`] : []),
+    ...(rule.of === 'findings' && input.runs.length === 0
+      ? ['no tool ran on this commit: no findings are none that are known']
+      : []),
     ...untold,
   ];
   const violations: Violation[] = [];
