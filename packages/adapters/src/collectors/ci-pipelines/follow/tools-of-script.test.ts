@@ -14,9 +14,10 @@ const manifest = (scripts: object): { readonly [path: string]: string } => ({
   'package.json': JSON.stringify({ scripts }),
 });
 
+const props = (inside: string): string => `<Project><PropertyGroup>${inside}</PropertyGroup></Project>`;
+
 describe('what a script runs through the repository', () => {
   it('NuGet audits where the tree names it, or lets its warnings fail the build', () => {
-    const props = (inside: string): string => `<Project><PropertyGroup>${inside}</PropertyGroup></Project>`;
     const audited = (inside: string, sdk = '10.0.100'): boolean =>
       found('dotnet build', {
         'Directory.Build.props': props(inside),
