@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Attack } from './attack.ts';
+import { alphanumerics, letters, pick, textOf, type Random } from './random.ts';
+
+type Kind = { readonly name: string; readonly draw: (random: Random) => string };
+
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const hex = '0123456789abcdef';
+const base64 = `${alphanumerics}+/`;
+
+/**
+ * Kinds of secrets with a form of their own, made of parts so that this file holds none. They are of no account of anybody:
+ * every character after the form is drawn.
+ */
+const kinds: readonly [Kind, ...Kind[]] = [
+  {
+    name: 'AWS access key',
+    draw: (random) =>
+      `aws_access_key_id = ${'AKI'}A${textOf(random, 16, base32)}\naws_secret_access_key = ${textOf(random, 40, base64)}\n`,
+  },
+  { name: 'GitLab access token', draw: (random) => `GITLAB_TOKEN=${'glp'}at-${textOf(random, 20, alphanumerics)}\n` },
+  {
+    name: 'Slack bot token',
+    draw: (random) =>
+      `slack_token: ${'xox'}b-${textOf(random, 12, '123456789')}-${textOf(random, 12, '123456789')}-${textOf(random, 24, alphanumerics)}\n`,
+  },
+  { name: 'Stripe live key', draw: (random) => `STRIPE_KEY="${'sk_'}live_${textOf(random, 24, alphanumerics)}"\n` },
+  {
+    name: 'SendGrid key',
+    draw: (random) =>
+      `SENDGRID_API_KEY=${'SG'}.${textOf(random, 22, alphanumerics)}.${textOf(random, 43, alphanumerics)}\n`,
+  },
+  {
+    name: 'private key',
+    draw: (random) => {
+      const body = Array.from({ length: 13 }, () => textOf(random, 64, base64)).join('\n');
+      return `-----${'BEGIN'} RSA PRIVATE KEY-----\n${body}\n-----${'END'} RSA PRIVATE KEY-----\n`;
+    },
+  },
+];
+
+const places: readonly [string, ...string[]] = [
+  'config/settings',
+  'deploy/values',
+  'scripts/release',
+  'src/connection',
+];
+const endings: readonly [string, ...string[]] = ['.env', '.yaml', '.txt', '.conf'];
+
+/** A secret of a random kind in a random file. */
+export function secretAttack(random: Random): Attack {
+  const kind = pick(random, kinds);
+  const path = `${pick(random, places)}-${textOf(random, 6, letters)}${pick(random, endings)}`;
+  const text = `# ${textOf(random, 10, upper + hex)}\n${kind.draw(random)}`;
+  return { what: 'secret', title: `a secret (${kind.name}) in ${path}`, files: new Map([[path, text]]), disables: [] };
+}
