@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ResultKind } from '@plumbline/core/findings/tool-result';
 import { analysisTool } from '../../imports/analysis-tools.ts';
 import { textsOf } from '../../json/json-fields.ts';
 import type { SarifRule } from '../../sarif/parse-sarif-rules.ts';
 import type { SarifRun } from '../../sarif/parse-sarif-run.ts';
+import { isSemgrepSecretRule } from '../is-semgrep-secret-rule.ts';
+import { kindOfPurposes } from '../kind-of-purposes.ts';
 
 type Sorted = {
   readonly rule: SarifRule | null;
@@ -12,18 +13,6 @@ type Sorted = {
   readonly weaknesses: readonly string[];
   /** A component or a vulnerability of one is named. */
   readonly isAboutComponent: boolean;
-};
-
-/** What a tool of one purpose finds. */
-const kindOfPurpose: { readonly [P in ToolPurpose]?: ResultKind } = {
-  sast: 'code',
-  lint: 'code',
-  fuzzing: 'code',
-  sca: 'component',
-  'secret-scan': 'secret',
-  'iac-scan': 'configuration',
-  'workflow-lint': 'configuration',
-  dast: 'dynamic',
 };
 
 /** Tags by which tools of several purposes, and tools that are not known, say what a rule is about. */
@@ -35,9 +24,6 @@ const kindOfTag: { readonly [tag: string]: ResultKind } = {
   iac: 'configuration',
 };
 
-/** Rules of Semgrep's registry about secrets, and of its Supply Chain. */
-const secretRule = /(?:^|\.)secrets?\.|detected-[a-z0-9-]{0,80}(?:key|token|secret|password|credential)/i;
-
 /** CWE-798, CWE-259, CWE-321: hard-coded credentials. Of an unknown tool, the cautious reading is that a secret is shown. */
 const secretWeaknesses: ReadonlySet<string> = new Set(['CWE-798', 'CWE-259', 'CWE-321']);
 
@@ -47,11 +33,10 @@ const secretWeaknesses: ReadonlySet<string> = new Set(['CWE-798', 'CWE-259', 'CW
  */
 export function sarifKinds(run: SarifRun): (sorted: Sorted) => ResultKind {
   const tool = analysisTool(run.tool);
-  const [purpose, ...others] = tool?.purposes ?? [];
-  const sole = purpose === undefined || others.length > 0 ? undefined : kindOfPurpose[purpose];
+  const sole = kindOfPurposes(tool?.purposes ?? []);
   const isSemgrep = tool?.id === 'semgrep';
   return (sorted) => {
-    if (isSemgrep && secretRule.test(sorted.ruleId.slice(0, 300))) return 'secret';
+    if (isSemgrep && isSemgrepSecretRule(sorted.ruleId)) return 'secret';
     const isSupplyChain = isSemgrep && sorted.ruleId.startsWith('ssc-') && sorted.isAboutComponent;
     const kind = isSupplyChain ? 'component' : (sole ?? byWhatItSays(sorted));
     // Nothing identifies a vulnerable component but its name or the vulnerability's.

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../../json/json-fields.ts';
+import type { JsonObject } from '../../json/json-value.ts';
+import { confidenceOf } from '../confidence-words.ts';
+import type { GivenResult } from '../create-result.ts';
+import { jsonListReport } from '../json-list-report.ts';
+import { numberOf } from '../json-scalars.ts';
+import type { ReportParser } from '../report-parser.ts';
+import { severityOf } from '../severity-words.ts';
+
+/** The rule about hard-coded credentials, whose snippet shows them. */
+const secretRule = 'G101';
+
+/** gosec's JSON (`-fmt json`). A line may be a range (`12-15`); `nosec` marks what a comment silences. */
+export const gosecReport: ReportParser = jsonListReport({
+  id: 'gosec',
+  title: 'gosec JSON',
+  path: ['Issues'],
+  keep: { Issues: {}, 'Golang errors': { '*': {} }, GosecVersion: {}, Stats: { files: {} } },
+  recognise: ([value]) => {
+    const first = listOf(at(value, 'Issues'))[0];
+    return (
+      isObject(at(value, 'Golang errors')) || (textOf(at(first, 'rule_id')) !== null && isObject(at(value, 'Stats')))
+    );
+  },
+  begin: (rest, problems) => {
+    if (at(rest, 'Issues') === undefined) return null;
+    const errors = Object.keys(objectOf(at(rest, 'Golang errors'))).length;
+    if (errors > 0) problems.add(`gosec could not compile ${errors} packages or files`);
+    const version = textOf(at(rest, 'GosecVersion'));
+    return {
+      resultsOf: (entry) => [resultOf(entry)],
+      run: () => ({ tool: 'gosec', toolVersion: version === 'dev' ? null : version }),
+    };
+  },
+});
+
+function resultOf(found: JsonObject): GivenResult {
+  const rule = textOf(found['rule_id']) ?? 'unnamed';
+  const severity = textOf(found['severity']);
+  const [startLine, endLine] = (textOf(found['line']) ?? '').split('-').map((line) => numberOf(line));
+  const reasons = objectsOf(found['suppressions']).map(({ justification }) => textOf(justification));
+  const isSuppressed = found['nosec'] === true || reasons.length > 0;
+  return {
+    kind: rule === secretRule ? 'secret' : 'code',
+    rule,
+    title: textOf(found['details']),
+    message: textOf(found['details']),
+    severity: severityOf(severity),
+    reportedSeverity: severity,
+    confidence: confidenceOf(textOf(found['confidence'])),
+    places: [
+      {
+        path: textOf(found['file']),
+        startLine: startLine ?? null,
+        endLine: endLine ?? null,
+        startColumn: numberOf(found['column']),
+        snippet: rule === secretRule ? null : textOf(found['code']),
+      },
+    ],
+    weaknesses: [textOf(at(found, 'cwe', 'id'))],
+    suppressed: isSuppressed ? { where: 'source', reason: reasons.find((reason) => reason !== null) } : null,
+    help: textOf(at(found, 'cwe', 'url')),
+  };
+}
