@@ -41,7 +41,7 @@ const lockfiles: {
   cargo: ({ name, version }, folder) => [
     [
       `${folder}/Cargo.lock`,
-      `version = 3\n\n[[package]]\nname = "${name}"\nversion = "${version}"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\n`,
+      `version = 3\n\n[[package]]\nname = "${name}"\nversion = "${version}"\nsource = "registry+https://registry.example/index"\n`,
     ],
   ],
 };
