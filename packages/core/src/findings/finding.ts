@@ -20,15 +20,37 @@ export type Sighting = {
 
 /** Why two sightings are one finding, in one sentence, and by which rule. */
 export type Merge = {
-  readonly rule: 'same-tool' | 'vulnerability' | 'weakness-and-place' | 'secret' | 'by-hand';
+  readonly rule:
+    | 'same-tool'
+    | 'vulnerability'
+    | 'weakness-and-place'
+    | 'secret'
+    | 'check-and-resource'
+    | 'weakness-and-address'
+    | 'by-hand';
   readonly because: string;
 };
+
+/** How a tool's result was recognised as the finding that was known before; `new`: it was not. */
+export type Recognition = {
+  readonly tier: string;
+  readonly because: string;
+  /** The id of this part, by which a triage record splits it off. */
+  readonly part: FindingId;
+};
+
+/** Where the severity of a finding comes from: a vector, the words of a tool, or nobody. */
+export type SeveritySource =
+  | { readonly of: 'cvss'; readonly cvss: CvssScore; readonly tools: readonly string[] }
+  | { readonly of: 'tool'; readonly tools: readonly string[]; readonly reported: string | null }
+  | { readonly of: 'nobody' };
 
 /** `accepted`: an exception that is in force. `false-positive`: a triage record says so. */
 export type FindingState = 'open' | 'fixed' | 'accepted' | 'false-positive' | 'not-affected';
 
 /** Who decided, when and why; `record` is the file and id of the decision. */
 export type Decision = {
+  readonly what: 'accepted' | 'false-positive' | 'not-affected' | 'confirmed';
   readonly by: string | null;
   readonly on: string | null;
   readonly reason: string;
@@ -60,9 +82,12 @@ export type VexVerdict = {
 /** One weakness or vulnerability in one place of the product, as all tools together see it. */
 export type Finding = {
   readonly id: FindingId;
+  /** Ids that parts of it had before they were merged, or would have apart: a decision on one of them is one on this. */
+  readonly otherIds: readonly FindingId[];
   readonly kind: ResultKind;
   readonly title: string;
   readonly severity: Severity;
+  readonly severityFrom: SeveritySource;
   readonly cvss: readonly CvssScore[];
   /** All ids of the vulnerability, the preferred one first. */
   readonly vulnerabilities: readonly string[];
@@ -79,6 +104,11 @@ export type Finding = {
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
   readonly fixedAt: string | null;
+  /** When it was last seen again after it had been fixed. */
+  readonly reopenedAt: string | null;
+  /** The last sighting by each tool and rule, the first known one first. */
   readonly sightings: readonly [Sighting, ...Sighting[]];
+  /** How each of them was recognised, in the same order. */
+  readonly recognised: readonly Recognition[];
   readonly merges: readonly Merge[];
 };

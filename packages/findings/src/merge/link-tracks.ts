@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ResultKind } from '@plumbline/core/findings/tool-result';
+import { compareText } from '../compare-text.ts';
+import type { FindingsState, Link } from '../lifecycle/findings-state.ts';
+import { trackKey } from '../lifecycle/findings-state.ts';
+import { Clusters } from './clusters.ts';
+import { codePairs } from './code-pairs.ts';
+import { componentPairs } from './component-pairs.ts';
+import { configurationPairs } from './configuration-pairs.ts';
+import { dynamicPairs } from './dynamic-pairs.ts';
+import type { Pair } from './pair.ts';
+import { secretPairs } from './secret-pairs.ts';
+
+type StateTrack = FindingsState['tracks'][number];
+
+const pairsOf: { readonly [K in ResultKind]: (tracks: readonly StateTrack[]) => Iterable<Pair> } = {
+  code: codePairs,
+  component: componentPairs,
+  secret: secretPairs,
+  configuration: configurationPairs,
+  dynamic: dynamicPairs,
+};
+
+/**
+ * Finds tracks that are one finding and were not known to be: strong reasons before weak ones, and never so that one finding
+ * would hold two results that one tool tells apart. What was linked before stays linked.
+ */
+export function linkTracks(tracks: readonly StateTrack[], before: readonly Link[]): readonly Link[] {
+  const shown = tracks.filter(({ fixedAt }) => fixedAt === null);
+  const clusters = new Clusters(tracks, toolsVoice);
+  for (const { a, b } of before) clusters.join(a, b);
+  const links: Link[] = [];
+  for (const kind of Object.keys(pairsOf) as ResultKind[]) {
+    const ofKind = shown.filter(({ anchor }) => anchor.kind === kind);
+    for (const { a, b, merge } of byStrength(pairsOf[kind](ofKind))) {
+      const [left, right] = [trackKey(a), trackKey(b)];
+      if (clusters.joinIfDistinct(left, right)) links.push({ a: left, b: right, merge });
+    }
+  }
+  return links;
+}
+
+type KeyedPair = Pair & { readonly key: string };
+
+function byStrength(pairs: Iterable<Pair>): readonly Pair[] {
+  const keyed: KeyedPair[] = [];
+  for (const pair of pairs) {
+    const keys = [trackKey(pair.a), trackKey(pair.b)].sort(compareText);
+    keyed.push({ ...pair, key: keys.join('\n') });
+  }
+  return keyed.sort((x, y) => y.strength - x.strength || x.distance - y.distance || compareText(x.key, y.key));
+}
+
+/** Kinds of which one tool tells every result apart: two of one tool are never one. Of code, two of its rules may be. */
+const perTool: ReadonlySet<string> = new Set(['secret', 'configuration', 'dynamic']);
+
+const toolsVoice = ({ anchor: { tool, kind, rule } }: Pick<StateTrack, 'anchor'>): readonly string[] => [
+  perTool.has(kind) ? tool : `${tool}\n${rule}`,
+];
