@@ -11,6 +11,7 @@ const formats: { readonly [F in EvidenceFormat]: { readonly title: string; reado
   sarif: { title: 'SARIF', kinds: ['scan-reports'] },
   cyclonedx: { title: 'CycloneDX', kinds: ['sboms', 'vex-documents'] },
   spdx: { title: 'SPDX', kinds: ['sboms'] },
+  csaf: { title: 'CSAF', kinds: ['vex-documents'] },
   openvex: { title: 'OpenVEX', kinds: ['vex-documents'] },
   'in-toto': { title: 'in-toto', kinds: ['in-toto-statements'] },
   junit: { title: 'JUnit XML', kinds: ['test-reports'] },

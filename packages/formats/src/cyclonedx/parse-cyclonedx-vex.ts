@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VexStatement } from '@plumbline/core/facts/imported/vex-documents';
+import { statementDetail } from '../imports/statement-detail.ts';
 import type { Problems } from '../imports/problems.ts';
 import { at, isObject, objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
@@ -34,6 +35,7 @@ export function cycloneDxVex(bom: JsonObject, problems: Problems): readonly VexS
         status,
         products: affected.map((ref) => products.get(ref) ?? ref),
         justification: textOf(analysis['justification']),
+        ...statementDetail(textOf(analysis['detail'])),
       },
     ];
   });

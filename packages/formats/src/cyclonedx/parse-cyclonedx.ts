@@ -81,7 +81,7 @@ const keep: Keep = {
   vulnerabilities: {
     id: {},
     'bom-ref': {},
-    analysis: { state: {}, justification: {}, response: {} },
+    analysis: { state: {}, justification: {}, response: {}, detail: {} },
     affects: { ref: {} },
     source: { name: {} },
   },

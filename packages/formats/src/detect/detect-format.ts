@@ -9,7 +9,16 @@ import { isPostureRow, postureColumns } from '../osquery/osquery-keep.ts';
 import { readXml } from '../xml/read-xml.ts';
 
 /** The formats that `--evidence` reads. */
-export const evidenceFormats = ['sarif', 'cyclonedx', 'spdx', 'openvex', 'in-toto', 'junit', 'osquery'] as const;
+export const evidenceFormats = [
+  'sarif',
+  'cyclonedx',
+  'spdx',
+  'openvex',
+  'csaf',
+  'in-toto',
+  'junit',
+  'osquery',
+] as const;
 export type EvidenceFormat = (typeof evidenceFormats)[number];
 
 export type Detected =
@@ -18,7 +27,7 @@ export type Detected =
 
 /** What a person passes who passes evidence, for messages. */
 export const knownFormats: string =
-  'SARIF 2.1.0, CycloneDX 1.4–1.7 JSON, SPDX 2.2/2.3/3.0 JSON, OpenVEX, in-toto (Statement, DSSE, Sigstore bundle), JUnit XML, osquery JSON';
+  'SARIF 2.1.0, CycloneDX 1.4–1.7 JSON, SPDX 2.2/2.3/3.0 JSON, OpenVEX, CSAF 2.0/2.1 JSON, in-toto (Statement, DSSE, Sigstore bundle), JUnit XML, osquery JSON';
 
 const inToto: { [member: string]: Keep } = {
   _type: {},
@@ -49,6 +58,7 @@ const keep: Keep = {
   bomFormat: {},
   specVersion: {},
   spdxVersion: {},
+  document: { csaf_version: {} },
   '@context': {},
   columns: {},
   snapshot: {},
@@ -92,12 +102,17 @@ function firstByte(bytes: Uint8Array): number | null {
 
 function detectXml(bytes: Uint8Array): Detected {
   let root = '';
-  const fault = readXml(bytes, {
-    open: (name, _, depth) => {
-      if (depth === 1) root = name;
+  // Several tools write a document type into their reports; the parsers of evidence refuse it.
+  const fault = readXml(
+    bytes,
+    {
+      open: (name, _, depth) => {
+        if (depth === 1) root = name;
+      },
+      close: () => undefined,
     },
-    close: () => undefined,
-  });
+    'passed-over',
+  );
   if (fault !== null) return { state: 'failed', fault };
   if (root === 'testsuites' || root === 'testsuite') return { state: 'known', format: 'junit' };
   if (root === 'bom') return notThisFormat('CycloneDX XML is not read: let the tool write JSON, or convert it');
@@ -125,6 +140,7 @@ function formatOf(value: JsonObject): EvidenceFormat | null {
   const contexts = [textOf(value['@context']) ?? '', ...textsOf(value['@context'])];
   if (contexts.some((context) => context.includes('spdx.org/rdf/'))) return 'spdx';
   if (contexts.some((context) => context.startsWith('https://openvex.dev/ns'))) return 'openvex';
+  if (textOf(at(value['document'], 'csaf_version')) !== null) return 'csaf';
   if (
     Array.isArray(value['runs']) &&
     (textOf(value['version']) !== null || /sarif/i.test(textOf(value['$schema'])?.slice(0, 300) ?? ''))

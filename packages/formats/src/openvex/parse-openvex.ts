@@ -3,6 +3,7 @@ import type { VexDocument, VexStatement } from '@plumbline/core/facts/imported/v
 import { bounded, namedTool } from '../imports/named-tool.ts';
 import { type Parsed, notThisFormat } from '../imports/parsed.ts';
 import { createProblems, type Problems } from '../imports/problems.ts';
+import { statementDetail } from '../imports/statement-detail.ts';
 import { statedInstant } from '../imports/stated-instant.ts';
 import type { Unfiled } from '../imports/unfiled.ts';
 import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
@@ -102,7 +103,9 @@ function statementOf(statement: JsonObject, document: JsonObject, problems: Prob
     problems.add('OpenVEX statement: affected without action_statement');
   if (name === null) problems.add('OpenVEX statement.vulnerability has no name');
   if (!isStatus(status)) problems.add('OpenVEX statement.status: not one of the four of the standard');
-  return name === null || !isStatus(status) ? [] : [{ vulnerability: name, status, products, justification }];
+  if (name === null || !isStatus(status)) return [];
+  const detail = textOf(statement[status === 'not_affected' ? 'impact_statement' : 'action_statement']);
+  return [{ vulnerability: name, status, products, justification, ...statementDetail(detail) }];
 }
 
 const isStatus = (status: string | null): status is VexStatement['status'] => status !== null && statuses.has(status);

@@ -3,6 +3,7 @@ import type { EvidenceFile } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
 import type { ImportedEvidence } from '@plumbline/core/facts/imported/imported-evidence';
+import { parseCsaf } from '@plumbline/formats/csaf/parse-csaf';
 import { parseCycloneDx } from '@plumbline/formats/cyclonedx/parse-cyclonedx';
 import { detectFormat, type EvidenceFormat, knownFormats } from '@plumbline/formats/detect/detect-format';
 import type { Parsed } from '@plumbline/formats/imports/parsed';
@@ -51,6 +52,7 @@ export function understandEvidence(file: EvidenceFile): ImportedEvidence {
 const parsers: { readonly [F in EvidenceFormat]: (file: EvidenceFile) => ImportedEvidence } = {
   sarif: (file) => ({ ...nothing, scans: filed(file, parseSarif(file.bytes)) }),
   spdx: (file) => ({ ...nothing, sboms: filed(file, parseSpdx(file.bytes)) }),
+  csaf: (file) => ({ ...nothing, vex: filed(file, parseCsaf(file.bytes)) }),
   openvex: (file) => ({ ...nothing, vex: filed(file, parseOpenVex(file.bytes)) }),
   'in-toto': (file) => ({ ...nothing, statements: filed(file, parseInToto(file.bytes)) }),
   junit: (file) => ({ ...nothing, tests: filed(file, parseJunit(file.bytes)) }),

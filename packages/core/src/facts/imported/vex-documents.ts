@@ -6,9 +6,11 @@ export type VexStatement = {
   readonly status: 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
   readonly products: readonly string[];
   readonly justification: string | null;
+  /** Why it is not affected, or what to do where it is, in the document's own words. */
+  readonly detail?: string;
 };
 export type VexDocument = ImportBinding & {
-  readonly format: 'openvex' | 'cyclonedx';
+  readonly format: 'openvex' | 'cyclonedx' | 'csaf';
   readonly author: string | null;
   readonly statements: readonly VexStatement[];
 };

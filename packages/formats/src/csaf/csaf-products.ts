@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import { at, objectsOf, textOf, textsOf } from '../json/json-fields.ts';
+import type { JsonObject, JsonValue } from '../json/json-value.ts';
+
+/** How the products of a document are named outside of it, by `product_id`, and its groups of products. */
+export type CsafProducts = {
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+};
+
+/**
+ * CSAF 2.0 §3.2.2: products stand in branches, in a list of their own, and in relationships, where a product that is part
+ * of another is named by the part. A product is named by its package URLs, else its CPE, else its full name.
+ */
+export function csafProducts(tree: JsonValue | undefined): CsafProducts {
+  const names = new Map<string, readonly string[]>();
+  const add = (product: JsonValue | undefined, part: readonly string[] = []): void => {
+    const id = textOf(at(product, 'product_id'));
+    if (id === null) return;
+    const identified = identifiersOf(product);
+    const name = textOf(at(product, 'name'));
+    const [first] = [identified, part, name === null ? [] : [name]].filter((found) => found.length > 0);
+    names.set(id, first ?? []);
+  };
+  const visit = (branches: JsonValue | undefined): void => {
+    for (const branch of objectsOf(branches)) {
+      add(branch['product']);
+      visit(branch['branches']);
+    }
+  };
+  visit(at(tree, 'branches'));
+  for (const product of objectsOf(at(tree, 'full_product_names'))) add(product);
+  for (const relationship of objectsOf(at(tree, 'relationships')))
+    add(relationship['full_product_name'], names.get(textOf(relationship['product_reference']) ?? '') ?? []);
+  const groups = objectsOf(at(tree, 'product_groups')).flatMap((group) => {
+    const id = textOf(group['group_id']);
+    return id === null ? [] : [[id, textsOf(group['product_ids'])] as const];
+  });
+  return { names, groups: new Map(groups) };
+}
+
+/** CSAF 2.0 §3.1.3.3: `purl` and `cpe`; 2.1 has `purls`. */
+function identifiersOf(product: JsonValue | undefined): readonly string[] {
+  const helper = at(product, 'product_identification_helper');
+  const purl = textOf(at(helper, 'purl'));
+  const purls = [...(purl === null ? [] : [purl]), ...textsOf(at(helper, 'purls'))];
+  const cpe = textOf(at(helper, 'cpe'));
+  return purls.length > 0 || cpe === null ? purls : [cpe];
+}
+
+/** Products that an entry names itself or by their groups. */
+export function productsIn(entry: JsonObject, { groups }: CsafProducts): readonly string[] {
+  const grouped = textsOf(entry['group_ids']).flatMap((id) => groups.get(id) ?? []);
+  return [...textsOf(entry['product_ids']), ...grouped];
+}
