@@ -19,8 +19,8 @@ export function csafProducts(tree: JsonValue | undefined): CsafProducts {
     if (id === null) return;
     const identified = identifiersOf(product);
     const name = textOf(at(product, 'name'));
-    const [first] = [identified, part, name === null ? [] : [name]].filter((found) => found.length > 0);
-    names.set(id, first ?? []);
+    const found = [identified, part].find((listed) => listed.length > 0);
+    names.set(id, found ?? (name === null ? [] : [name]));
   };
   const visit = (branches: JsonValue | undefined): void => {
     for (const branch of objectsOf(branches)) {

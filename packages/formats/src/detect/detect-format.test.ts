@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseCsaf } from '../csaf/parse-csaf.ts';
 import { parseCycloneDx } from '../cyclonedx/parse-cyclonedx.ts';
 import { parseInToto } from '../in-toto/parse-in-toto.ts';
 import { parseJunit } from '../junit/parse-junit.ts';
@@ -17,6 +18,7 @@ test.each([
   ['spdx', { spdxVersion: 'SPDX-2.3' }],
   ['spdx', { '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': [] }],
   ['openvex', { '@context': 'https://openvex.dev/ns/v0.2.0' }],
+  ['csaf', { document: { category: 'csaf_vex', csaf_version: '2.0' } }],
   ['in-toto', { _type: 'https://in-toto.io/Statement/v1' }],
   ['in-toto', { payloadType: 'application/vnd.in-toto+json', payload: '' }],
   ['in-toto', { mediaType: 'x', dsseEnvelope: { payload: '', payloadType: '' } }],
@@ -99,6 +101,11 @@ const words = [
   'level',
   'properties',
   'timestamp',
+  'product_status',
+  'known_not_affected',
+  'product_tree',
+  'branches',
+  'flags',
   '__proto__',
   'constructor',
   'length',
@@ -119,6 +126,7 @@ const formats = [
   ['CycloneDX', parseCycloneDx, { bomFormat: 'CycloneDX', specVersion: '1.6' }],
   ['SPDX 2', parseSpdx, { spdxVersion: 'SPDX-2.3' }],
   ['SPDX 3', parseSpdx, { '@context': 'https://spdx.org/rdf/3.0.1/x' }],
+  ['CSAF', parseCsaf, { document: { csaf_version: '2.0' } }],
   ['OpenVEX', parseOpenVex, { '@context': 'https://openvex.dev/ns/v0.2.0' }],
   ['in-toto', parseInToto, { _type: 'https://in-toto.io/Statement/v1' }],
   ['osquery', parseOsquery, {}],

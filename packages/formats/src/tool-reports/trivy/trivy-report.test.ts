@@ -150,3 +150,7 @@ test('what VEX set aside and Trivy was asked to show is suppressed', () => {
     { suppressed: { where: 'elsewhere', reason: 'not_affected: vulnerable_code_not_present' } },
   ]);
 });
+
+test('nothing, as the first versions wrote it', () => {
+  expect(readWhole(trivyReport, bytesOf('null'))).toMatchObject({ read: { state: 'parsed' }, results: [] });
+});

@@ -67,6 +67,7 @@ function isTrivy(report: JsonValue | undefined): boolean {
 
 /** Every target of the report, with the resource of the cluster that it belongs to; null: it is no such report. */
 function targetsOf(report: JsonValue | undefined): readonly TrivyTarget[] | null {
+  if (report === null) return []; // what its first versions wrote when there was nothing
   if (!isTrivy(report)) return null;
   const about = objectOf(report);
   const own = objectsOf(Array.isArray(report) ? report : about['Results']).map((entry) => ({ entry, resource: null }));
