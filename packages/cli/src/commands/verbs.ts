@@ -7,6 +7,7 @@ import { feeds } from './feeds.ts';
 import { importVerb } from './import.ts';
 import { init } from './init.ts';
 import { roadmap } from './roadmap.ts';
+import { scan } from './scan.ts';
 
 /** Every verb, in the order of --help. */
-export const verbs: readonly Verb[] = [assess, roadmap, explain, catalog, init, importVerb, feeds];
+export const verbs: readonly Verb[] = [assess, roadmap, explain, catalog, init, scan, importVerb, feeds];

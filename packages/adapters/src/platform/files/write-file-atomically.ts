@@ -5,12 +5,16 @@ import { basename, dirname, join } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 import { flushFolder } from './flush-folder.ts';
 
+/** Parts are written as they come, and are never all held. */
+export type WrittenContent = string | Uint8Array | AsyncIterable<string>;
+
 /**
  * Writes a file so that a reader, or a crash at any moment, finds the old content or the new and never half of it:
  * into a new file beside it, flushed, then renamed over it. A link stays one: what it leads to is replaced. A pipe or
- * device (`/dev/stdout`) is written to: replacing it would break it for everybody. Throws `output-unwritable`.
+ * device (`/dev/stdout`) is written to: replacing it would break it for everybody. Throws `output-unwritable`, also for what the
+ * parts throw.
  */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomically(path: string, content: WrittenContent): Promise<void> {
   try {
     const target = await realpath(path).catch(() => path);
     const there = await stat(target).catch(() => null);
@@ -22,7 +26,7 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   }
 }
 
-async function replace(path: string, content: string | Uint8Array): Promise<void> {
+async function replace(path: string, content: WrittenContent): Promise<void> {
   const random = randomBytes(6).toString('hex');
   // Of bounded length, so that a name which fits as it is still fits.
   const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${random}`);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { ScanInput, ScanOutcome, Scanner, ScannerVersion } from '@plumbline/core/scanning/scanner';
@@ -110,6 +110,7 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
   const call = (args: readonly string[]): ToolCall => ({
     ...asking,
     environment: { ...asking.environment, ...command.environment },
+    workingDirectory: command.startsAbove === true ? dirname(tree) : asking.workingDirectory,
     args,
     bounds: input.bounds,
     spec,
@@ -129,7 +130,7 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
   const take = command.honouring === undefined ? input.take : keys.marking(input.take);
   const read = await readToolReport(answer.report, spec, { tree, take });
   if (read.state === 'failed') return { ran: false, because: read.because };
-  const complaints = complaintsOf(spec, answer.stderr);
+  const problems = [...read.report.problems, ...complaintsOf(spec, answer.stderr)];
   const { commit } = read.report;
   if (commit !== null && commit !== input.repository.commit)
     return {
@@ -145,8 +146,9 @@ async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }:
       ...(command.ruleSet === undefined ? {} : { ruleSet: command.ruleSet }),
       purposes: command.purposes ?? spec.purposes,
       commit: input.repository.commit === '' ? null : input.repository.commit,
-      completed: read.report.completed !== false && complaints.length === 0,
-      problems: [...read.report.problems, ...complaints],
+      // Its exit code says that it came to its end, unless its own words say otherwise.
+      completed: read.report.completed !== false && problems.length === 0,
+      problems,
       startedAt,
       finishedAt: new Date().toISOString(),
     },
@@ -169,7 +171,8 @@ function refused(because: string, signal: CancelSignal): ScanOutcome {
 /** What was called, without our folders. */
 function shownCommand(spec: ToolSpec, args: readonly string[], { tree, input }: ToolSetting): readonly string[] {
   const plain = (arg: string): string => {
-    const shown = tree === '' ? arg : arg.replaceAll(`${tree}/`, '').replaceAll(tree, '.');
+    const shown =
+      tree === '' ? arg : arg.replaceAll(`${tree}/`, '').replaceAll(tree, '.').replaceAll(basename(tree), '.');
     const inside = input.gitDirectory === null ? shown : shown.replaceAll(input.gitDirectory, '.');
     const ours = inside.replaceAll(`${input.scratchFolder}/`, '');
     return input.rules === undefined ? ours : ours.replaceAll(input.rules, basename(input.rules));

@@ -73,13 +73,10 @@ function relativeTo(tree: string, result: ToolResult): ToolResult {
 
 const placeIn = (tree: string, place: CodePlace): CodePlace => ({ ...place, path: pathIn(tree, place.path) });
 
-/**
- * Also where a tool names its places from a folder above: the last two parts of `tree` are a name of ours and random, so that no
- * path of a repository begins like that by chance.
- */
+/** Also where a tool tells its places from a folder above: the last part of `tree` is a random name. */
 function pathIn(tree: string, path: string): string {
   const parts = tree.replaceAll('\\', '/').split('/');
-  for (let from = 1; from <= parts.length - 2; from += 1) {
+  for (let from = 1; from <= parts.length - 1; from += 1) {
     const prefix = `${parts.slice(from).join('/')}/`;
     if (path.startsWith(prefix)) return path.slice(prefix.length);
   }

@@ -29,6 +29,8 @@ export type ToolCommand = {
   readonly ruleSet?: string;
   /** It reads the whole history of the git directory. */
   readonly history?: true;
+  /** It must be started above the files and told of them by a relative path; otherwise it starts in an empty folder. */
+  readonly startsAbove?: true;
   /** What this call looks for, where it is less than the tool can. */
   readonly purposes?: readonly [ToolPurpose, ...ToolPurpose[]];
 };

@@ -52,9 +52,17 @@ export const gitleaksScanner: Scanner = createToolScanner({
       honouring: args,
       report: 'file',
       ...(gitDirectory === null ? {} : { history: true as const }),
-      environment: gitDirectory === null ? {} : { ...gitEnvironment(gitDirectory), GIT_ATTR_SOURCE: emptyTree },
+      environment: gitDirectory === null ? {} : historyEnvironment(gitDirectory),
       ruleSet: input.rules === undefined ? builtIn('Gitleaks', version) : `the rules that the user named`,
     };
   },
   finished: [0, found],
+  // A failure of git ends its walk through the history, and it goes on to say that there are no leaks.
+  complaint: /\b(?:ERR|FTL)\b/u,
 });
+
+/** Gitleaks takes every word of git for a failure, and git has one to say about the file of grafts: ours has none. */
+function historyEnvironment(gitDirectory: string): { readonly [name: string]: string } {
+  const { PATH: _, GIT_GRAFT_FILE: __, ...environment } = gitEnvironment(gitDirectory);
+  return { ...environment, GIT_ATTR_SOURCE: emptyTree };
+}

@@ -45,7 +45,10 @@ function resultOf(entry: JsonObject): GivenResult {
 function placeOf({ symbolic, concrete }: JsonObject): GivenPlace {
   const location = objectOf(at(concrete, 'location'));
   return {
-    path: textOf(at(symbolic, 'key', 'Local', 'given_path')) ?? textOf(at(symbolic, 'key', 'Remote', 'path')),
+    path:
+      textOf(at(symbolic, 'key', 'Local', 'given_path')) ??
+      textOf(at(symbolic, 'key', 'Local', 'verbatim_path')) ??
+      textOf(at(symbolic, 'key', 'Remote', 'path')),
     startLine: fromOne(at(location, 'start_point', 'row')),
     endLine: fromOne(at(location, 'end_point', 'row')),
     startColumn: fromOne(at(location, 'start_point', 'column')),

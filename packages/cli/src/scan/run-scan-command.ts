@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import { allScanners } from '@plumbline/adapters/generated/scanners';
+import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { scanTargetOf } from '@plumbline/adapters/platform/paths/scan-target-of';
+import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
+import { PlumblineError } from '@plumbline/core/errors';
+import { importedResults } from '@plumbline/engine/findings/import-lines';
+import { planScan } from '@plumbline/engine/scan/plan-scan';
+import type { PlannedTool } from '@plumbline/engine/scan/planned-tool';
+import { runScan } from '@plumbline/engine/scan/run-scan';
+import type { ResultsOf, ScanView } from '@plumbline/reports/scan/scan-view';
+import type { StateStore } from '@plumbline/core/state/state-store';
+import type { ToolResult } from '@plumbline/core/findings/tool-result';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { deliverScan, type DeliverOptions } from './deliver-scan.ts';
+import { parseWebAddress } from './parse-web-address.ts';
+import { parseRules, parseTimeout, parseTools } from './scan-options.ts';
+import { createScanPorts } from './scan-ports.ts';
+import { planView, scanView } from './scan-view-of.ts';
+import { availableParallelism } from 'node:os';
+
+export type RunScanOptions = DeliverOptions & {
+  readonly plan?: boolean;
+  readonly with?: string;
+  readonly without?: string;
+  readonly url?: string;
+  readonly rules?: readonly string[];
+  readonly history?: boolean;
+  readonly worktree?: boolean;
+  readonly offline?: boolean;
+  readonly timeout?: string;
+  readonly state?: string;
+};
+
+/** `plumbline scan`: exit 0 when all that was asked for ran, 3 when something of it could not. */
+export async function runScanCommand(target: string, options: RunScanOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.plan === true && options.sarif !== undefined)
+    throw new PlumblineError('usage', 'a plan has no results to write', { next: 'Leave out --plan or --sarif' });
+  const address = options.url === undefined ? [] : [parseWebAddress(options.url)];
+  const scanning = {
+    wish: { with: parseTools(options.with), without: parseTools(options.without), offline: options.offline ?? false },
+    rules: parseRules(options.rules),
+    timeoutMs: parseTimeout(options.timeout),
+  };
+  const repository = await openRepository(target, {
+    signal: terminal.signal,
+    offline: scanning.wish.offline,
+    worktree: options.worktree ?? false,
+    progress: terminal.progress,
+  });
+  try {
+    const state = options.plan === true ? null : stateOfRepository(repository, options.state);
+    terminal.progress('looking which tools there are');
+    const plan = await planScan({
+      scanners: allScanners,
+      target: scanTargetOf(repository.snapshot, address),
+      wish: scanning.wish,
+      untrustedFolders: repository.root === null ? [] : [repository.root],
+      parallel: availableParallelism(),
+      signal: terminal.signal,
+    });
+    if (state === null) return await deliverPlan(plan, repository, { options, terminal });
+    const scanned = await scan({ ...scanning, plan, repository, state, address }, options, terminal);
+    await deliverScan(scanned.view, scanned.resultsOf, { options, terminal });
+    return exitCodeOf(scanned.view);
+  } finally {
+    terminal.progress('');
+    await repository.close();
+  }
+}
+
+type Doing = { readonly options: RunScanOptions; readonly terminal: Terminal };
+
+async function deliverPlan(
+  plan: readonly PlannedTool[],
+  repository: OpenRepository,
+  { options, terminal }: Doing,
+): Promise<ExitCode> {
+  const view = planView(plan, repository.snapshot);
+  await deliverScan(view, null, { options, terminal });
+  return exitCodeOf(view);
+}
+
+/** Something that was asked for is not there, or did not run to its end. */
+function exitCodeOf({ tools }: ScanView): ExitCode {
+  const lacking = tools.some(
+    (tool) =>
+      tool.asked &&
+      (tool.state === 'missing' ||
+        tool.state === 'did-not-run' ||
+        (tool.state === 'ran' && tool.run.completed !== true)),
+  );
+  return lacking ? exitCodes.couldNotAssess : exitCodes.done;
+}
+
+type Wanted = {
+  readonly plan: readonly PlannedTool[];
+  readonly repository: OpenRepository;
+  readonly state: StateStore;
+  readonly rules: ReadonlyMap<string, string>;
+  readonly timeoutMs: number | null;
+  readonly address: readonly string[];
+};
+
+async function scan(
+  { plan, repository, state, rules, timeoutMs, address }: Wanted,
+  { history, offline }: RunScanOptions,
+  terminal: Terminal,
+): Promise<{ readonly view: ScanView; readonly resultsOf: ResultsOf }> {
+  const { ports, close } = createScanPorts(repository, terminal);
+  try {
+    const { entry, kept } = await runScan({
+      plan,
+      target: scanTargetOf(repository.snapshot, address),
+      repository: repository.snapshot,
+      gitDirectory: history === true ? repository.gitDirectory : null,
+      shallow: repository.shallow,
+      state,
+      offline: offline ?? false,
+      untrustedFolders: repository.root === null ? [] : [repository.root],
+      rules,
+      timeoutMs,
+      parallel: availableParallelism(),
+      signal: terminal.signal,
+      ports,
+    });
+    const entries = new Map(kept.map((one) => [one.scanner, one.entry]));
+    async function* resultsOf(id: string): AsyncIterable<ToolResult> {
+      const imported = entries.get(id);
+      if (imported === undefined) return;
+      for await (const [, result] of importedResults(state, imported)) yield result;
+    }
+    return { view: scanView(plan, { entry, kept }, repository.snapshot), resultsOf };
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
+import type { PlannedTool } from '@plumbline/engine/scan/planned-tool';
+import type { Scanned } from '@plumbline/engine/scan/run-scan';
+import type { ScanToolView, ScanView } from '@plumbline/reports/scan/scan-view';
+import { version } from '../version.ts';
+
+/** What a scan would do. */
+export function planView(plan: readonly PlannedTool[], snapshot: RepositorySnapshot): ScanView {
+  return viewOf(
+    snapshot,
+    new Date().toISOString(),
+    plan.map((tool) => toolView(tool, null)),
+  );
+}
+
+/** What a scan did. */
+export function scanView(plan: readonly PlannedTool[], scanned: Scanned, snapshot: RepositorySnapshot): ScanView {
+  return viewOf(
+    snapshot,
+    scanned.entry.startedAt,
+    plan.map((tool) => toolView(tool, scanned)),
+  );
+}
+
+function viewOf(snapshot: RepositorySnapshot, startedAt: string, tools: readonly ScanToolView[]): ScanView {
+  const { uri, commit, dirty } = snapshot;
+  return {
+    version,
+    subject: { uri, commit: commit === '' ? null : commit, dirty: dirty === true },
+    startedAt,
+    tools,
+  };
+}
+
+function toolView(tool: PlannedTool, scanned: Scanned | null): ScanToolView {
+  const { id, tool: name, title, purposes } = tool.scanner;
+  const common = { id, tool: name, title, purposes, asked: tool.asked };
+  switch (tool.state) {
+    case 'missing':
+      return { ...common, state: 'missing', because: tool.because, resolve: tool.resolve };
+    case 'refused':
+      return { ...common, state: 'did-not-run', because: tool.because, resolve: tool.resolve };
+    case 'not-applicable':
+    case 'left-out':
+      return { ...common, state: tool.state, because: tool.because };
+    case 'runs':
+      break;
+  }
+  if (scanned === null) return { ...common, state: 'will-run', because: tool.because, version: tool.version };
+  const kept = scanned.kept.find(({ scanner }) => scanner === id);
+  const run = kept?.entry.runs[0];
+  if (kept !== undefined && run !== undefined)
+    return { ...common, purposes: run.purposes, state: 'ran', because: tool.because, run, command: kept.command };
+  const because = scanned.entry.runs.flatMap((one) => (one.tool === name && !one.ran ? [one.because] : []));
+  return { ...common, state: 'did-not-run', because: because[0] ?? 'it said nothing', resolve: null };
+}
