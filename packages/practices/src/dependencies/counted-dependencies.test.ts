@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { countedDependencies, mainEcosystem, namesNoComponent } from './counted-dependencies.ts';
-import { aLockfile, aManifest, anInventory, noDependencies } from '../testing/fixture-records.ts';
+import { countedDependencies, namesNoComponent } from './counted-dependencies.ts';
+import { aLockfile, anInventory, noDependencies } from '../testing/fixture-records.ts';
 
 test('components of examples and fixtures are left out, others stay', () => {
   const inventory = anInventory({
@@ -19,11 +19,4 @@ test('nothing is named only where manifests were read, all of them', () => {
   expect(namesNoComponent({ ...noDependencies, manifests: [] })).toBe(false);
   expect(namesNoComponent({ ...noDependencies, unread: [{ path: 'x', because: 'binary' }] })).toBe(false);
   expect(namesNoComponent(anInventory())).toBe(false);
-});
-
-test('the main ecosystem is that of most shipped dependencies', () => {
-  const tooling = aManifest({ path: 'docs/requirements.txt', ecosystem: 'pypi', role: 'tooling', dependencies: 90 });
-  expect(mainEcosystem(anInventory({ manifests: [tooling, aManifest()] }))).toBe('npm');
-  expect(mainEcosystem(anInventory({ manifests: [tooling] }))).toBe('pypi');
-  expect(mainEcosystem(noDependencies)).toBeNull();
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DependencyInventory, Ecosystem, ManifestRole } from '@plumbline/core/facts/dependency-inventory';
+import type { DependencyInventory, ManifestRole } from '@plumbline/core/facts/dependency-inventory';
 
 // Doubtful case 11: fixtures never count, examples are listed only.
 const counts = (entry: { readonly role: ManifestRole }): boolean =>
@@ -30,14 +30,4 @@ export function namesNoComponent({ manifests, lockfiles, components, unread }: D
     manifests.every(({ dependencies }) => dependencies === 0) &&
     lockfiles.every(({ external }) => external === 0)
   );
-}
-
-/** The ecosystem that most direct dependencies come from, shipped ones first; null when no manifest names any. */
-export function mainEcosystem({ manifests }: DependencyInventory): Ecosystem | null {
-  const shipped = manifests.filter(({ role, dependencies }) => role === 'shipped' && dependencies > 0);
-  const from = shipped.length > 0 ? shipped : manifests.filter(({ dependencies }) => dependencies > 0);
-  const sums = new Map<Ecosystem, number>();
-  for (const { ecosystem, dependencies } of from) sums.set(ecosystem, (sums.get(ecosystem) ?? 0) + dependencies);
-  const [first] = [...sums].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0] ?? null;
 }

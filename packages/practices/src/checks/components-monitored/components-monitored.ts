@@ -7,7 +7,10 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { UpdateBot } from '@plumbline/core/facts/update-bots';
 import { ciBlindSpot } from '../../pipelines/ci-blind-spot.ts';
-import { countedDependencies, mainEcosystem, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
+import { countedDependencies, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
+import { botCovers, mainManifest } from '../../dependencies/main-manifest.ts';
+import type { Manifest } from '@plumbline/core/facts/dependency-inventory';
+import { shortText } from '../../words/short-text.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { toolNames, type ToolRun, toolRuns } from '../../pipelines/tool-runs.ts';
 
@@ -46,15 +49,16 @@ export const componentsMonitored: Check = defineCheck({
     const scheduled = ci.state === 'absent' ? [] : toolRuns(ci.fact, ['sca']).filter((run) => isScheduled(run));
     if (scheduled.length > 0)
       return yes(`${nameSome(toolNames(scheduled))} analyses the components on a schedule`, citeAll(ci, scheduled));
-    const ecosystem = counted === null ? null : mainEcosystem(counted);
+    const manifests = counted?.manifests ?? [];
+    const main = mainManifest(manifests);
     const enabled = bots.state === 'absent' ? [] : bots.fact.bots.filter((bot) => bot.enabled);
-    const covering = enabled.filter((bot) => covers(bot, ecosystem));
+    const covering = enabled.filter((bot) => covers(bot, main, manifests));
     if (covering.length > 0) return actedUpon(covering, bots, history);
     const blind = ci.state === 'absent' ? null : ciBlindSpot(ci.fact);
     if (blind !== null) return unknown(blind.because, blind.resolve, [cite(bots), cite(ci)]);
     const what =
-      enabled.length > 0 && ecosystem !== null
-        ? `The update bot does not cover ${nameSome([ecosystem])}, which most components come from`
+      enabled.length > 0 && main !== undefined
+        ? `The update bot does not cover the main manifest ${shortText(main.path)} (${main.ecosystem})`
         : 'No update bot is configured';
     return no(`${what}, and no job analyses components on a schedule (a forge setting may raise alerts)`, [
       cite(bots),
@@ -66,11 +70,10 @@ export const componentsMonitored: Check = defineCheck({
 
 const isScheduled = (run: ToolRun): boolean => run.pipeline.triggers.some(({ event }) => event === 'schedule');
 
-function covers(bot: UpdateBot, ecosystem: string | null): boolean {
-  if (bot.ecosystems.some((name) => name === '*')) return true;
+function covers(bot: UpdateBot, main: Manifest | undefined, manifests: readonly Manifest[]): boolean {
   // Without a manifest that names components, anything but the pipelines' own actions is as good as can be told.
-  if (ecosystem === null) return bot.ecosystems.some((name) => name !== 'github-actions');
-  return bot.ecosystems.some((name) => name === ecosystem);
+  if (main === undefined) return bot.ecosystems.some((name) => name !== 'github-actions');
+  return botCovers(bot, main, manifests);
 }
 
 function actedUpon(

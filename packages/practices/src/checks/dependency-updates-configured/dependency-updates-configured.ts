@@ -6,7 +6,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Manifest } from '@plumbline/core/facts/dependency-inventory';
 import { nameSome } from '../../words/name-some.ts';
 import { shortText } from '../../words/short-text.ts';
-import { botCovers, mainManifest } from './main-manifest.ts';
+import { botCovers, mainManifest } from '../../dependencies/main-manifest.ts';
 
 const mayBe = 'an organisation-wide bot or a service outside the tree leaves no file';
 

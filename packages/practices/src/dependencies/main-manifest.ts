@@ -4,7 +4,7 @@ import type { UpdateBot } from '@plumbline/core/facts/update-bots';
 
 /**
  * The manifest that matters most: of those that are shipped (else used as tooling) and name dependencies, the one
- * nearest to the root, and there the one with most dependencies. Where nearly all dependencies are of one ecosystem, it
+ * nearest to the root, and there the one with most dependencies. Where most dependencies are of one ecosystem, it
  * is one of that ecosystem: a stray package.json beside forty pom.xml decides nothing.
  */
 export function mainManifest(manifests: readonly Manifest[]): Manifest | undefined {
@@ -16,9 +16,9 @@ export function mainManifest(manifests: readonly Manifest[]): Manifest | undefin
   return candidates.toSorted((a, b) => depth(a) - depth(b) || b.dependencies - a.dependencies || order(a, b))[0];
 }
 
-const prevailsAt = 0.75;
+const prevailsAt = 0.6;
 
-/** The ecosystem of three quarters of the dependencies or more; null where none prevails so. */
+/** The ecosystem of three fifths of the dependencies or more; null where none prevails so. */
 function prevailingEcosystem(manifests: readonly Manifest[]): Manifest['ecosystem'] | null {
   const sums = new Map<Manifest['ecosystem'], number>();
   let all = 0;
@@ -43,8 +43,11 @@ export function botCovers(
   const folder = folderOf(path);
   const gathers = (directory: string): boolean =>
     isBelow(folder, directory) &&
-    ((lockfile !== undefined && folderOf(lockfile) === directory) ||
-      (byModules.has(ecosystem) &&
+    // Dependabot looks for NuGet's projects in every folder below, and for files of requirements one folder below.
+    (ecosystem === 'nuget' ||
+      (ecosystem === 'pypi' && parentOf(folder) === directory) ||
+      (lockfile !== undefined && folderOf(lockfile) === directory) ||
+      (ecosystem === 'maven' &&
         all.some((other) => other.ecosystem === ecosystem && folderOf(other.path) === directory)));
   return (
     directories.length === 0 ||
@@ -55,9 +58,8 @@ export function botCovers(
   );
 }
 
-/** Ecosystems whose modules a bot finds from the manifest above them. */
-const byModules: ReadonlySet<Manifest['ecosystem']> = new Set(['maven', 'nuget']);
 const folderOf = (path: string): string => trimmed(path.split('/').slice(0, -1).join('/'));
+const parentOf = (folder: string): string => folder.split('/').slice(0, -1).join('/');
 const isBelow = (folder: string, directory: string): boolean => directory === '' || folder.startsWith(`${directory}/`);
 
 const depth = ({ path }: Manifest): number => path.split('/').length;
