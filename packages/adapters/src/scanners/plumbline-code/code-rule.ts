@@ -22,6 +22,8 @@ type CodeRuleBase = {
   readonly keywords: readonly [string, ...string[]];
   /** What the file must hold besides: such as the name of the library that makes `exec` a shell. */
   readonly requires?: RegExp;
+  /** What of the file's text makes it harmless: such as the setting that is looked for elsewhere in it. */
+  readonly unlessFile?: RegExp;
   /** Each is found, and each of `good` is not. */
   readonly bad: CodeExamples;
   readonly good: CodeExamples;
@@ -44,7 +46,20 @@ export type Sink =
   /** A statement or expression of its own kind, such as PHP's `echo` or a command in backticks. */
   | { readonly kind: string };
 
-/** Found by its form alone. */
+/** A call that is wrong by what it says itself. */
+export type CallForm = {
+  readonly callee: RegExp;
+  /** What the text of an argument must look like, by position from 0 or by name. */
+  readonly arguments?: { readonly [which: string]: RegExp };
+  /** The text of the whole call must match, and must not. */
+  readonly when?: RegExp;
+  readonly unless?: RegExp;
+};
+
+/** Found by the name of what is called and the text of its arguments. */
+export type CallRule = CodeRuleBase & { readonly form: 'call'; readonly calls: readonly [CallForm, ...CallForm[]] };
+
+/** Found by its form in the syntax tree. */
 export type PatternRule = CodeRuleBase & { readonly form: 'pattern'; readonly config: NapiConfig };
 
 /** Found where data from outside reaches a sink without passing anything that makes it harmless. */
@@ -55,4 +70,4 @@ export type FlowRule = CodeRuleBase & {
   readonly sanitizers?: RegExp;
 };
 
-export type CodeRule = PatternRule | FlowRule;
+export type CodeRule = PatternRule | CallRule | FlowRule;

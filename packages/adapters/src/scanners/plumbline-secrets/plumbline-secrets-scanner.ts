@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { digestOf } from '@plumbline/core/digest';
+import { rulesDigest } from '../embedded/rules-digest.ts';
 import type { ScanInput, Scanner } from '@plumbline/core/scanning/scanner';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { readFiles } from '../embedded/read-files.ts';
@@ -47,7 +47,7 @@ export const plumblineSecretsScanner: Scanner = {
         startedAt,
         finishedAt: new Date().toISOString(),
         rules: secretRules.length,
-        rulesDigest: digestOf(secretRules),
+        rulesDigest: rulesDigest(secretRules),
         databaseAt: null,
         problems: problems.list(),
       },

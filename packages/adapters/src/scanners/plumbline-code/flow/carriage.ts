@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SgNode } from '@ast-grep/napi';
+import { calleeOf } from './call-parts.ts';
 import type { CallForm, Dialect } from './dialect.ts';
 
 /** Variables and members that hold data from outside, by their text, with where it came in. */
@@ -85,18 +86,4 @@ function operatorOf(value: SgNode): string {
       ?.text() ??
     ''
   );
-}
-
-const calleeMax = 120;
-
-/** The name of what is called, its parts joined by `.`, without white space; its last characters when it is long. */
-export function calleeOf(call: SgNode, { callee }: CallForm): string {
-  const text = callee
-    .map((field) => call.field(field)?.text() ?? '')
-    .filter((part) => part !== '')
-    .join('.');
-  return text
-    .slice(-calleeMax)
-    .replaceAll(/\s+/g, '')
-    .replaceAll(/->|::|\?\./g, '.');
 }

@@ -2,7 +2,8 @@
 import type { SgNode } from '@ast-grep/napi';
 import type { FlowRule, Sink } from '../code-rule.ts';
 import type { Dialect } from './dialect.ts';
-import { calleeOf, createCarriage, type Variables } from './carriage.ts';
+import { argumentOf, calleeOf } from './call-parts.ts';
+import { createCarriage, type Variables } from './carriage.ts';
 
 /** Data from outside in a sink: the node that does harm, and the one where the data came in. */
 export type Flow = { readonly rule: FlowRule; readonly sink: SgNode; readonly source: SgNode };
@@ -53,7 +54,7 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
   };
   const assign = (node: SgNode, [to, from]: readonly [string, string], variables: Variables): void => {
     const target = node.field(to);
-    const value = node.field(from);
+    const value = valueOf(node, from);
     if (target === null || value === null) return;
     const source = carriage(value, variables);
     const adds =
@@ -76,6 +77,12 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
 const checks =
   /\b(?:includes|indexOf|has|test|match|matches|startsWith|startswith|in|in_array|preg_match|ctype_\w+|is_numeric|is_int|isdigit|isalnum|isalpha|fullmatch|search|contains|Contains|ContainsKey|HasPrefix|MatchString|starts_with|start_with|include|key|valid\w*|is[A-Z]\w*|is_[a-z]\w*|allow\w*|permit\w*|check\w*|verify\w*|validate\w*|typeof|instanceof|isinstance|array_key_exists|filter_var|switch)\b|=~|===? *["'\d]/;
 
+/** `*last`: the grammar has no field for it. */
+function valueOf(assignment: SgNode, field: string): SgNode | null {
+  const last = assignment.children().at(-1);
+  return field === '*last' ? (last?.id() === assignment.field('name')?.id() ? null : (last ?? null)) : assignment.field(field);
+}
+
 /** Names within a node: all of a pattern that takes a value apart, all that a condition speaks of. */
 function namesIn(node: SgNode | null, dialect: Dialect): readonly SgNode[] {
   if (node === null) return [];
@@ -91,22 +98,11 @@ function valuesIn(node: SgNode, kind: string, { sink, callee, dialect }: Looking
   if ('assignedTo' in sink) {
     const [to = '', from = ''] = dialect.assignments[kind] ?? [];
     const target = node.field(to)?.text() ?? '';
-    const value = node.field(from);
+    const value = valueOf(node, from);
     return value !== null && sink.assignedTo.test(target.slice(-80)) ? [value] : [];
   }
   const form = dialect.calls[kind];
   if (form === undefined || callee === null || !sink.callee.test(callee)) return [];
   if (sink.when !== undefined && !sink.when.test(node.text().slice(0, 2000))) return [];
-  const given =
-    node
-      .field(form.arguments)
-      ?.children()
-      .filter((child) => child.isNamed() && child.kind() !== 'comment') ?? [];
-  const named = given.filter((child) => child.kind() === 'keyword_argument');
-  const placed = given.filter((child) => child.kind() !== 'keyword_argument');
-  return sink.arguments.flatMap((which) => {
-    const found =
-      typeof which === 'number' ? placed[which] : named.find((child) => child.field('name')?.text() === which);
-    return found ?? [];
-  });
+  return sink.arguments.flatMap((which) => argumentOf(node, form, which) ?? []);
 }
