@@ -2,8 +2,9 @@
 import { statedInstant } from '../../imports/stated-instant.ts';
 import { at, objectOf, objectsOf, textOf, textsOf } from '../../json/json-fields.ts';
 import type { JsonObject, Keep } from '../../json/json-value.ts';
+import type { GivenResult } from '../create-result.ts';
 import type { GivenRun, JsonReading } from '../json-report.ts';
-import { gemResult, sourceResult } from './gem-result.ts';
+import { eachOnce, gemResult, sourceResult } from './gem-result.ts';
 
 export const bundlerAuditKeep: Keep = {
   version: {},
@@ -27,12 +28,14 @@ export const bundlerAuditKeep: Keep = {
 
 export function readBundlerAuditJson({ values: [report], give, problems }: JsonReading): GivenRun | null {
   if (!Array.isArray(at(report, 'results'))) return null;
+  const results: GivenResult[] = [];
   for (const entry of objectsOf(at(report, 'results'))) {
     const source = textOf(entry['source']);
-    if (entry['type'] === 'insecure_source' && source !== null) give(sourceResult(source));
-    else if (textOf(at(entry, 'gem', 'name')) !== null) give(unpatched(entry));
+    if (entry['type'] === 'insecure_source' && source !== null) results.push(sourceResult(source));
+    else if (textOf(at(entry, 'gem', 'name')) !== null) results.push(unpatched(entry));
     else problems.add('bundler-audit results: one without gem.name');
   }
+  for (const result of eachOnce(results)) give(result);
   return {
     tool: 'bundler-audit',
     purposes: ['sca'],
@@ -41,7 +44,7 @@ export function readBundlerAuditJson({ values: [report], give, problems }: JsonR
   };
 }
 
-function unpatched(entry: JsonObject): ReturnType<typeof gemResult> {
+function unpatched(entry: JsonObject): GivenResult {
   const advisory = objectOf(entry['advisory']);
   const cve = textOf(advisory['cve']);
   const ghsa = textOf(advisory['ghsa']);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { bytesOf } from '../../testing/bytes-of.ts';
+import { detectReport } from '../detect-report.ts';
 import { readWhole } from '../testing/read-whole.ts';
 import { bundlerAuditReport } from './bundler-audit-report.ts';
 
@@ -57,7 +58,13 @@ test.each([
   ]);
 });
 
+test('a gem that is listed for several platforms is told once', () => {
+  const { results } = readWhole(bundlerAuditReport, bytesOf({ ...json, results: [...json.results, ...json.results] }));
+  expect(results).toHaveLength(2);
+});
+
 test('a text is recognised by its fields', () => {
+  expect(detectReport(bytesOf(text), true, [bundlerAuditReport])).toMatchObject({ state: 'known' });
   expect(bundlerAuditReport.recognise({ syntax: 'text', lines: text.split('\n') })).toBe(true);
   expect(bundlerAuditReport.recognise({ syntax: 'text', lines: ['Name: a', 'Version: 1'] })).toBe(false);
 });

@@ -6,6 +6,7 @@ import { createToolReport } from '../create-tool-report.ts';
 import { jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { bundlerAuditKeep, readBundlerAuditJson } from './bundler-audit-json.ts';
+import { eachOnce } from './gem-result.ts';
 import { bundlerAuditTextResults } from './bundler-audit-text.ts';
 
 const named = { id: 'bundler-audit', title: 'bundler-audit JSON or text' } as const;
@@ -30,7 +31,7 @@ export const bundlerAuditReport: ReportParser = {
   },
   parse: (bytes, take) => {
     if (bytes.find((byte) => byte > 0x20) === 0x7b) return json.parse(bytes, take);
-    for (const result of bundlerAuditTextResults(decodeUtf8(bytes))) take(createResult(result), 0);
+    for (const result of eachOnce(bundlerAuditTextResults(decodeUtf8(bytes)))) take(createResult(result), 0);
     return {
       state: 'parsed',
       runs: [createToolReport({ format: named.id, tool: 'bundler-audit', purposes: ['sca'], problems: [] })],

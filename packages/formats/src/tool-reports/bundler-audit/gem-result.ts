@@ -58,3 +58,11 @@ export function sourceResult(source: string): GivenResult {
     weaknesses: ['CWE-319'],
   };
 }
+
+/** A lockfile for several platforms lists a gem once for each, and so does bundler-audit. */
+export function eachOnce(results: readonly GivenResult[]): readonly GivenResult[] {
+  const byKey = new Map(
+    results.map((result) => [JSON.stringify([result.rule, result.message, result.component]), result]),
+  );
+  return [...byKey.values()];
+}

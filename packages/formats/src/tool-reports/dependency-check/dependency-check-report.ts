@@ -19,7 +19,7 @@ export const dependencyCheckReport: ReportParser = {
   ...named,
   recognise: (shape) =>
     shape.syntax === 'xml'
-      ? shape.root === 'analysis' && shape.elements.includes('projectInfo') && shape.elements.includes('scanInfo')
+      ? shape.root === 'analysis' && shape.elements.includes('projectInfo') && shape.elements.includes('dependencies')
       : json.recognise(shape),
   parse: (bytes, take) =>
     bytes.find((byte) => byte > 0x20) === 0x3c

@@ -36,3 +36,9 @@ test.each([
     runs: [{ tool: 'pip-audit', problems: ['pip-audit dependencies: one was skipped and not assessed'] }],
   });
 });
+
+test('nothing to audit', () => {
+  for (const sample of [{ dependencies: [] }, { dependencies: [], fixes: [] }])
+    expect(pipAuditReport.recognise({ syntax: 'json', sample })).toBe(true);
+  expect(readWhole(pipAuditReport, bytesOf([]))).toMatchObject({ read: { state: 'parsed' }, results: [] });
+});

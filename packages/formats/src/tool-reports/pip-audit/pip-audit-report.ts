@@ -24,8 +24,7 @@ export const pipAuditReport: ReportParser = jsonReport({
   keep: { ...dependency, dependencies: dependency, fixes: {} },
   recognise: ([report]) => {
     const [first] = dependenciesOf(report) ?? [];
-    if (first === undefined)
-      return isObject(report) && Array.isArray(report['dependencies']) && Array.isArray(report['fixes']);
+    if (first === undefined) return isObject(report) && isEmpty(report);
     return (
       textOf(at(first, 'name')) !== null &&
       (Array.isArray(at(first, 'vulns')) || at(first, 'skip_reason') !== undefined)
@@ -42,6 +41,11 @@ export const pipAuditReport: ReportParser = jsonReport({
     return { tool: 'pip-audit' };
   },
 });
+
+/** `fixes` came with 2.1. */
+const isEmpty = (report: JsonObject): boolean =>
+  Array.isArray(report['dependencies']) &&
+  Object.keys(report).every((name) => name === 'dependencies' || name === 'fixes');
 
 function dependenciesOf(report: JsonValue | undefined): readonly JsonValue[] | null {
   const listed = Array.isArray(report) ? report : at(report, 'dependencies');

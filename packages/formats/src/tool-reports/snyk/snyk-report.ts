@@ -47,16 +47,15 @@ export const snykReport: ReportParser = jsonReport({
   id: 'snyk',
   title: 'Snyk JSON',
   keep: { ...project, applications: project },
-  recognise: ([report]) => {
-    const [first] = Array.isArray(report) ? listOf(report) : [report ?? null];
-    return (
-      Array.isArray(at(first, 'vulnerabilities')) &&
-      typeof at(first, 'ok') === 'boolean' &&
-      at(first, 'dependencyCount') !== undefined
-    );
-  },
+  recognise: ([report]) => (Array.isArray(report) ? listOf(report) : [report ?? null]).some((one) => isProject(one)),
   read: (reading) => readProjects(reading.values[0], reading),
 });
+
+/** In a list, projects that could not be tested stand beside the others. */
+const isProject = (one: JsonValue): boolean =>
+  Array.isArray(at(one, 'vulnerabilities')) &&
+  typeof at(one, 'ok') === 'boolean' &&
+  at(one, 'dependencyCount') !== undefined;
 
 function readProjects(report: JsonValue | undefined, { give, problems }: JsonReading): GivenRun | null {
   const top = objectsOf(Array.isArray(report) ? listOf(report) : [report ?? null]);

@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
 import { jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
-import { severityOf } from '../severity-words.ts';
+import { commonSeverities, severityOf, type SeverityWords } from '../severity-words.ts';
 
 const keep: Keep = {
   results: {
@@ -24,6 +24,9 @@ const keep: Keep = {
     location: { filename: {}, start_line: {}, end_line: {} },
   },
 };
+
+/** Before 0.59 tfsec had the levels of a linter. */
+const severities: SeverityWords = { ...commonSeverities, error: 'high', warning: 'medium', info: 'low' };
 
 /** tfsec's JSON. What a rule says of the same lines for several instances of a resource is one result. */
 export const tfsecReport: ReportParser = jsonReport({
@@ -67,7 +70,7 @@ function resultOf(found: JsonObject): GivenResult {
     message: [textOf(found['description']), textOf(found['impact']), textOf(found['resolution'])]
       .filter((part) => part !== null)
       .join('\n'),
-    severity: severityOf(severity),
+    severity: severityOf(severity, severities),
     reportedSeverity: severity,
     places: [
       {
