@@ -29,7 +29,12 @@ export const njsscanReport: ReportParser = jsonReport({
         for (const result of resultsOf(name, objectOf(found))) give(result);
     const errors = listOf(value['errors']).length;
     if (errors > 0) problems.add(`njsscan tells of ${errors} errors while it ran`);
-    return { tool: 'njsscan', toolVersion: textOf(value['njsscan_version']) };
+    return {
+      tool: 'njsscan',
+      toolVersion: textOf(value['njsscan_version']),
+      // Without semgrep, or with rules that it cannot read, most of the code was not looked at.
+      completed: errors > 0 ? false : null,
+    };
   },
 });
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { bytesOf } from '../../testing/bytes-of.ts';
+import { readWhole } from '../testing/read-whole.ts';
+import { sonarqubeHtmlReport } from './sonarqube-html-report.ts';
+
+const page = (rows: string): string => `<!DOCTYPE html><html><title>SonarQube Vulnerability Report</title>
+  <h2>Detail of the Detected Vulnerabilities</h2><table><tr><th>Rule</th><th>Severity</th><th>Component</th><th>Line</th>
+  <th>Description</th><th>Message</th></tr>${rows}</table><table><tr><td>other</td><td>x</td></tr></table></html>`;
+
+test('a row is a result, by the headings of its columns', () => {
+  const row = `<tr><td><a href="x">squid:S2068</a></td><td>BLOCKER</td><td class="c">a/B.java</td><td>66</td>
+    <td>Credentials</td><td>&#39;PASSWORD&#39; detected</td></tr>`;
+  expect(readWhole(sonarqubeHtmlReport, bytesOf(page(row))).results).toEqual([
+    {
+      kind: 'code',
+      rule: 'squid:S2068',
+      title: 'Credentials',
+      message: "'PASSWORD' detected",
+      severity: 'critical',
+      reportedSeverity: 'BLOCKER',
+      places: [{ path: 'a/B.java', startLine: 66 }],
+    },
+  ]);
+});
+
+test('no rows are no results; a page without the table is a fault', () => {
+  expect(readWhole(sonarqubeHtmlReport, bytesOf(page('')))).toMatchObject({ read: { state: 'parsed' }, results: [] });
+  expect(readWhole(sonarqubeHtmlReport, bytesOf('<html></html>')).read.state).toBe('failed');
+});
