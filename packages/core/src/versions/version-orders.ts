@@ -11,13 +11,29 @@ import { pep440Order } from './pep440/pep440-order.ts';
 import { rpmOrder } from './rpm/rpm-order.ts';
 import { rubygemsOrder } from './rubygems/rubygems-order.ts';
 import { semverOrder } from './semver/semver-order.ts';
-import type { VersionOrder } from './version-order.ts';
+import { type VersionOrder, versionLengthMax } from './version-order.ts';
 
 /** A version as its order has parsed it; only that order knows what is inside. */
 export type ParsedVersion = { readonly ' version': never };
 
-const opaque = <T>(order: VersionOrder<T>): VersionOrder<ParsedVersion> =>
-  order as unknown as VersionOrder<ParsedVersion>; // safe: a parsed version is only ever handed back to its own order
+/** Advisories name the same few versions of a package over and over. */
+const rememberedMax = 20_000;
+
+function opaque<T>({ parse, compare }: VersionOrder<T>): VersionOrder<ParsedVersion> {
+  const known = new Map<string, T | null>();
+  const order: VersionOrder<T> = {
+    parse: (text) => {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const version = parse(text);
+      if (known.size >= rememberedMax) known.clear();
+      if (text.length <= versionLengthMax) known.set(text, version);
+      return version;
+    },
+    compare,
+  };
+  return order as unknown as VersionOrder<ParsedVersion>; // safe: a parsed version is only ever handed back to its own order
+}
 
 /** The order of every scheme: the compiler refuses one that is missing. */
 export const versionOrders: { readonly [S in VersionScheme]: VersionOrder<ParsedVersion> } = {

@@ -53,12 +53,14 @@ export function matchComponent<A extends MatchableAdvisory>(
 
 /** Null: this package of the advisory is another one, or for another release of the distribution. */
 function verdictOf(
-  { purl, key, ecosystem }: KnownComponent,
+  { purl, base: own, name, key, ecosystem }: KnownComponent,
   version: ComponentVersion | null,
   affected: AffectedPackage,
 ): AffectedVerdict | null {
   const { base, release } = splitEcosystem(affected.ecosystem);
-  if (packageKey(base, affected.name) !== key) return null;
+  // Most names are written as they are compared: then they need not be made comparable
+  const same = base === own && affected.name === name;
+  if (!same && packageKey(base, affected.name) !== key) return null;
   const match = releaseMatch(release, purl);
   if (match === 'other') return null;
   if (version === null) return { state: 'undecided', because: 'the version of the component is not known' };

@@ -38,8 +38,12 @@ export function openAdvisoryIndex(path: string): AdvisoryIndex {
 }
 
 function createReader(path: string, file: number): AdvisoryIndex {
-  const read = (offset: number, length: number): Buffer => readExactly(path, file, offset, length);
-  const { head, at } = readHead(path, file, read);
+  const { size } = fstatSync(file);
+  const read = (offset: number, length: number): Buffer => {
+    if (offset + length > size) throw damaged(path, 'it is cut short');
+    return readExactly(path, file, offset, length);
+  };
+  const { head, at } = readHead(path, size, read);
   const tables = read(at.packages, head.sections.packages + head.sections.keys);
   if (crc32(tables) !== head.tables) throw damaged(path, 'its table of packages is torn');
   const [packages, keys] = [tables.subarray(0, head.sections.packages), tables.subarray(head.sections.packages)];
@@ -53,9 +57,12 @@ function createReader(path: string, file: number): AdvisoryIndex {
     const [offset, length] = [packages.readUInt32LE(place + 8), packages.readUInt32LE(place + 12)];
     return unpackEntries(checked(at.entries + offset, length, packages.readUInt32LE(place + 16)));
   };
+  let rows: Buffer | undefined;
   const details = (number: number): AdvisoryDetails => {
-    const row = read(at.details + number * detailsRow, detailsRow);
-    const text = checked(at.texts + row.readUInt32LE(0), row.readUInt32LE(4), row.readUInt32LE(8));
+    rows ??= read(at.details, head.sections.details);
+    const place = number * detailsRow;
+    const offset = at.texts + rows.readUInt32LE(place);
+    const text = checked(offset, rows.readUInt32LE(place + 4), rows.readUInt32LE(place + 8));
     return JSON.parse(text) as AdvisoryDetails; // its checksum says that it is what was written
   };
   return {
@@ -85,10 +92,9 @@ type Offsets = { readonly [S in SectionName]: number };
 
 function readHead(
   path: string,
-  file: number,
+  size: number,
   read: (offset: number, length: number) => Buffer,
 ): { readonly head: IndexHead; readonly at: Offsets } {
-  const { size } = fstatSync(file);
   const prefix = read(0, prefixBytes);
   const length = prefix.readUInt32LE(8);
   if (prefix.toString('latin1', 0, 8) !== magic) throw damaged(path, 'it is no index of this version of Plumbline');
@@ -109,8 +115,6 @@ function readHead(
 }
 
 function readExactly(path: string, file: number, offset: number, length: number): Buffer {
-  const { size } = fstatSync(file);
-  if (offset + length > size) throw damaged(path, 'it is cut short');
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
   while (filled < length) {
