@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { relative, resolve, sep } from 'node:path';
+import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
 import type { OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
-import { builtInPath, readTextFile, type PolicyText } from './load-policy.ts';
+import { builtInPath, readTextFile, testsBeside, type PolicyText } from './load-policy.ts';
 
 /** The commit that policy and exceptions are read from: the base, or the head of a repository's first commit. */
 export type PolicySource = { readonly repository: OpenRepository; readonly evidence: EvidenceSet };
 
-export type ChosenPolicy = PolicyText & { readonly note: string | null };
+/** `tests` reads the tests that live beside it, by `readAt` where it is of a commit; null when there are none. */
+export type ChosenPolicy = PolicyText & {
+  readonly note: string | null;
+  readonly tests: (readAt: (path: string) => Promise<string | null>) => Promise<PolicyText | null>;
+};
 
 const bytesMax = 1024 * 1024;
 
@@ -21,9 +26,9 @@ export async function choosePolicy(named: string | undefined, source: PolicySour
   const { snapshot, root } = source.repository;
   if (named !== undefined) {
     const builtIn = builtInPath(named, '.yaml');
-    if (builtIn !== null) return { text: await readTextFile(builtIn), from: `${named} (built in)`, note: null };
+    if (builtIn !== null) return { ...(await shipped(named)), note: null };
     const inside = root === null ? null : pathInside(root, named);
-    if (inside === null) return { text: await readTextFile(named), from: named, note: null };
+    if (inside === null) return { ...(await outside(named)), note: null };
     return { ...(await fromCommit(snapshot, inside)), note: null };
   }
   const kept = source.evidence['record:gate-policy'];
@@ -37,9 +42,31 @@ export async function choosePolicy(named: string | undefined, source: PolicySour
       },
     );
   return {
-    text: await readTextFile(builtInPath('starter', '.yaml') ?? ''),
-    from: 'starter (built in)',
+    ...(await shipped('starter')),
     note: 'There is no security/gate-policy.yaml on the base: the built-in starter policy decides. A policy that a change brings holds once it is on the base.',
+  };
+}
+
+type WithTests = Omit<ChosenPolicy, 'note'>;
+
+async function shipped(name: string): Promise<WithTests> {
+  const read = async (ending: '.yaml' | '.test.yaml'): Promise<string> => readTextFile(builtInPath(name, ending) ?? '');
+  return {
+    text: await read('.yaml'),
+    from: `${name} (built in)`,
+    tests: async () => ({ text: await read('.test.yaml'), from: `${name}.test.yaml (built in)` }),
+  };
+}
+
+async function outside(path: string): Promise<WithTests> {
+  const beside = testsBeside(path);
+  return {
+    text: await readTextFile(path),
+    from: path,
+    tests: async () => {
+      const file = await readRegularFile(beside, { bytesMax, followLink: true });
+      return file.state === 'read' ? { text: file.bytes.toString('utf8'), from: beside } : null;
+    },
   };
 }
 
@@ -48,7 +75,7 @@ function pathInside(root: string, named: string): string | null {
   return path === '' || path.startsWith('..') ? null : path.split(sep).join('/');
 }
 
-async function fromCommit(snapshot: RepositorySnapshot, path: string): Promise<PolicyText> {
+async function fromCommit(snapshot: RepositorySnapshot, path: string): Promise<WithTests> {
   const text = await textAt(snapshot, path);
   if (text === null)
     throw new PlumblineError(
@@ -59,7 +86,15 @@ async function fromCommit(snapshot: RepositorySnapshot, path: string): Promise<P
         next: 'A policy holds from the base on; one that lies outside of the repository is read as it is',
       },
     );
-  return { text, from: path };
+  const beside = testsBeside(path);
+  return {
+    text,
+    from: path,
+    tests: async (readAt) => {
+      const tests = await readAt(beside);
+      return tests === null ? null : { text: tests, from: beside };
+    },
+  };
 }
 
 /** The text of a file of a commit; null when it is not there or is no text. */

@@ -53,7 +53,7 @@ export async function decideChange(open: OpenChange, options: DecideOptions): Pr
   const collecting = { state, feeds, asOf, signal };
   const evidence = await collectForGate(head, { ...collecting, ...(assesses ? {} : { kinds: ownKinds }) });
   const before = base === null ? null : await collectForGate(base, { ...collecting, kinds: ['dependency-inventory'] });
-  const found = await findingsOfChange(open, { state, trusted, evidence, asOf, feeds, signal });
+  const found = await findingsOfChange(open, { state, trusted, evidence, before, asOf, feeds, signal });
   const judged = assesses ? judge(open, evidence, options) : null;
   const { snapshot } = head;
   return decide({

@@ -34,6 +34,9 @@ export function builtInPath(name: string, ending: '.yaml' | '.test.yaml'): strin
   return join(root, 'gate-policies', `${name}${ending}`);
 }
 
+/** `gate-policy.test.yaml` beside `gate-policy.yaml`. */
+export const testsBeside = (policy: string): string => policy.replace(/\.ya?ml$/, '.test.yaml');
+
 /** A file of this machine, as somebody named it. Throws `input-unreadable`. */
 export async function readTextFile(path: string): Promise<string> {
   const file = await readRegularFile(path, { bytesMax, followLink: true });

@@ -6,7 +6,14 @@ import { printJson } from '@plumbline/reports/print-json';
 import { visibleLine } from '@plumbline/reports/visible-text';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { builtInPath, compilePolicyText, invalid, readTextFile, type LoadedPolicy } from './load-policy.ts';
+import {
+  builtInPath,
+  compilePolicyText,
+  invalid,
+  readTextFile,
+  testsBeside,
+  type LoadedPolicy,
+} from './load-policy.ts';
 
 export type GateTestOptions = { readonly tests?: string; readonly format: 'text' | 'json' };
 
@@ -25,9 +32,6 @@ export async function runGateTest(policy: string, options: GateTestOptions, term
   );
   return failed ? exitCodes.failed : exitCodes.done;
 }
-
-/** `gate-policy.test.yaml` beside `gate-policy.yaml`. */
-export const testsBeside = (policy: string): string => policy.replace(/\.ya?ml$/, '.test.yaml');
 
 /** Runs tests that were read from somewhere. Throws `policy-invalid`. */
 export function testPolicy(
