@@ -89,13 +89,21 @@ test('npm 6: an advisory is a result; its version is told when only one is insta
   ]);
 });
 
-test('an audit that could not be made did not come to its end', () => {
-  const { read, results } = readWhole(
-    npmAuditReport,
-    bytesOf({ error: { code: 'ENOLOCK', summary: 'needs a lockfile' } }),
-  );
+test.each([
+  ['needs a lockfile', { error: { code: 'ENOLOCK', summary: 'needs a lockfile' } }],
+  [
+    '405 Method Not Allowed',
+    {
+      message: '405 Method Not Allowed',
+      method: 'POST',
+      uri: 'https://example.org/-/npm/v1/security/advisories/bulk',
+      statusCode: 405,
+      error: { summary: '', detail: '' },
+    },
+  ],
+])('an audit that could not be made did not come to its end: %s', (said, sample) => {
+  expect(npmAuditReport.recognise({ syntax: 'json', sample })).toBe(true);
+  const { read, results } = readWhole(npmAuditReport, bytesOf(sample));
   expect(results).toEqual([]);
-  expect(read).toMatchObject({
-    runs: [{ completed: false, problems: ['npm audit ended with an error: needs a lockfile'] }],
-  });
+  expect(read).toMatchObject({ runs: [{ completed: false, problems: [`npm audit ended with an error: ${said}`] }] });
 });

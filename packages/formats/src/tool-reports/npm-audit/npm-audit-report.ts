@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { at, isObject, objectOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
-import { type JsonReading, jsonReport } from '../json-report.ts';
+import { type GivenRun, type JsonReading, jsonReport } from '../json-report.ts';
 import { installedVersions, npmAdvisories, npmAdvisoryResult, passedOnBy } from '../npm-advisory/npm-advisory.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { vulnerablePackageResults } from './vulnerable-package.ts';
@@ -12,6 +12,9 @@ const members: Keep = {
   advisories: 'all',
   metadata: { vulnerabilities: {} },
   runId: {},
+  message: {},
+  statusCode: {},
+  uri: {},
   error: { code: {}, summary: {} },
 };
 
@@ -33,7 +36,7 @@ export const npmAuditReport: ReportParser = jsonReport({
     const report = auditOf(reading.values[0]);
     const { error, vulnerabilities } = report;
     const advisories = npmAdvisories(report);
-    if (isObject(error)) return failedRun(error, reading);
+    if (isObject(error)) return failedRun(report, reading);
     if (isObject(vulnerabilities)) {
       for (const entry of objectsOf(Object.values(vulnerabilities)))
         for (const result of vulnerablePackageResults(entry)) reading.give(result);
@@ -49,15 +52,16 @@ function auditOf(value: JsonValue | undefined): JsonObject {
   return isObject(report['audit']) ? report['audit'] : report;
 }
 
-/** `{"error": {"code": "ENOLOCK", "summary": …}}`. */
-const isNpmError = ({ error }: JsonObject): boolean =>
-  /^E[A-Z0-9]+$/.test(textOf(at(error, 'code')) ?? '') && textOf(at(error, 'summary')) !== null;
+/** `{"error": {"code": "ENOLOCK", "summary": …}}`, or what the registry answered instead of advisories. */
+const isNpmError = ({ error, statusCode, uri }: JsonObject): boolean =>
+  (/^E[A-Z0-9]+$/.test(textOf(at(error, 'code')) ?? '') && textOf(at(error, 'summary')) !== null) ||
+  (typeof statusCode === 'number' && textOf(uri)?.includes('/-/npm/') === true && isObject(error));
 
-function failedRun(error: JsonObject, { problems }: JsonReading): { readonly tool: string; readonly completed: false } {
-  problems.add(
-    `npm audit ended with an error: ${textOf(error['summary']) ?? textOf(error['code']) ?? 'not said which'}`,
-  );
-  return { tool: 'npm audit', completed: false };
+function failedRun(report: JsonObject, { problems }: JsonReading): GivenRun {
+  const { error, message } = report;
+  const said = [at(error, 'summary'), message, at(error, 'code')].map((value) => textOf(value));
+  problems.add(`npm audit ended with an error: ${said.find((text) => text !== null) ?? 'not said which'}`);
+  return { tool: 'npm audit', purposes: ['sca'], completed: false };
 }
 
 function giveAdvisories(advisories: readonly JsonObject[], { give }: JsonReading): void {

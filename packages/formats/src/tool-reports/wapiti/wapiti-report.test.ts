@@ -22,11 +22,11 @@ const json = {
   vulnerabilities: { 'Cross Site Scripting': [entry, { ...entry, path: '/other' }], 'SQL Injection': [] },
   anomalies: { 'Internal Server Error': [entry] },
   additionals: {},
-  infos: { target: 'https://example.org/', version: 'Wapiti 3.2.4' },
+  infos: { target: 'https://example.org/', version: 'Wapiti 3.2.4', date: 'Mon, 23 Nov 2026 00:41:28 +0000' },
 };
 const entryXml = (path: string): string =>
   `<entry><method>GET</method><path>${path}</path><level>2</level><parameter>q=%3Cscript%3E</parameter><info>XSS via injection in the parameter q</info></entry>`;
-const xml = `<?xml version="1.0"?><report type="security"><report_infos><info name="generatorVersion">Wapiti 3.2.4</info>
+const xml = `<?xml version="1.0"?><report type="security"><report_infos><info name="generatorVersion">Wapiti 3.2.4</info><info name="dateOfScan">Mon, 23 Nov 2026 00:41:28 +0000</info>
 <info name="target">https://example.org/</info></report_infos><vulnerabilities><vulnerability name="Cross Site Scripting">
 <description>about it</description><solution>encode</solution><references><reference><title>CWE-79: XSS</title></reference></references>
 <entries>${entryXml('/search?q=1')}${entryXml('/other')}</entries></vulnerability></vulnerabilities><anomalies/></report>`;
@@ -49,5 +49,7 @@ test.each([
       weaknesses: ['CWE-79'],
     },
   ]);
-  expect(read).toMatchObject({ runs: [{ tool: 'wapiti', toolVersion: '3.2.4', purposes: ['dast'] }] });
+  expect(read).toMatchObject({
+    runs: [{ tool: 'wapiti', toolVersion: '3.2.4', purposes: ['dast'], startedAt: '2026-11-23T00:41:28Z' }],
+  });
 });

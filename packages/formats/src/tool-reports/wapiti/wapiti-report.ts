@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isoOfMailDate } from '../../imports/iso-of-mail-date.ts';
+import { statedInstant } from '../../imports/stated-instant.ts';
 import { at, isObject, objectOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import { attributeIn, elementsOf, textIn, type XmlElement } from '../../xml/xml-element.ts';
@@ -11,7 +13,7 @@ const named = { id: 'wapiti', title: 'Wapiti JSON or XML' } as const;
 
 const json = jsonReport({
   ...named,
-  keep: { vulnerabilities: 'all', classifications: 'all', infos: { target: {}, version: {} } },
+  keep: { vulnerabilities: 'all', classifications: 'all', infos: { target: {}, version: {}, date: {} } },
   recognise: ([report]) => isWapitiJson(report),
   read: readJson,
 });
@@ -47,7 +49,7 @@ export const wapitiReport: ReportParser = {
 const isWapitiJson = (report: JsonValue | undefined): boolean =>
   isObject(at(report, 'vulnerabilities')) && isObject(at(report, 'classifications')) && isObject(at(report, 'infos'));
 
-function readJson({ values: [report], give }: JsonReading): GivenRun | null {
+function readJson({ values: [report], give, problems }: JsonReading): GivenRun | null {
   if (!isObject(at(report, 'vulnerabilities'))) return null;
   const entries = Object.entries(objectOf(at(report, 'vulnerabilities'))).flatMap(([category, listed]) => {
     const about = at(report, 'classifications', category);
@@ -63,17 +65,25 @@ function readJson({ values: [report], give }: JsonReading): GivenRun | null {
     }));
   });
   giveWapitiEntries(entries, textOf(at(report, 'infos', 'target')), give);
-  return { tool: 'wapiti', toolVersion: versionOf(textOf(at(report, 'infos', 'version'))) };
+  return {
+    tool: 'wapiti',
+    toolVersion: versionOf(textOf(at(report, 'infos', 'version'))),
+    startedAt: statedInstant(isoOfMailDate(textOf(at(report, 'infos', 'date'))), 'Wapiti infos.date', problems),
+  };
 }
 
-function readXmlReport({ root, give }: XmlReading): GivenRun | null {
+function readXmlReport({ root, give, problems }: XmlReading): GivenRun | null {
   if (root.name !== 'report') return null;
   const infos = new Map(
     elementsOf(root, 'report_infos', 'info').map((info) => [attributeIn(info, 'name'), info.text.trim()]),
   );
   const entries = elementsOf(root, 'vulnerabilities', 'vulnerability').flatMap((about) => entriesIn(about));
   giveWapitiEntries(entries, infos.get('target') ?? null, give);
-  return { tool: 'wapiti', toolVersion: versionOf(infos.get('generatorVersion') ?? null) };
+  return {
+    tool: 'wapiti',
+    toolVersion: versionOf(infos.get('generatorVersion') ?? null),
+    startedAt: statedInstant(isoOfMailDate(infos.get('dateOfScan') ?? null), 'Wapiti dateOfScan', problems),
+  };
 }
 
 const entriesIn = (about: XmlElement): readonly WapitiEntry[] =>

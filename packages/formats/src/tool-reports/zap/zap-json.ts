@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isoOfMailDate } from '../../imports/iso-of-mail-date.ts';
+import { statedInstant } from '../../imports/stated-instant.ts';
 import { at, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
 import type { GivenRun, JsonReading } from '../json-report.ts';
@@ -42,7 +44,12 @@ export function readZapJson({ values: [report], give, problems }: JsonReading): 
     objectsOf(site['alerts']).map((alert) => alertOf(alert, textOf(site['@name']))),
   );
   giveZapAlerts(alerts, give, problems);
-  return { tool: 'ZAP', toolVersion: textOf(at(report, '@version')) };
+  const written = textOf(at(report, 'created')) ?? isoOfMailDate(textOf(at(report, '@generated')));
+  return {
+    tool: 'ZAP',
+    toolVersion: textOf(at(report, '@version')),
+    finishedAt: statedInstant(written, 'ZAP created', problems),
+  };
 }
 
 /** A single site is no list in the reports of old versions. */

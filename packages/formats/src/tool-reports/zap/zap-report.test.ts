@@ -7,6 +7,8 @@ import { zapReport } from './zap-report.ts';
 const json = {
   '@programName': 'ZAP',
   '@version': '2.16.1',
+  '@generated': 'Tue, 30 Jun 2026 12:00:00',
+  created: '2026-06-30T10:00:00Z',
   site: [
     {
       '@name': 'https://example.org',
@@ -29,7 +31,7 @@ const json = {
     },
   ],
 };
-const xml = `<?xml version="1.0"?><OWASPZAPReport version="2.16.1"><site name="https://example.org"><alerts><alertitem>
+const xml = `<?xml version="1.0"?><OWASPZAPReport version="2.16.1" generated="Tue, 30 Jun 2026 12:00:00" created="2026-06-30T10:00:00Z"><site name="https://example.org"><alerts><alertitem>
 <pluginid>10038</pluginid><alertRef>10038-1</alertRef><name>CSP Header Not Set</name><riskcode>2</riskcode><confidence>3</confidence>
 <riskdesc>Medium (High)</riskdesc><desc>&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;</desc><cweid>693</cweid>
 <instances><instance><uri>https://example.org/?token=secret</uri><method>GET</method><param></param></instance>
@@ -55,7 +57,9 @@ test.each([
       weaknesses: ['CWE-693'],
     },
   ]);
-  expect(read).toMatchObject({ runs: [{ tool: 'ZAP', toolVersion: '2.16.1', purposes: ['dast'] }] });
+  expect(read).toMatchObject({
+    runs: [{ tool: 'ZAP', toolVersion: '2.16.1', purposes: ['dast'], finishedAt: '2026-06-30T10:00:00Z' }],
+  });
 });
 
 test('what a person called a false positive is suppressed', () => {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isoOfMailDate } from '../../imports/iso-of-mail-date.ts';
+import { statedInstant } from '../../imports/stated-instant.ts';
 import { attributeIn, elementsOf, textIn, type XmlElement } from '../../xml/xml-element.ts';
 import type { XmlKeep } from '../../xml/xml-keep.ts';
 import type { GivenRun } from '../json-report.ts';
@@ -29,7 +31,12 @@ export function readZapXml({ root, give, problems }: XmlReading): GivenRun | nul
     elementsOf(site, 'alerts', 'alertitem').map((item) => alertOf(item, attributeIn(site, 'name'))),
   );
   giveZapAlerts(alerts, give, problems);
-  return { tool: 'ZAP', toolVersion: attributeIn(root, 'version') };
+  const written = attributeIn(root, 'created') ?? isoOfMailDate(attributeIn(root, 'generated'));
+  return {
+    tool: 'ZAP',
+    toolVersion: attributeIn(root, 'version'),
+    finishedAt: statedInstant(written, 'ZAP created', problems),
+  };
 }
 
 /** Before 2.5 an alert was its only instance. */
