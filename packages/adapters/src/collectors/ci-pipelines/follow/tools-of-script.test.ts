@@ -16,13 +16,14 @@ const manifest = (scripts: object): { readonly [path: string]: string } => ({
 
 const props = (inside: string): string => `<Project><PropertyGroup>${inside}</PropertyGroup></Project>`;
 
+const audited = (inside: string, sdk = '10.0.100'): boolean =>
+  found('dotnet build', {
+    'Directory.Build.props': props(inside),
+    'global.json': JSON.stringify({ sdk: { version: sdk } }),
+  }).includes('nuget-audit:sca');
+
 describe('what a script runs through the repository', () => {
   it('NuGet audits where the tree names it, or lets its warnings fail the build', () => {
-    const audited = (inside: string, sdk = '10.0.100'): boolean =>
-      found('dotnet build', {
-        'Directory.Build.props': props(inside),
-        'global.json': JSON.stringify({ sdk: { version: sdk } }),
-      }).includes('nuget-audit:sca');
     expect(audited('<NuGetAuditMode>all</NuGetAuditMode>')).toBe(true);
     expect(audited('<TreatWarningsAsErrors>true</TreatWarningsAsErrors>')).toBe(true);
     expect(audited('<TreatWarningsAsErrors>true</TreatWarningsAsErrors>', '6.0.100')).toBe(false);
@@ -122,6 +123,14 @@ describe('what a script runs through the repository', () => {
       found('./test/install-deps.sh && ./latest.sh', { 'test/install-deps.sh': 'apt x', 'latest.sh': 'x' }),
     ).toEqual([]);
     expect(found('./runtest', {})).toEqual([]);
+  });
+
+  it('knows what coverage measures as a program that it runs', () => {
+    const files = { 'tests/runtests.py': 'print(1)\n', 'app.py': 'print(1)\n' };
+    expect(found('coverage run --source=a tests/runtests.py', files)).toEqual(['own-tests:test']);
+    expect(found('coverage run -m pytest', files)).toContain('pytest:test');
+    expect(found('coverage run app.py', files)).toEqual([]);
+    expect(found('coverage report -m', files)).toEqual([]);
   });
 
   it('knows functions, defaults of variables, default rules of make, and Cake', () => {

@@ -62,6 +62,16 @@ const runners: { readonly [program: string]: (args: readonly string[]) => Step }
   devbox: runAfter('run'),
   opam: (args) => (args[0] === 'exec' ? after(args, ['--']) : null),
   mint: runAfter('run'),
+  // what it measures is a program that it runs: a script by its path, a module after -m
+  coverage: (args) =>
+    args[0] === 'run'
+      ? [
+          'python',
+          ...skipOptions(args.slice(1), '--rcfile --source --include --omit --data-file --context --concurrency', [
+            '-m',
+          ]),
+        ]
+      : null,
   dotnet: (args) => (args[0] === 'tool' && args[1] === 'run' ? args.slice(2) : null),
   npm: (args) => (args[0] === 'exec' || args[0] === 'x' ? runPackage(args.slice(1)) : null),
   pnpm: (args) => (args[0] === 'exec' || args[0] === 'dlx' ? runPackage(args.slice(1)) : null),
