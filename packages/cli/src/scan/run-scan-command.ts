@@ -89,7 +89,7 @@ function exitCodeOf({ tools }: ScanView): ExitCode {
       tool.asked &&
       (tool.state === 'missing' ||
         tool.state === 'did-not-run' ||
-        (tool.state === 'ran' && tool.run.completed !== true)),
+        (tool.state === 'ran' && tool.runs.some(({ completed }) => completed !== true))),
   );
   return lacking ? exitCodes.couldNotAssess : exitCodes.done;
 }
@@ -126,10 +126,12 @@ async function scan(
       ports,
     });
     const entries = new Map(kept.map((one) => [one.scanner, one.entry]));
-    async function* resultsOf(id: string): AsyncIterable<ToolResult> {
+    async function* resultsOf(id: string, run?: number): AsyncIterable<ToolResult> {
       const imported = entries.get(id);
       if (imported === undefined) return;
-      for await (const [, result] of importedResults(state, imported)) yield result;
+      for await (const [index, result] of importedResults(state, imported)) {
+        if (run === undefined || run === index) yield result;
+      }
     }
     return { view: scanView(plan, { entry, kept }, repository.snapshot), resultsOf };
   } finally {

@@ -49,9 +49,9 @@ function toolView(tool: PlannedTool, scanned: Scanned | null): ScanToolView {
   }
   if (scanned === null) return { ...common, state: 'will-run', because: tool.because, version: tool.version };
   const kept = scanned.kept.find(({ scanner }) => scanner === id);
-  const run = kept?.entry.runs[0];
+  const [run, ...others] = kept?.entry.runs ?? [];
   if (kept !== undefined && run !== undefined)
-    return { ...common, purposes: run.purposes, state: 'ran', because: tool.because, run, command: kept.command };
+    return { ...common, state: 'ran', because: tool.because, runs: [run, ...others], command: kept.command };
   const because = scanned.entry.runs.flatMap((one) => (one.tool === name && !one.ran ? [one.because] : []));
   return { ...common, state: 'did-not-run', because: because[0] ?? 'it said nothing', resolve: null };
 }

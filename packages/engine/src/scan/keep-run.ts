@@ -5,8 +5,10 @@ import type { ScanOutcome } from '@plumbline/core/scanning/scanner';
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { LineWriter, StateStore } from '@plumbline/core/state/state-store';
 import type { ResultCounter } from '@plumbline/formats/tool-reports/count-results';
+import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import { importEntries } from '../findings/import-entries.ts';
 import type { ScanFolder, Scanning } from './run-scan.ts';
+import { splitByPurpose } from './split-by-purpose.ts';
 
 export type Keeping = {
   readonly scanning: Scanning;
@@ -14,13 +16,16 @@ export type Keeping = {
   readonly outcome: Extract<ScanOutcome, { readonly ran: true }>;
   readonly writer: LineWriter;
   readonly counter: ResultCounter;
+  /** Those of the scanner: one run each is kept. */
+  readonly purposes: readonly ToolPurpose[];
 };
 
 /**
  * Keeps the results of a run, bound to the scanned commit; files that differ from a commit are bound to none. An earlier scan
  * of the same commit by the same tool is replaced: its results would count beside those of now.
  */
-export async function keepRun({ scanning, folder, outcome, writer, counter }: Keeping): Promise<ImportEntry> {
+export async function keepRun(keeping: Keeping): Promise<ImportEntry> {
+  const { scanning, folder, outcome, writer, counter, purposes } = keeping;
   const { state, ports, repository, shallow } = scanning;
   const commit = repository.dirty === true || repository.commit === '' ? null : repository.commit;
   const lines = await writer.keep();
@@ -40,7 +45,7 @@ export async function keepRun({ scanning, folder, outcome, writer, counter }: Ke
     commit,
     boundBy: 'scan',
     importedAt: ports.now(),
-    runs: [{ ...report, ...counter.of(0), ...history }],
+    runs: splitByPurpose(report, purposes).map((run, index) => ({ ...run, ...counter.of(index), ...history })),
     lines,
   };
   const earlier = await sameScans(state, entry);

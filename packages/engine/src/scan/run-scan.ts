@@ -59,7 +59,7 @@ export type Scanned = { readonly entry: ScanEntry; readonly kept: readonly KeptR
 export async function runScan(scanning: Scanning): Promise<Scanned> {
   const { plan, repository, state, ports, signal, parallel } = scanning;
   const startedAt = ports.now();
-  const planned = plan.filter(({ state: what }) => what !== 'not-applicable' && what !== 'left-out');
+  const planned = plan.filter((tool) => countsAsRun(tool));
   const runnable = planned.flatMap((tool) => (tool.state === 'runs' ? [tool] : []));
   const outcomes = await inParallel(runnable, parallel, async (tool) => {
     if (signal.aborted) throw interrupted();
@@ -78,6 +78,11 @@ export async function runScan(scanning: Scanning): Promise<Scanned> {
   };
   await state.add('scans', entry);
   return { entry, kept: outcomes.flatMap(({ kept }) => (kept === null ? [] : [kept])) };
+}
+
+/** A tool that nobody has installed or asked for leaves no gap: what is expected is said by asking for it. */
+function countsAsRun({ state, asked }: PlannedTool): boolean {
+  return state === 'runs' || state === 'refused' || (state === 'missing' && asked);
 }
 
 function notRun(tool: PlannedTool): ToolRun {

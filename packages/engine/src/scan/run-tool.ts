@@ -9,6 +9,7 @@ import { countResults, type ResultCounter } from '@plumbline/formats/tool-report
 import { importLine } from '../findings/import-lines.ts';
 import { keepRun } from './keep-run.ts';
 import type { RunnableTool } from './planned-tool.ts';
+import { runOfKind } from './split-by-purpose.ts';
 import type { ScanFolder, Scanning } from './run-scan.ts';
 
 /** A run whose results were kept. */
@@ -41,14 +42,13 @@ export async function runTool(tool: RunnableTool, scanning: Scanning): Promise<T
       ports.ended(tool, run);
       return { scanner: id, run, kept: null };
     }
-    const entry = await keepRun({ scanning, folder, outcome, writer, counter });
-    const { results, toolVersion } = entry.runs[0] ?? { results: 0, toolVersion: tool.version };
+    const entry = await keepRun({ scanning, folder, outcome, writer, counter, purposes });
     const run: ToolRun = {
       tool: name,
       purposes: outcome.report.purposes,
       ran: true,
-      version: toolVersion ?? tool.version,
-      results,
+      version: outcome.report.toolVersion ?? tool.version,
+      results: entry.runs.reduce((sum, { results }) => sum + results, 0),
       report: entry.report,
     };
     ports.ended(tool, run);
@@ -122,8 +122,9 @@ function inputOf(
     bounds: boundsOf(tool, scanning),
     signal,
     take: (result: ToolResult) => {
-      counter.add(0, result);
-      writer.write(importLine(0, result));
+      const run = runOfKind(result.kind, tool.scanner.purposes);
+      counter.add(run, result);
+      writer.write(importLine(run, result));
     },
     progress: (progress) => ports.progress(tool, progress),
   };

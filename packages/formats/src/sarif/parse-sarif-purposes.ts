@@ -30,11 +30,30 @@ const scannerPurpose: { readonly [scanner: string]: ToolPurpose } = {
 
 /** What the run was for. A tool that is not known has no purpose, and no check can use its report. */
 export function parseSarifPurposes(run: JsonObject, name: string | null, rules: SarifRules): readonly ToolPurpose[] {
+  const stated = statedPurposes(run);
+  if (stated !== null) return stated;
   const tool = analysisTool(name);
   if (tool === null) return [];
   if (tool.id === 'trivy') return trivyPurposes(run, rules);
   if (tool.id === 'spotbugs' && withSecurityPlugin(run)) return ['sast'];
   return tool.purposes;
+}
+
+/** What looks for weaknesses: as `plumbline scan` states what each run of a tool was for. */
+const scanPurposes: ReadonlySet<string> = new Set<ToolPurpose>([
+  'sast',
+  'sca',
+  'secret-scan',
+  'iac-scan',
+  'dast',
+  'workflow-lint',
+]);
+
+/** Null for a log that `plumbline scan` did not write. */
+function statedPurposes(run: JsonObject): readonly ToolPurpose[] | null {
+  if (textOf(at(run, 'automationDetails', 'id'))?.startsWith('plumbline/scan/') !== true) return null;
+  const isPurpose = (text: string): text is ToolPurpose => scanPurposes.has(text);
+  return textsOf(at(run, 'properties', 'purposes')).filter(isPurpose);
 }
 
 /** SpotBugs alone is a linter; with Find Security Bugs it is SAST. */

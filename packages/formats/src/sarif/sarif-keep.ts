@@ -33,7 +33,14 @@ const rules: Keep = {
   relationships: { target: { id: {}, toolComponent: component } },
 };
 
-const toolComponent: Keep = { name: {}, version: {}, semanticVersion: {}, dottedQuadFileVersion: {}, rules };
+const toolComponent: Keep = {
+  name: {},
+  version: {},
+  semanticVersion: {},
+  dottedQuadFileVersion: {},
+  rules,
+  properties: { ruleSet: {} },
+};
 
 /**
  * What is kept of a log beside its results, which are read one by one (`results` shows the number of its list). Graphs, the
@@ -62,6 +69,7 @@ export const sarifKeep: Keep = {
     artifacts: { location: artifactLocation },
     logicalLocations: { fullyQualifiedName: {}, name: {} },
     taxonomies: { name: {} },
+    automationDetails: { id: {} },
     properties: 'all',
   },
 };

@@ -17,6 +17,7 @@ export type BoundTo = { readonly commit?: string | undefined; readonly dirty?: t
  */
 export function whyUnbound(report: ImportBinding, to: BoundTo): Unbound | null {
   const file = shortText(report.file);
+  if (report.completed === false) return whyNotAbout(report, to);
   if (report.tool === null || report.toolVersion === null)
     return {
       because: `${file} does not name its tool and version`,

@@ -35,6 +35,5 @@ const printed = (value: unknown): string => escapeObeyed(JSON.stringify(value, n
 
 function toolOf(tool: ScanToolView): object {
   if (tool.state !== 'ran') return tool;
-  const { run, ...rest } = tool;
-  return { ...rest, version: run.toolVersion, ...run };
+  return { ...tool, version: tool.runs[0].toolVersion };
 }

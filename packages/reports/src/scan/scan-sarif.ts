@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ToolResult } from '@plumbline/core/findings/tool-result';
 import { absoluteUri } from '@plumbline/formats/sarif/absolute-uri';
 import { sarifSchemaUri } from '@plumbline/formats/sarif/sarif-log';
 import { sarifMessage } from '@plumbline/formats/sarif/sarif-message';
@@ -9,7 +8,7 @@ import { createSarifResults } from './sarif-results.ts';
 import type { ResultsOf, ScanToolView, ScanView } from './scan-view.ts';
 
 /**
- * A scan as SARIF 2.1.0 in parts, one run a tool, so that a million results need not be held. A tool that did not run is a run
+ * A scan as SARIF 2.1.0 in parts, one run a tool and purpose, so that a million results need not be held. A tool that did not run is a run
  * whose execution was not successful and which has no list of results: not even "nothing found" is said (§3.14.23). The
  * commit is named only where the files are those of the commit.
  */
@@ -18,9 +17,12 @@ export async function* renderScanSarif(view: ScanView, resultsOf: ResultsOf): As
   let separator = '\n';
   for (const tool of view.tools) {
     if (tool.state === 'ran') {
-      yield separator;
-      yield* runOf(tool, view, resultsOf(tool.id));
-    } else if (tool.state === 'did-not-run' || tool.state === 'missing') {
+      for (const index of tool.runs.keys()) {
+        yield separator;
+        yield* runOf(tool, index, { view, resultsOf });
+        separator = ',\n';
+      }
+    } else if (tool.state === 'did-not-run' || (tool.state === 'missing' && tool.asked)) {
       yield `${separator}${printed(failedRun(tool, view))}`;
     } else continue;
     separator = ',\n';
@@ -33,13 +35,15 @@ const printed = (value: unknown): string => escapeObeyed(JSON.stringify(value));
 type Ran = Extract<ScanToolView, { readonly state: 'ran' }>;
 type NotRun = Extract<ScanToolView, { readonly state: 'did-not-run' | 'missing' }>;
 
+type Reading = { readonly view: ScanView; readonly resultsOf: ResultsOf };
+
 /** Rules are known when the results have been read: they stand after them. */
-async function* runOf(tool: Ran, view: ScanView, results: AsyncIterable<ToolResult>): AsyncIterable<string> {
-  const { run } = tool;
+async function* runOf(tool: Ran, index: number, { view, resultsOf }: Reading): AsyncIterable<string> {
+  const run = tool.runs[index] ?? tool.runs[0];
   const converted = createSarifResults();
   yield '{"results":[';
   let first = true;
-  for await (const result of results) {
+  for await (const result of resultsOf(tool.id, index)) {
     yield `${first ? '' : ','}\n${printed(converted.result(result))}`;
     first = false;
   }
@@ -55,7 +59,7 @@ async function* runOf(tool: Ran, view: ScanView, results: AsyncIterable<ToolResu
   };
   const rest = printed({
     tool: { driver },
-    ...commonOf(tool, view),
+    ...commonOf({ id: tool.id, purposes: run.purposes }, view),
     invocations: [
       {
         executionSuccessful: run.completed === true,
@@ -89,12 +93,12 @@ function failedRun(tool: NotRun, view: ScanView): object {
 }
 
 /** What is said of every run: where its places lie, and which commit it is about. */
-function commonOf({ id, purposes }: ScanToolView, { subject }: ScanView): object {
+function commonOf({ id, purposes }: Pick<ScanToolView, 'id' | 'purposes'>, { subject }: ScanView): object {
   const commit = subject.dirty ? null : subject.commit;
   const repositoryUri = absoluteUri(subject.uri);
   const mappedTo = { uriBaseId: sourceRoot };
   return {
-    automationDetails: { id: `plumbline/scan/${id}/` },
+    automationDetails: { id: `plumbline/scan/${id}/${purposes.join('+')}/` },
     originalUriBaseIds: { [sourceRoot]: { description: sarifMessage('The root of the scanned repository') } },
     ...(repositoryUri === null || commit === null
       ? {}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Severity } from '@plumbline/core/findings/severity';
+import type { ToolResult } from '@plumbline/core/findings/tool-result';
 import { plainStyle, type Style } from '../text/style.ts';
 import { wrap } from '../text/wrap.ts';
 import { shortened, visibleLine } from '../visible-text.ts';
@@ -71,12 +72,16 @@ function shownLines({ tool, result }: ShownResult, { width, style }: ScanLayout)
       : `${component.name}${component.version === undefined ? '' : ` ${component.version}`}: `;
   const ids = [...new Set([result.rule, ...(vulnerabilities ?? [])])].slice(0, 2).join(' = ');
   const place = visibleLine(path === '' ? '(no place)' : `${path}${line === null ? '' : `:${line}`}`);
-  const words = visibleLine(
-    shortened(`${what}${result.title === result.rule ? (result.message ?? result.title) : result.title}`, 300),
-  );
+  const words = visibleLine(shortened(`${what}${saying(result)}`, 240));
   return [
     `  ${style.bold(shortened(place, width - 2))}`,
     ...wrap(words, width - 4, 3).map((text) => `    ${text}`),
     ...wrap(visibleLine(`${ids} · ${tool}`), width - 4, 2).map((text) => style.dim(`    ${text}`)),
   ];
+}
+
+/** The title, unless it is a mere name of the rule: many tools have no better one, and say what is wrong in their message. */
+function saying({ title, message, rule }: ToolResult): string {
+  const isName = !title.includes(' ') || title.includes(rule);
+  return isName ? (message ?? title) : title;
 }

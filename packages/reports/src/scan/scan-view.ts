@@ -20,7 +20,8 @@ export type ScanToolView = {
       readonly state: 'ran';
       /** Why it ran: `12 Python files`. */
       readonly because: string;
-      readonly run: ImportedRun;
+      /** One for each purpose. */
+      readonly runs: readonly [ImportedRun, ...ImportedRun[]];
       /** The command line, with the scanned folder as `.`; null for what is part of the product. */
       readonly command: readonly string[] | null;
     }
@@ -45,5 +46,5 @@ export type ScanView = {
   readonly tools: readonly ScanToolView[];
 };
 
-/** The results of one tool, by its id. */
-export type ResultsOf = (id: string) => AsyncIterable<ToolResult>;
+/** The results of one tool, by its id; of one of its runs where that is named. */
+export type ResultsOf = (id: string, run?: number) => AsyncIterable<ToolResult>;

@@ -22,17 +22,27 @@ const order: readonly State[] = ['ran', 'will-run', 'did-not-run', 'missing', 'l
 /** Every tool with what became of it; those that do not apply are named in one line. */
 export function toolLines({ tools }: ScanView, layout: ScanLayout): readonly string[] {
   const { style } = layout;
-  const idle = tools.filter(({ state }) => state === 'not-applicable');
-  const others = order.flatMap((state) => tools.filter((tool) => tool.state === state && state !== 'not-applicable'));
+  const isIdle = ({ state }: ScanToolView): boolean => state === 'not-applicable';
+  const isOffered = ({ state, asked }: ScanToolView): boolean => state === 'missing' && !asked;
+  const shown = tools.filter((tool) => !isIdle(tool) && !isOffered(tool));
+  const offered = tools.filter(isOffered).map(({ tool, title }) => `${tool} (${title})`);
   return [
     style.bold('Tools'),
-    ...others.flatMap((tool) => linesOf(tool, layout)),
-    ...(idle.length === 0
-      ? []
-      : wrap(`· nothing for them here: ${idle.map(({ tool }) => tool).join(', ')}`, layout.width - 2).map((line) =>
-          style.dim(`  ${line}`),
-        )),
+    ...order.flatMap((state) => shown.filter((tool) => tool.state === state)).flatMap((tool) => linesOf(tool, layout)),
+    ...listed('? not installed, would add:', offered, layout).map((line) => style.cyan(line)),
+    ...listed(
+      '· nothing for them here:',
+      tools.filter(isIdle).map(({ tool }) => tool),
+      layout,
+    ).map((line) => style.dim(line)),
   ];
+}
+
+function listed(head: string, entries: readonly string[], { width }: ScanLayout): readonly string[] {
+  if (entries.length === 0) return [];
+  return wrap(visibleLine(`${head} ${entries.join(', ')}`), width - 4).map(
+    (line, index) => `${index === 0 ? '  ' : '    '}${line}`,
+  );
 }
 
 function linesOf(tool: ScanToolView, { width, style }: ScanLayout): readonly string[] {
@@ -45,15 +55,17 @@ function linesOf(tool: ScanToolView, { width, style }: ScanLayout): readonly str
 
 function versionOf(tool: ScanToolView): string {
   if (tool.state === 'will-run') return ` ${tool.version}`;
-  return tool.state === 'ran' && tool.run.toolVersion !== null ? ` ${tool.run.toolVersion}` : '';
+  return tool.state === 'ran' && tool.runs[0].toolVersion !== null ? ` ${tool.runs[0].toolVersion}` : '';
 }
 
 function detailsOf(tool: ScanToolView): readonly string[] {
   switch (tool.state) {
     case 'ran': {
-      const { results, completed, problems } = tool.run;
+      const results = tool.runs.reduce((sum, run) => sum + run.results, 0);
       const found = `${results === 1 ? 'one result' : `${results} results`} (${tool.because})`;
-      const partly = completed === true ? [] : ['did not look at everything:', ...problems.slice(0, 5)];
+      const partly = tool.runs.flatMap(({ completed, purposes, problems }) =>
+        completed === true ? [] : [`${purposes.join(', ')} is not complete: ${problems.slice(0, 5).join('; ')}`],
+      );
       return [found, ...partly];
     }
     case 'will-run':
@@ -61,11 +73,9 @@ function detailsOf(tool: ScanToolView): readonly string[] {
     case 'did-not-run':
       return [`did not run: ${tool.because}`, ...(tool.resolve === null ? [] : [tool.resolve])];
     case 'missing':
-      return [`missing: ${tool.because}. It would look for ${lower(tool.title)}. ${tool.resolve ?? ''}`.trim()];
+      return [`${tool.because}: nobody looked for ${tool.title}`, ...(tool.resolve === null ? [] : [tool.resolve])];
     case 'left-out':
     case 'not-applicable':
       return [tool.because];
   }
 }
-
-const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

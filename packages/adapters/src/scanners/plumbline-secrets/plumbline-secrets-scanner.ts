@@ -37,6 +37,7 @@ export const plumblineSecretsScanner: Scanner = {
     return {
       ran: true,
       raw: null,
+      ...(input.gitDirectory === null ? {} : { history: true as const, command: ['plumbline-secrets', 'git', '.'] }),
       report: {
         format: 'plumbline-secrets',
         tool: 'Plumbline secrets',

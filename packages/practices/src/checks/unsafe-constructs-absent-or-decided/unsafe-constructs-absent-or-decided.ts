@@ -55,7 +55,7 @@ export const unsafeConstructsAbsentOrDecided: Check = defineCheck({
         here,
         measures,
       );
-    if (reports.every(({ rules }) => rules === 0))
+    if (reports.every(({ rules, ruleSet }) => rules === 0 && ruleSet === undefined))
       return unknown(
         `${tools}: the report does not say which rules ran`,
         'Let the report list its rules (SARIF: tool.driver.rules)',
