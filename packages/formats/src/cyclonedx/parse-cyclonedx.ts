@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import type { VexDocument } from '@plumbline/core/facts/imported/vex-documents';
+import { firstByte } from '../imports/first-byte.ts';
 import { notThisFormat } from '../imports/parsed.ts';
 import { createProblems } from '../imports/problems.ts';
 import { statedInstant } from '../imports/stated-instant.ts';
@@ -14,6 +15,7 @@ import { cycloneDxCommit } from './parse-cyclonedx-commit.ts';
 import { cycloneDxComponents } from './parse-cyclonedx-components.ts';
 import { cycloneDxDocument } from './parse-cyclonedx-document.ts';
 import { cycloneDxVex } from './parse-cyclonedx-vex.ts';
+import { readBomXml } from './xml/read-bom-xml.ts';
 
 /** A BOM is a bill of materials, a VEX document, or both. */
 export type ParsedCycloneDx =
@@ -90,10 +92,14 @@ const keep: Keep = {
 const versions: ReadonlySet<string> = new Set(['1.2', '1.3', '1.4', '1.5', '1.6', '1.7']);
 
 /**
- * Parses CycloneDX JSON 1.4 to 1.7 (1.2 and 1.3 as far as they are the same). A document with vulnerabilities that were
- * analysed is a VEX document; it is no bill of materials when it lists no components.
+ * Parses CycloneDX JSON and XML, 1.4 to 1.7 (earlier ones as far as they are the same). A document with vulnerabilities
+ * that were analysed is a VEX document; it is no bill of materials when it lists no components.
  */
 export function parseCycloneDx(bytes: Uint8Array): ParsedCycloneDx {
+  if (firstByte(bytes) === 0x3c) {
+    const read = readBomXml(bytes);
+    return read.state === 'failed' ? read : parsedBom(read.bom, read.specVersion, false);
+  }
   const parsed = parseJson(bytes, keep);
   if (parsed.state === 'failed') return parsed;
   const bom = objectOf(parsed.values[0]);

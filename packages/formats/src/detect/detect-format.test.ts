@@ -24,6 +24,9 @@ test.each([
   ['in-toto', { mediaType: 'x', dsseEnvelope: { payload: '', payloadType: '' } }],
   ['in-toto', '{"dsseEnvelope":{}}\n{"dsseEnvelope":{}}\n'],
   ['junit', '<?xml version="1.0"?>\n<testsuites/>'],
+  ['cyclonedx', '<bom xmlns="http://cyclonedx.org/schema/bom/1.6"/>'],
+  ['cyclonedx', '<c:bom xmlns:c="http://cyclonedx.org/schema/bom/1.6"/>'],
+  ['spdx', '# made by hand\n\nSPDXVersion: SPDX-2.3\n'],
   ['osquery', [{ encrypted: '1' }]],
   ['osquery', '{"name":"x","columns":{}}\n{"name":"y","columns":{}}'],
 ])('%s by its content', (format, content) => {
@@ -32,9 +35,10 @@ test.each([
 
 test.each([
   ['', /empty/, 1],
-  ['SPDXVersion: SPDX-2.3', /neither JSON nor XML/, 1],
+  ['Version: SPDX-2.3', /neither JSON nor XML/, 1],
   [{ results: [] }, /none of the known formats/, 1],
-  ['<bom xmlns="http://cyclonedx.org/schema/bom/1.6"/>', /CycloneDX XML is not read/, 1],
+  ['<bom xmlns="http://example.com/bom/1.6"/>', /<bom>/, 1],
+  ['<rdf:RDF/>', /RDF is not read/, 1],
   ['<html></html>', /<html>/, 1],
   ['{"version": "2.1.0",\n "runs": [}', /a value is expected/, 2],
   ['{"runs": []} trailing', /a value is expected/, 1],

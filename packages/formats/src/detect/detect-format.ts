@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { cycloneDxVersion } from '../cyclonedx/xml/read-bom-xml.ts';
+import { firstByte } from '../imports/first-byte.ts';
 import { notThisFormat } from '../imports/parsed.ts';
 import { faultAt, type TextFault } from '../imports/text-fault.ts';
 import { unwrapStatements } from '../in-toto/envelopes.ts';
@@ -6,6 +8,7 @@ import { at, isObject, listOf, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue, Keep } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { isPostureRow, postureColumns } from '../osquery/osquery-keep.ts';
+import { isTagValue } from '../spdx/tag-value/is-tag-value.ts';
 import { readXml } from '../xml/read-xml.ts';
 
 /** The formats that `--evidence` reads. */
@@ -27,7 +30,7 @@ export type Detected =
 
 /** What a person passes who passes evidence, for messages. */
 export const knownFormats: string =
-  'SARIF 2.1.0, CycloneDX 1.4–1.7 JSON, SPDX 2.2/2.3/3.0 JSON, OpenVEX, CSAF 2.0/2.1 JSON, in-toto (Statement, DSSE, Sigstore bundle), JUnit XML, osquery JSON';
+  'SARIF 2.1.0, CycloneDX 1.4–1.7 (JSON, XML), SPDX 2.2/2.3 (JSON, tag-value) and 3.0 (JSON), OpenVEX, CSAF 2.0/2.1 JSON, in-toto (Statement, DSSE, Sigstore bundle), JUnit XML, osquery JSON';
 
 const inToto: { [member: string]: Keep } = {
   _type: {},
@@ -85,7 +88,8 @@ export function detectFormat(bytes: Uint8Array): Detected {
   const first = firstByte(bytes);
   if (first === 0x3c) return detectXml(bytes);
   if (first === 0x7b || first === 0x5b) return detectJson(bytes);
-  const because = first === null ? 'the file is empty' : 'neither JSON nor XML';
+  if (isTagValue(bytes)) return { state: 'known', format: 'spdx' };
+  const because = first === null ? 'the file is empty' : 'neither JSON nor XML, nor SPDX tag-value';
   return { state: 'failed', fault: faultAt(bytes, 0, { code: 'unknown-format', because }) };
 }
 
@@ -94,20 +98,17 @@ function wideText(bytes: Uint8Array): string | null {
   return isWide ? 'UTF-16' : null;
 }
 
-function firstByte(bytes: Uint8Array): number | null {
-  let index = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  while (index < bytes.length && [0x20, 0x09, 0x0a, 0x0d].includes(bytes[index] ?? 0)) index += 1;
-  return bytes[index] ?? null;
-}
-
 function detectXml(bytes: Uint8Array): Detected {
   let root = '';
+  let isBom = false;
   // Several tools write a document type into their reports; the parsers of evidence refuse it.
   const fault = readXml(
     bytes,
     {
-      open: (name, _, depth) => {
-        if (depth === 1) root = name;
+      open: (name, attributes, depth) => {
+        if (depth !== 1) return;
+        root = name;
+        isBom = cycloneDxVersion(name, attributes()) !== null;
       },
       close: () => undefined,
     },
@@ -115,7 +116,8 @@ function detectXml(bytes: Uint8Array): Detected {
   );
   if (fault !== null) return { state: 'failed', fault };
   if (root === 'testsuites' || root === 'testsuite') return { state: 'known', format: 'junit' };
-  if (root === 'bom') return notThisFormat('CycloneDX XML is not read: let the tool write JSON, or convert it');
+  if (isBom) return { state: 'known', format: 'cyclonedx' };
+  if (root === 'rdf:RDF') return notThisFormat('RDF is not read: let the tool write SPDX as JSON or tag-value');
   return notThisFormat(`XML with the root element <${root.slice(0, 60)}>`);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { firstByte } from '../imports/first-byte.ts';
 import { notThisFormat } from '../imports/parsed.ts';
 import { at, listOf, objectOf, objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject, Keep } from '../json/json-value.ts';
@@ -6,6 +7,7 @@ import { parseJson } from '../json/parse-json.ts';
 import { parseSpdx2 } from './parse-spdx-2.ts';
 import { parseSpdx3 } from './parse-spdx-3.ts';
 import type { ParsedSpdx } from './spdx-document.ts';
+import { readTagValue } from './tag-value/read-tag-value.ts';
 
 const package2: Keep = {
   SPDXID: {},
@@ -61,23 +63,31 @@ const keep: Keep = {
   '@graph': element3,
 };
 
-/** Parses SPDX JSON: 2.2 and 2.3, and 3.0 as JSON-LD with its one context. */
+/** Parses SPDX 2.2 and 2.3 as JSON and tag-value, and 3.0 as JSON-LD with its one context. */
 export function parseSpdx(bytes: Uint8Array): ParsedSpdx {
+  const first = firstByte(bytes);
+  if (first !== 0x7b && first !== 0x5b) {
+    const read = readTagValue(bytes);
+    return read.state === 'failed' ? read : parsedVersion2(read.document, read.problems);
+  }
   const parsed = parseJson(bytes, keep);
   if (parsed.state === 'failed') return parsed;
   const document = objectOf(parsed.values[0]);
   const trailing = parsed.values.length > 1 ? ['RFC 8259 §2: more than one value; only the first one is read'] : [];
-  const version = textOf(document['spdxVersion']);
-  if (version !== null)
-    return /^SPDX-2\.[23]$/.test(version)
-      ? { state: 'parsed', found: [parseSpdx2(document, version.slice(5), trailing)] }
-      : notThisFormat(`${version.slice(0, 20)} is not read, only SPDX-2.2, SPDX-2.3 and 3.0`);
+  if (textOf(document['spdxVersion']) !== null) return parsedVersion2(document, trailing);
   const graph = objectsOf(document['@graph']);
   const version3 = graphVersion(document, graph);
   if (version3 === null) return notThisFormat('SPDX: neither spdxVersion nor a graph with an SPDX 3 context');
   if (!version3.startsWith('3.0'))
     return notThisFormat(`SPDX ${version3.slice(0, 20)} is not read, only 2.2, 2.3 and 3.0`);
   return { state: 'parsed', found: [parseSpdx3(graph, version3, trailing)] };
+}
+
+function parsedVersion2(document: JsonObject, problems: readonly string[]): ParsedSpdx {
+  const version = textOf(document['spdxVersion']) ?? 'SPDX without a version';
+  return /^SPDX-2\.[23]$/.test(version)
+    ? { state: 'parsed', found: [parseSpdx2(document, version.slice(5), problems)] }
+    : notThisFormat(`${version.slice(0, 20)} is not read, only SPDX-2.2, SPDX-2.3 and 3.0`);
 }
 
 /** SPDX 3: the version is in the context's address and in every CreationInfo. */
