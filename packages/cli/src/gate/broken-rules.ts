@@ -2,7 +2,7 @@
 import type { GateResultEntry } from '@plumbline/core/state/gate-result-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
 
-/** The enforced rules that failed, or could not be assessed, in the last decision over a commit. */
+/** The enforced rules that failed in the last decision over a commit; where none did, those that could not be assessed. */
 export async function brokenRules(state: StateStore, commit: string): Promise<readonly string[]> {
   const { intact } = await state.entries('gate-results');
   const last = intact
@@ -12,9 +12,12 @@ export async function brokenRules(state: StateStore, commit: string): Promise<re
     .at(-1);
   if (last === undefined) return [];
   const statement = JSON.parse(last.statement) as Statement; // as above
-  return statement.predicate.plumbline.rules
-    .filter(({ outcome, enforced }) => enforced && (outcome === 'failed' || outcome === 'could-not-assess'))
-    .map(({ rule }) => rule);
+  const having = (wanted: string): readonly string[] =>
+    statement.predicate.plumbline.rules.flatMap(({ rule, outcome, enforced }) =>
+      enforced && outcome === wanted ? [rule] : [],
+    );
+  const failed = having('failed');
+  return failed.length > 0 ? failed : having('could-not-assess');
 }
 
 type Statement = {

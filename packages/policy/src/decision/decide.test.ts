@@ -105,6 +105,12 @@ test.each([
     ['could-not-assess', 'could-not-assess'],
   ],
   ['a failure outranks what is missing', aRule(severe, { needs: ['kev'] }), {}, ['failed', 'failed']],
+  [
+    'without components there is nothing to know of them',
+    aRule('false', { of: 'components', needs: ['osv'] }),
+    {},
+    ['passed', 'passed'],
+  ],
   ['no tool ran at all', aRule('false'), { runs: [], findings: [] }, ['could-not-assess', 'could-not-assess']],
   ['nobody could look', aRule('false', { of: 'answers' }), {}, ['could-not-assess', 'could-not-assess']],
 ] as const)('%s', (_, rule, change, expected) => {

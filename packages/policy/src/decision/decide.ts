@@ -56,14 +56,7 @@ type Deciding = {
 function decideRule(rule: GateRule, { input, items, exceptions }: Deciding): GateRuleResult {
   const asked = items[rule.of];
   const { broken, untold } = judgeItems(rule, asked ?? [], { today: input.asOf.slice(0, 10), items });
-  const missing = [
-    ...missingNeeds(rule.needs, input),
-    ...(asked === null ? [`${rule.of} could not be looked at`] : []),
-    ...(rule.of === 'findings' && input.runs.length === 0
-      ? ['no tool ran on this commit: no findings are none that are known']
-      : []),
-    ...untold,
-  ];
+  const missing = [...missingOf(rule, asked, input), ...untold];
   const violations: Violation[] = [];
   const excepted: { violation: Violation; exception: GateException }[] = [];
   for (const item of broken) {
@@ -86,6 +79,15 @@ function decideRule(rule: GateRule, { input, items, exceptions }: Deciding): Gat
     excepted,
     because: missing.length === 0 ? null : missing.join('; '),
   };
+}
+
+/** What a rule could not be decided without. Of a complete list that is empty nothing has to be known. */
+function missingOf(rule: GateRule, asked: readonly RuleItem[] | null, input: GateInput): readonly string[] {
+  if (asked === null) return [`${rule.of} could not be looked at`];
+  if (asked.length === 0 && rule.of !== 'findings') return [];
+  const needs = missingNeeds(rule.needs, input);
+  if (rule.of !== 'findings' || needs.length > 0 || input.runs.length > 0) return needs;
+  return ['no tool ran on this commit, so that nobody looked for findings'];
 }
 
 function ruleOutcome(broken: boolean, missing: boolean, enforced: boolean): GateRuleResult['outcome'] {
