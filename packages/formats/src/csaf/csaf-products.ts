@@ -2,10 +2,14 @@
 import { at, objectsOf, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 
+const bounds = { identifiers: 20, grouped: 2_000_000 } as const;
+
 /** How the products of a document are named outside of it, by `product_id`, and its groups of products. */
 export type CsafProducts = {
   readonly names: ReadonlyMap<string, readonly string[]>;
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** How many more members of groups may be looked at: entries times members would be more than a document can hold. */
+  readonly budget: { left: number };
 };
 
 /**
@@ -36,20 +40,21 @@ export function csafProducts(tree: JsonValue | undefined): CsafProducts {
     const id = textOf(group['group_id']);
     return id === null ? [] : [[id, textsOf(group['product_ids'])] as const];
   });
-  return { names, groups: new Map(groups) };
+  return { names, groups: new Map(groups), budget: { left: bounds.grouped } };
 }
 
 /** CSAF 2.0 §3.1.3.3: `purl` and `cpe`; 2.1 has `purls`. */
 function identifiersOf(product: JsonValue | undefined): readonly string[] {
   const helper = at(product, 'product_identification_helper');
   const purl = textOf(at(helper, 'purl'));
-  const purls = [...(purl === null ? [] : [purl]), ...textsOf(at(helper, 'purls'))];
+  const purls = [...(purl === null ? [] : [purl]), ...textsOf(at(helper, 'purls'))].slice(0, bounds.identifiers);
   const cpe = textOf(at(helper, 'cpe'));
   return purls.length > 0 || cpe === null ? purls : [cpe];
 }
 
-/** Products that an entry names itself or by their groups. */
-export function productsIn(entry: JsonObject, { groups }: CsafProducts): readonly string[] {
-  const grouped = textsOf(entry['group_ids']).flatMap((id) => groups.get(id) ?? []);
-  return [...textsOf(entry['product_ids']), ...grouped];
+/** Products that an entry names itself or by their groups; null: the groups hold more than is looked at. */
+export function productsIn(entry: JsonObject, { groups, budget }: CsafProducts): readonly string[] | null {
+  const listed = textsOf(entry['group_ids']).map((id) => groups.get(id) ?? []);
+  for (const members of listed) budget.left -= members.length + 1;
+  return budget.left < 0 ? null : [...textsOf(entry['product_ids']), ...listed.flat()];
 }

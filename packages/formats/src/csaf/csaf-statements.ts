@@ -34,7 +34,7 @@ export function csafStatements(
     problems.add('CSAF §6.1.27.8: a vulnerability without cve and ids');
     return [];
   }
-  const reasons = reasonsOf(vulnerability, products);
+  const reasons = reasonsOf(vulnerability, products, problems);
   const stated = new Map<string, Omit<VexStatement, 'products'> & { readonly ids: Set<string> }>();
   for (const [member, status] of statuses)
     for (const id of textsOf(at(vulnerability, 'product_status', member))) {
@@ -62,11 +62,29 @@ function namesOf(ids: ReadonlySet<string>, { names }: CsafProducts, problems: Pr
 type Reason = Pick<VexStatement, 'justification' | 'detail'>;
 
 /** Reasons by product: flags, threats and remediations name the products that they are about. */
-function reasonsOf(vulnerability: JsonObject, products: CsafProducts): (id: string, status: Status) => Reason {
-  const flags = byProduct(objectsOf(vulnerability['flags']), products, ({ label }) => textOf(label));
+function reasonsOf(
+  vulnerability: JsonObject,
+  products: CsafProducts,
+  problems: Problems,
+): (id: string, status: Status) => Reason {
+  const byProduct = (
+    entries: readonly JsonObject[],
+    textIn: (entry: JsonObject) => string | null,
+  ): ReadonlyMap<string, string> => {
+    const texts = new Map<string, string>();
+    for (const entry of entries) {
+      const text = textIn(entry);
+      const ids = productsIn(entry, products);
+      if (ids === null)
+        problems.add('CSAF product_groups: more members than are read; reasons given by group are lost');
+      for (const id of ids ?? []) if (text !== null && text !== '' && !texts.has(id)) texts.set(id, text);
+    }
+    return texts;
+  };
+  const flags = byProduct(objectsOf(vulnerability['flags']), ({ label }) => textOf(label));
   const impacts = objectsOf(vulnerability['threats']).filter(({ category }) => category === 'impact');
-  const impactOf = byProduct(impacts, products, ({ details }) => textOf(details));
-  const actionOf = byProduct(objectsOf(vulnerability['remediations']), products, ({ category, details }) =>
+  const impactOf = byProduct(impacts, ({ details }) => textOf(details));
+  const actionOf = byProduct(objectsOf(vulnerability['remediations']), ({ category, details }) =>
     [textOf(category), textOf(details)].filter((part) => part !== null).join(': '),
   );
   return (id, status) => {
@@ -76,20 +94,6 @@ function reasonsOf(vulnerability: JsonObject, products: CsafProducts): (id: stri
       ...statementDetail(detail),
     };
   };
-}
-
-function byProduct(
-  entries: readonly JsonObject[],
-  products: CsafProducts,
-  textIn: (entry: JsonObject) => string | null,
-): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const entry of entries) {
-    const text = textIn(entry);
-    for (const id of productsIn(entry, products))
-      if (text !== null && text !== '' && !texts.has(id)) texts.set(id, text);
-  }
-  return texts;
 }
 
 function clausesOf({ justification, detail }: Reason, status: Status, problems: Problems): void {

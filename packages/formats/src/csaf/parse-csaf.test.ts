@@ -115,3 +115,18 @@ test('other documents are refused', () => {
     fault: { because: 'CSAF 1.2 is not read, only 2.0 and 2.1' },
   });
 });
+
+test('groups times entries is bounded, and it is said', () => {
+  const members = Array.from({ length: 2000 }, (_, index) => `P${index}`);
+  const flags = Array.from({ length: 2000 }, () => ({ label: 'component_not_present', group_ids: ['G'] }));
+  const parsed = parseCsaf(
+    bytesOf({
+      ...document,
+      product_tree: { product_groups: [{ group_id: 'G', product_ids: members }] },
+      vulnerabilities: [{ ...vulnerability, flags }],
+    }),
+  );
+  expect(parsed).toMatchObject({
+    found: [{ problems: expect.arrayContaining([expect.stringMatching(/product_groups: more members/)]) }],
+  });
+});

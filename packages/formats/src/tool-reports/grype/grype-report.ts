@@ -68,29 +68,23 @@ function giveMatches(
   { give, problems }: JsonReading,
   suppressionOf?: (match: JsonObject) => Suppression | null,
 ): void {
-  const places = new Map<string, GivenPlace[]>();
-  const results = new Map<string, GivenResult>();
-  for (const found of matches) {
-    const id = textOf(at(found, 'vulnerability', 'id'));
-    const name = textOf(at(found, 'artifact', 'name'));
-    const suppressed = suppressionOf?.(found);
+  const found = new Map<string, { readonly result: GivenResult; readonly places: GivenPlace[] }>();
+  for (const match of matches) {
+    const id = textOf(at(match, 'vulnerability', 'id'));
+    const name = textOf(at(match, 'artifact', 'name'));
+    const suppressed = suppressionOf?.(match);
     if (suppressed === null) continue;
     if (id === null || name === null) {
       problems.add('Grype matches: one without vulnerability.id or artifact.name');
       continue;
     }
-    const key = JSON.stringify([id, name, textOf(at(found, 'artifact', 'version'))]);
-    if (!results.has(key)) results.set(key, { ...resultOf(found, id, name), suppressed });
-    const known = places.get(key) ?? [];
-    places.set(key, [
-      ...known,
-      ...objectsOf(at(found, 'artifact', 'locations')).map(({ path }) => ({ path: textOf(path) })),
-    ]);
+    const key = JSON.stringify([id, name, textOf(at(match, 'artifact', 'version'))]);
+    const known = found.get(key) ?? { result: { ...resultOf(match, id, name), suppressed }, places: [] };
+    for (const { path } of objectsOf(at(match, 'artifact', 'locations'))) known.places.push({ path: textOf(path) });
+    found.set(key, known);
   }
-  for (const [key, result] of results) {
-    const seenIn = places.get(key) ?? [];
-    give({ ...result, component: { name: null, ...result.component, path: seenIn[0]?.path }, places: seenIn });
-  }
+  for (const { result, places } of found.values())
+    give({ ...result, component: { name: null, ...result.component, path: places[0]?.path }, places });
 }
 
 function resultOf(found: JsonObject, id: string, name: string): GivenResult {

@@ -63,14 +63,16 @@ function givePackage(
   const name = textOf(at(entry, 'package', 'name'));
   const version = textOf(at(entry, 'package', 'version'));
   const ecosystem = textOf(at(entry, 'package', 'ecosystem'));
-  const groups = objectsOf(entry['groups']);
+  const groups = new Map(
+    objectsOf(entry['groups']).flatMap((one) => textsOf(one['ids']).map((id) => [id, one] as const)),
+  );
   for (const record of objectsOf(entry['vulnerabilities'])) {
     const id = textOf(record['id']);
     if (id === null) {
       problems.add('OSV-Scanner vulnerabilities: one without an id');
       continue;
     }
-    const group = groups.find(({ ids }) => textsOf(ids).includes(id));
+    const group = groups.get(id);
     const affected = objectsOf(record['affected']).filter((one) => isAbout(one, name, ecosystem));
     const { severity, reportedSeverity } = severityIn(record, group);
     give({
