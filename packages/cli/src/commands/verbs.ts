@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { catalog } from './catalog.ts';
 import { explain } from './explain.ts';
 import { feeds } from './feeds.ts';
+import { findings } from './findings.ts';
 import { gate } from './gate.ts';
 import { importVerb } from './import.ts';
 import { init } from './init.ts';
@@ -11,4 +12,15 @@ import { roadmap } from './roadmap.ts';
 import { scan } from './scan.ts';
 
 /** Every verb, in the order of --help. */
-export const verbs: readonly Verb[] = [assess, roadmap, explain, catalog, init, scan, importVerb, gate, feeds];
+export const verbs: readonly Verb[] = [
+  assess,
+  roadmap,
+  explain,
+  catalog,
+  init,
+  scan,
+  importVerb,
+  findings,
+  gate,
+  feeds,
+];

@@ -33,6 +33,8 @@ export type FoundByChange = {
   readonly newFindings: ReadonlyMap<string, boolean>;
   /** Results of a complete run over the base are stored. */
   readonly hasBaseline: boolean;
+  /** Results over the head are stored. */
+  readonly hasHead: boolean;
 };
 
 /** Entries that are folded, the newest: a long history of scans tells little more of one change. */
@@ -70,6 +72,7 @@ export async function findingsOfChange(open: OpenChange, sources: FindingsSource
       components: purlsOf(sources.before),
     }),
     hasBaseline: tools.size > 0,
+    hasHead: imports.head.length > 0,
   };
 }
 

@@ -10,7 +10,7 @@ export type GateFormat = 'text' | 'json' | 'markdown' | 'sarif' | 'junit' | 'ann
 type Rendering = { readonly verbose: boolean; readonly toFile: boolean };
 
 /** Who decides, in statements. */
-export const verifier: GateVerifier = { version, uri: 'https://plumbline.dev/gate' };
+export const verifier: GateVerifier = { version, uri: 'urn:plumbline:gate' };
 
 /** Renders with the one renderer that is asked for; the others are not even loaded. */
 export async function renderDecision(

@@ -46,7 +46,8 @@ export type SeveritySource =
   | { readonly of: 'nobody' };
 
 /** `accepted`: an exception that is in force. `false-positive`: a triage record says so. */
-export type FindingState = 'open' | 'fixed' | 'accepted' | 'false-positive' | 'not-affected';
+export const findingStates = ['open', 'fixed', 'accepted', 'false-positive', 'not-affected'] as const;
+export type FindingState = (typeof findingStates)[number];
 
 /** Who decided, when and why; `record` is the file and id of the decision. */
 export type Decision = {
