@@ -39,7 +39,7 @@ describe('toolchains', () => {
     [
       '.github/workflows/ci.yml',
       'env:\n  GO: stable\njobs:\n  a:\n    steps:\n      - uses: actions/setup-go@v6\n        with:\n          go-version: ${{ env.GO }}\n',
-      ['go stable floating 1'],
+      ['go stable floating 8'],
     ],
     [
       '.github/workflows/ci.yml',
