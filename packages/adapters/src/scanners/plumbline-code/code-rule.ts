@@ -44,7 +44,11 @@ export type Sink =
   /** The value that is assigned to a member, such as `innerHTML`. */
   | { readonly assignedTo: RegExp }
   /** A statement or expression of its own kind, such as PHP's `echo` or a command in backticks. */
-  | { readonly kind: string };
+  | {
+      readonly kind: string;
+      /** The text of what stands before it must match: PHP's `<?=` makes output of any expression. */
+      readonly follows?: RegExp;
+    };
 
 /** A call that is wrong by what it says itself. */
 export type CallForm = {

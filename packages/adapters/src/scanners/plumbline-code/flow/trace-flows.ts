@@ -75,7 +75,7 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
 
 /** Conditions that look at what a value is, not only whether there is one. */
 const checks =
-  /\b(?:includes|indexOf|has|test|match|matches|startsWith|startswith|in|in_array|preg_match|ctype_\w+|is_numeric|is_int|isdigit|isalnum|isalpha|fullmatch|search|contains|Contains|ContainsKey|HasPrefix|MatchString|starts_with|start_with|include|key|valid\w*|is[A-Z]\w*|is_[a-z]\w*|allow\w*|permit\w*|check\w*|verify\w*|validate\w*|typeof|instanceof|isinstance|array_key_exists|filter_var|switch)\b|=~|===? *["'\d]/;
+  /\b(?:includes|indexOf|has|test|match|matches|startsWith|startswith|in|in_array|preg_match|ctype_\w+|is_numeric|is_int|isdigit|isalnum|isalpha|fullmatch|search|contains|Contains|ContainsKey|HasPrefix|MatchString|starts_with|start_with|include|key|valid\w*|[iI]s[A-Z]\w*|is_[a-z]\w*|allow\w*|permit\w*|check\w*|verify\w*|validate\w*|typeof|instanceof|isinstance|array_key_exists|filter_var|switch)\b|=~|===? *["'\d]/;
 
 /** `*last`: the grammar has no field for it. */
 function valueOf(assignment: SgNode, field: string): SgNode | null {
@@ -94,7 +94,10 @@ type Looking = { readonly sink: Sink; readonly callee: string | null; readonly d
 
 /** The nodes whose data would do harm, when a node is a sink. */
 function valuesIn(node: SgNode, kind: string, { sink, callee, dialect }: Looking): readonly SgNode[] {
-  if ('kind' in sink) return kind === sink.kind ? node.children() : [];
+  if ('kind' in sink) {
+    const fits = kind === sink.kind && (sink.follows?.test(node.prev()?.text() ?? '') ?? true);
+    return fits ? node.children() : [];
+  }
   if ('assignedTo' in sink) {
     const [to = '', from = ''] = dialect.assignments[kind] ?? [];
     const target = node.field(to)?.text() ?? '';

@@ -33,6 +33,8 @@ export const javaDialect: Dialect = {
     'getCookies',
     'getPathInfo',
     'getRequestUR',
+    'getInputStream',
+    'getReader',
     '@RequestParam',
     '@PathVariable',
     '@RequestHeader',

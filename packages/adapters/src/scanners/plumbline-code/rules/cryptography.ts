@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CodeRule } from '../code-rule.ts';
+import { callRules, patternRules } from './define-rules.ts';
+
+/** Names of what must not be guessed. */
+const password = /pass(?:word|wd|phrase)|\bpwd\b|_pwd\b|\bpin\b/i;
+const secretName = '(?i)(?:token|secret|passw|session_?id|sessid|nonce|salt|csrf|otp|api_?key|reset_?code|verification_?code)';
+
+export const cryptographyRules: readonly CodeRule[] = [
+  ...callRules(
+    {
+      slug: 'password-hashed-fast',
+      title: 'A password is hashed with a fast function',
+      message: 'Whoever gets the hashes tries billions of passwords a second.',
+      remedy: 'Use Argon2id, scrypt or bcrypt with a salt for each password.',
+      severity: 'high',
+      confidence: 'medium',
+      weakness: 916,
+    },
+    {
+      javascript: {
+        keywords: ['createHash', 'md5(', 'sha1('],
+        calls: [
+          { callee: /createHash\(['"](?:md5|sha-?1|sha-?256|sha-?512)['"]\)\.update$/i, arguments: { 0: password } },
+          { callee: /^(?:md5|sha1)$/, arguments: { 0: password } },
+        ],
+        bad: ["const h = crypto.createHash('md5').update(password).digest('hex');", "const h = md5(user.password);"],
+        good: ["const h = crypto.createHash('md5').update(body).digest('hex');", 'const h = await argon2.hash(password);'],
+      },
+      python: {
+        keywords: ['hashlib'],
+        calls: [{ callee: /^hashlib\.(?:md5|sha1|sha224|sha256|sha512)$/, arguments: { 0: password } }],
+        bad: ['import hashlib\nh = hashlib.md5(password.encode()).hexdigest()\n'],
+        good: ['import hashlib\nh = hashlib.md5(body).hexdigest()\n', 'import hashlib\nh = hashlib.pbkdf2_hmac("sha256", password, salt, 600000)\n'],
+      },
+      php: {
+        keywords: ['md5', 'sha1', 'hash('],
+        calls: [
+          { callee: /^\\?(?:md5|sha1|crypt)$/, arguments: { 0: password } },
+          { callee: /^\\?hash$/, arguments: { 1: password } },
+        ],
+        bad: ['<?php $pass = md5($password);', "<?php $h = hash('sha256', $_POST['password']);"],
+        good: ['<?php $h = password_hash($password, PASSWORD_DEFAULT);', '<?php $etag = md5($body);'],
+      },
+      ruby: {
+        keywords: ['Digest::'],
+        calls: [{ callee: /^(?:OpenSSL\.)?Digest\.(?:MD5|SHA1|SHA256|SHA512)\.(?:hexdigest|digest|base64digest)$/, arguments: { 0: password } }],
+        bad: ['h = Digest::MD5.hexdigest(password)\n'],
+        good: ['h = BCrypt::Password.create(password)\n', 'h = Digest::MD5.hexdigest(body)\n'],
+      },
+      go: {
+        keywords: ['md5.Sum', 'sha1.Sum', 'sha256.Sum256', 'sha512.Sum512'],
+        calls: [{ callee: /^(?:md5\.Sum|sha1\.Sum|sha256\.Sum256|sha512\.Sum512)$/, arguments: { 0: password } }],
+        bad: ['package a\nfunc f(password string) { h := md5.Sum([]byte(password)); use(h) }'],
+        good: ['package a\nfunc f(password string) { h, _ := bcrypt.GenerateFromPassword([]byte(password), 12); use(h) }'],
+      },
+      csharp: {
+        keywords: ['ComputeHash', 'HashData'],
+        calls: [{ callee: /(?:^|\.)(?:ComputeHash|HashData)$/, arguments: { 0: password } }],
+        requires: /MD5|SHA1|SHA256|SHA512/,
+        bad: ['class A { void F(string password) { var h = MD5.Create().ComputeHash(Encoding.UTF8.GetBytes(password)); } }'],
+        good: ['class A { void F(byte[] body) { var h = SHA256.Create().ComputeHash(body); } }'],
+      },
+    },
+  ),
+  ...callRules(
+    {
+      slug: 'weak-cipher',
+      title: 'A broken cipher, or a mode that shows patterns',
+      message: 'DES, RC4 and Blowfish are broken; ECB encrypts equal blocks to equal blocks.',
+      remedy: 'Use AES-GCM or ChaCha20-Poly1305 with a fresh nonce for each message.',
+      severity: 'high',
+      confidence: 'high',
+      weakness: 327,
+    },
+    {
+      javascript: {
+        keywords: ['createCipher', 'createDecipher', 'CryptoJS'],
+        calls: [
+          { callee: /(?:^|\.)create(?:Cipher|Decipher)iv$/, arguments: { 0: /^['"`](?:des|rc2|rc4|bf|blowfish|aes-?\d{3}-ecb|.*-ecb)/i } },
+          { callee: /^(?:crypto\.)createCipher$|^(?:crypto\.)createDecipher$/ },
+          { callee: /^CryptoJS\.(?:DES|TripleDES|RC4|Rabbit)\.(?:encrypt|decrypt)$/ },
+        ],
+        bad: ["const c = crypto.createCipheriv('des-ede3-cbc', key, iv);", "const c = crypto.createCipheriv('aes-128-ecb', key, null);", "const c = crypto.createCipher('aes192', 'x');"],
+        good: ["const c = crypto.createCipheriv('aes-256-gcm', key, iv);"],
+      },
+      python: {
+        keywords: ['DES', 'ARC4', 'Blowfish', 'MODE_ECB', 'modes.ECB', 'ARC2'],
+        calls: [
+          { callee: /^(?:DES3?|ARC4|ARC2|Blowfish)\.new$/ },
+          { callee: /^AES\.new$/, when: /MODE_ECB/ },
+          { callee: /^(?:algorithms\.(?:TripleDES|ARC4|Blowfish|IDEA)|modes\.ECB)$/ },
+        ],
+        bad: ['c = AES.new(key, AES.MODE_ECB)\n', 'c = DES.new(key, DES.MODE_CBC)\n', 'c = Cipher(algorithms.AES(key), modes.ECB())\n'],
+        good: ['c = AES.new(key, AES.MODE_GCM)\n', 'c = Cipher(algorithms.AES(key), modes.GCM(iv))\n'],
+      },
+      java: {
+        keywords: ['Cipher.getInstance'],
+        calls: [{ callee: /^(?:javax\.crypto\.)?Cipher\.getInstance$/, arguments: { 0: /^"(?:DES|DESede|RC4|ARCFOUR|Blowfish|RC2)\b|^"AES(?:"|\/ECB)/i } }],
+        bad: ['class A { void f() { Cipher c = Cipher.getInstance("DES/CBC/PKCS5Padding"); } }', 'class A { void f() { Cipher c = Cipher.getInstance("AES"); } }'],
+        good: ['class A { void f() { Cipher c = Cipher.getInstance("AES/GCM/NoPadding"); } }'],
+      },
+      go: {
+        keywords: ['des.New', 'rc4.New'],
+        calls: [{ callee: /^(?:des\.NewCipher|des\.NewTripleDESCipher|rc4\.NewCipher)$/ }],
+        bad: ['package a\nfunc f(k []byte) { c, _ := des.NewCipher(k); use(c) }'],
+        good: ['package a\nfunc f(k []byte) { c, _ := aes.NewCipher(k); use(c) }'],
+      },
+      php: {
+        keywords: ['openssl_encrypt', 'openssl_decrypt', 'mcrypt_'],
+        calls: [
+          { callee: /^\\?openssl_(?:en|de)crypt$/, arguments: { 1: /^['"](?:des|rc2|rc4|bf|.*-ecb)/i } },
+          { callee: /^\\?mcrypt_(?:en|de)crypt$/ },
+        ],
+        bad: ["<?php $c = openssl_encrypt($m, 'aes-128-ecb', $k);"],
+        good: ["<?php $c = openssl_encrypt($m, 'aes-256-gcm', $k, 0, $iv, $tag);"],
+      },
+      ruby: {
+        keywords: ['Cipher'],
+        calls: [{ callee: /(?:^|\.)Cipher\.new$/, arguments: { 0: /^['"](?:des|rc2|rc4|bf|.*-ecb)/i } }],
+        bad: ["c = OpenSSL::Cipher.new('des-cbc')\n"],
+        good: ["c = OpenSSL::Cipher.new('aes-256-gcm')\n"],
+      },
+      csharp: {
+        keywords: ['DES', 'RC2'],
+        calls: [
+          { callee: /^(?:DES|TripleDES|RC2)\.Create$/ },
+          { callee: /^(?:DES|TripleDES|RC2)CryptoServiceProvider$/ },
+        ],
+        bad: ['class A { void F() { var c = DES.Create(); } }', 'class A { void F() { var c = new DESCryptoServiceProvider(); } }'],
+        good: ['class A { void F() { var c = Aes.Create(); } }'],
+      },
+    },
+  ),
+  ...callRules(
+    {
+      slug: 'key-in-source',
+      title: 'A key of a cipher stands in the sources',
+      message: 'Whoever reads the sources, or the program, decrypts everything and signs as you.',
+      remedy: 'Read the key from a secret store at run time, and change this one.',
+      severity: 'high',
+      confidence: 'high',
+      weakness: 321,
+    },
+    {
+      javascript: {
+        keywords: ['createCipheriv', 'createHmac', 'jwt.sign', 'jsonwebtoken', 'session('],
+        calls: [
+          { callee: /(?:^|\.)create(?:Cipher|Decipher)iv$/, arguments: { 1: /^['"][^'"]{8,}['"]$/ } },
+          { callee: /^(?:jwt|jsonwebtoken)\.(?:sign|verify)$/, arguments: { 1: /^['"][^'"]{4,}['"]$/ } },
+          { callee: /^(?:session|expressSession|expressJwt)$/, arguments: { 0: /\bsecret\s*:\s*['"][^'"]{3,200}['"]/ } },
+        ],
+        bad: ["const t = jwt.sign(claims, 'not so secret');", "app.use(session({ secret: 'keyboard cat', resave: false }));"],
+        good: ['const t = jwt.sign(claims, process.env.JWT_SECRET);', 'app.use(session({ secret: config.secret }));'],
+      },
+      python: {
+        keywords: ['jwt.encode', 'AES.new', 'Fernet', 'jwt.decode', 'secret_key', 'SECRET_KEY'],
+        calls: [
+          { callee: /^(?:jwt|jose\.jwt)\.(?:encode|decode)$/, arguments: { 1: /^b?['"][^'"]{4,}['"]$/ } },
+          { callee: /^AES\.new$/, arguments: { 0: /^b['"][^'"]{8,}['"]$/ } },
+          { callee: /^Fernet$/, arguments: { 0: /^b?['"][^'"]{20,}['"]$/ } },
+        ],
+        bad: ["import jwt\nt = jwt.encode(claims, 'not so secret', algorithm='HS256')\n"],
+        good: ["import jwt\nt = jwt.encode(claims, os.environ['KEY'], algorithm='HS256')\n"],
+      },
+      java: {
+        keywords: ['SecretKeySpec', 'signWith', 'setSigningKey', 'HMAC256'],
+        calls: [
+          { callee: /^(?:javax\.crypto\.spec\.)?SecretKeySpec$/, arguments: { 0: /^"[^"]{4,}"\.getBytes\(/ } },
+          { callee: /\.(?:signWith|setSigningKey)$/, when: /\(\s*(?:SignatureAlgorithm\.\w+\s*,\s*)?"[^"]{4,}"/ },
+          { callee: /^Algorithm\.HMAC(?:256|384|512)$/, arguments: { 0: /^"[^"]{4,}"$/ } },
+        ],
+        bad: ['class A { void f() { var k = new SecretKeySpec("0123456789abcdef".getBytes(), "AES"); } }', 'class A { void f() { Jwts.builder().signWith(SignatureAlgorithm.HS512, "not so secret"); } }'],
+        good: ['class A { void f(byte[] key) { var k = new SecretKeySpec(key, "AES"); } }'],
+      },
+      go: {
+        keywords: ['aes.NewCipher', 'hmac.New', 'SignedString'],
+        calls: [
+          { callee: /^aes\.NewCipher$/, arguments: { 0: /^\[\]byte\("[^"]{8,}"\)$/ } },
+          { callee: /^hmac\.New$/, arguments: { 1: /^\[\]byte\("[^"]{4,}"\)$/ } },
+          { callee: /\.SignedString$/, arguments: { 0: /^\[\]byte\("[^"]{4,}"\)$/ } },
+        ],
+        bad: ['package a\nfunc f() { t, _ := token.SignedString([]byte("not so secret")); use(t) }'],
+        good: ['package a\nfunc f(key []byte) { t, _ := token.SignedString(key); use(t) }'],
+      },
+      php: {
+        keywords: ['JWT::encode', 'hash_hmac', 'openssl_encrypt'],
+        calls: [
+          { callee: /(?:^|\\)JWT\.(?:encode|decode)$/, arguments: { 1: /^['"][^'"]{4,}['"]$/ } },
+          { callee: /^\\?hash_hmac$/, arguments: { 2: /^['"][^'"]{4,}['"]$/ } },
+          { callee: /^\\?openssl_encrypt$/, arguments: { 2: /^['"][^'"]{4,}['"]$/ } },
+        ],
+        bad: ["<?php $t = JWT::encode($claims, 'not so secret', 'HS256');"],
+        good: ["<?php $t = JWT::encode($claims, getenv('KEY'), 'HS256');"],
+      },
+    },
+  ),
+  ...callRules(
+    {
+      slug: 'token-not-verified',
+      title: 'The signature of a token is not checked',
+      message: 'Anybody writes such a token: it says whatever its sender likes.',
+      remedy: 'Verify the signature with an algorithm that you name.',
+      severity: 'high',
+      confidence: 'high',
+      weakness: 347,
+    },
+    {
+      javascript: {
+        keywords: ['jwt', 'jsonwebtoken', 'jose'],
+        calls: [
+          { callee: /(?:^|\.)verify$/, when: /algorithms\s*:\s*\[[^\]]{0,80}['"]none['"]/i },
+          { callee: /^(?:jwt|jsonwebtoken)\.sign$/, when: /algorithm\s*:\s*['"]none['"]/i },
+        ],
+        bad: ["jwt.verify(token, key, { algorithms: ['HS256', 'none'] });", "jwt.sign(claims, '', { algorithm: 'none' });"],
+        good: ["jwt.verify(token, key, { algorithms: ['RS256'] });"],
+      },
+      python: {
+        keywords: ['jwt'],
+        calls: [
+          { callee: /(?:^|\.)(?:jwt\.)?decode$/, when: /verify_signature['"]?\s*:\s*False|verify\s*=\s*False/, arguments: { 0: /token|jwt|cookie|auth/i } },
+          { callee: /^jwt\.decode$/, when: /algorithms\s*=\s*\[[^\]]{0,80}['"]none['"]/i },
+        ],
+        bad: ['c = jwt.decode(token, options={"verify_signature": False})\n', "c = jwt.decode(token, key, algorithms=['none'])\n"],
+        good: ["c = jwt.decode(token, key, algorithms=['RS256'])\n"],
+      },
+      java: {
+        keywords: ['Algorithm.none', 'parseClaimsJwt', 'Jwts'],
+        calls: [{ callee: /^Algorithm\.none$/ }],
+        bad: ['class A { void f() { JWT.require(Algorithm.none()).build().verify(t); } }'],
+        good: ['class A { void f() { JWT.require(Algorithm.RSA256(k)).build().verify(t); } }'],
+      },
+      go: {
+        keywords: ['ParseUnverified', 'UnsafeAllowNoneSignatureType'],
+        calls: [{ callee: /\.SignedString$/, arguments: { 0: /UnsafeAllowNoneSignatureType/ } }, { callee: /\.ParseUnverified$/ }],
+        confidence: 'medium',
+        severity: 'medium',
+        bad: ['package a\nfunc f() { t, _, _ := parser.ParseUnverified(s, claims); use(t) }'],
+        good: ['package a\nfunc f() { t, _ := jwt.Parse(s, keyFunc); use(t) }'],
+      },
+    },
+  ),
+  ...patternRules(
+    {
+      slug: 'guessable-token',
+      title: 'Something that must not be guessed comes from an ordinary random generator',
+      message: 'From a few values of it, the next ones can be computed.',
+      remedy: 'Take it from the generator for cryptography.',
+      severity: 'medium',
+      confidence: 'medium',
+      weakness: 338,
+    },
+    {
+      javascript: {
+        keywords: ['Math.random'],
+        config: {
+          rule: {
+            any: [
+              { kind: 'variable_declarator', all: [{ has: { field: 'name', regex: secretName } }, { has: { field: 'value', regex: 'Math\\.random\\(\\)' } }], not: { has: { field: 'value', any: [{ kind: 'arrow_function' }, { kind: 'function_expression' }, { kind: 'class' }] } } },
+              { kind: 'assignment_expression', all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: 'Math\\.random\\(\\)' } }], not: { has: { field: 'right', any: [{ kind: 'arrow_function' }, { kind: 'function_expression' }] } } },
+            ],
+          },
+        },
+        bad: ['const token = Math.random().toString(36).slice(2);', 'user.resetToken = String(Math.random());'],
+        good: ['const x = Math.random();', "const token = crypto.randomBytes(16).toString('hex');"],
+      },
+      python: {
+        keywords: ['random.'],
+        config: {
+          rule: {
+            kind: 'assignment',
+            all: [
+              { has: { field: 'left', regex: secretName } },
+              { has: { field: 'right', regex: '(?:^|[^.\\w])random\\.(?:choice|choices|randint|random|randrange|sample|getrandbits|randbytes)\\(' } },
+            ],
+            not: { has: { field: 'right', kind: 'lambda' } },
+          },
+        },
+        bad: ["import random\ntoken = ''.join(random.choice(chars) for _ in range(20))\n"],
+        good: ['import secrets\ntoken = secrets.token_hex(16)\n', "import random\ntoken = ''.join(random.SystemRandom().choice(chars) for _ in range(20))\n"],
+      },
+      php: {
+        keywords: ['rand(', 'uniqid('],
+        config: {
+          rule: {
+            kind: 'assignment_expression',
+            all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: '\\b(?:mt_rand|rand|uniqid)\\(' } }],
+          },
+        },
+        bad: ['<?php $token = md5(uniqid(rand(), true));'],
+        good: ['<?php $token = bin2hex(random_bytes(16));', '<?php $n = rand(1, 6);'],
+      },
+      java: {
+        keywords: ['new Random', 'Math.random', 'RandomStringUtils'],
+        config: {
+          rule: {
+            kind: 'variable_declarator',
+            all: [{ has: { field: 'name', regex: secretName } }, { has: { field: 'value', regex: 'new Random\\(|Math\\.random\\(\\)|RandomStringUtils\\.random' } }],
+          },
+        },
+        bad: ['class A { void f() { String token = Long.toString(new Random().nextLong()); } }'],
+        good: ['class A { void f() { String token = Long.toString(new SecureRandom().nextLong()); } }'],
+      },
+      go: {
+        keywords: ['math/rand'],
+        config: {
+          rule: {
+            kind: 'short_var_declaration',
+            all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: '\\brand\\.(?:Int|Intn|Int63|Int31|Uint32|Uint64|Float64|Read|Perm)' } }],
+          },
+        },
+        bad: ['package a\nimport "math/rand"\nfunc f() { token := rand.Int63(); use(token) }'],
+        good: ['package a\nimport "math/rand"\nfunc f() { delay := rand.Int63(); use(delay) }'],
+      },
+      csharp: {
+        keywords: ['new Random'],
+        config: {
+          rule: {
+            kind: 'variable_declarator',
+            all: [{ has: { field: 'name', regex: secretName } }, { regex: 'new Random\\(\\d{0,10}\\)\\.Next' }],
+          },
+        },
+        bad: ['class A { void F() { var token = new Random().Next().ToString(); } }'],
+        good: ['class A { void F() { var token = RandomNumberGenerator.GetHexString(32); } }'],
+      },
+      ruby: {
+        keywords: ['rand'],
+        config: {
+          rule: {
+            kind: 'assignment',
+            all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: '(?:^|[^.\\w])(?:Kernel\\.)?rand\\(|Random\\.rand|\\.sample\\b|Random\\.new' } }],
+            not: { has: { field: 'right', regex: 'SecureRandom' } },
+          },
+        },
+        bad: ['token = rand(10**10).to_s\n'],
+        good: ['token = SecureRandom.hex(16)\n'],
+      },
+    },
+  ),
+];
