@@ -30,7 +30,7 @@ const table: readonly (readonly [purposes: readonly ToolPurpose[], rows: readonl
       ['frama-c', 'frama-c'],
       ['msvc-analysis', 'prefast', 'microsoft (r) c/c++ optimizing compiler'],
       ['progpilot', 'progpilot'],
-      ['njsscan', 'njsscan'],
+      ['njsscan', 'njsscan', 'nodejsscan'],
       ['mobsfscan', 'mobsfscan'],
       ['horusec', 'horusec'],
       ['bearer', 'bearer'],

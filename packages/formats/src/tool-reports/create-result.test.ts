@@ -13,7 +13,7 @@ test('what a tool does not say is left out', () => {
 test('texts are bounded and free of tokens, ids unique and in one form', () => {
   const token = `ghp_${'a'.repeat(36)}`;
   const result = createResult({
-    kind: 'secret',
+    kind: 'code',
     rule: 'github-pat',
     title: `found\n${token}`,
     message: 'x'.repeat(10_000),
@@ -29,6 +29,31 @@ test('texts are bounded and free of tokens, ids unique and in one form', () => {
     vulnerabilities: ['CVE-1'],
   });
   expect(result.message).toHaveLength(4000);
+});
+
+test('a secret shows no text of its place, of whatever tool it comes', () => {
+  const given = {
+    rule: 'r',
+    title: 'Found hunter2-hunter2',
+    message: 'In key = "hunter2-hunter2": hunter2-hunter2',
+    severity: 'high',
+    places: [
+      { path: 'a.env', snippet: 'key = "hunter2-hunter2"' },
+      { path: 'b', snippet: 'hunter2-hunter2' },
+    ],
+  } as const;
+  const secret = {
+    kind: 'secret',
+    title: 'Found ***',
+    message: 'In ***: ***',
+    places: [{ path: 'a.env' }, { path: 'b' }],
+  };
+  expect(createResult({ ...given, kind: 'secret' })).toEqual({ ...secret, rule: 'r', severity: 'high' });
+  expect(createResult({ ...given, kind: 'code', weaknesses: [798] })).toMatchObject(secret);
+  expect(createResult({ ...given, kind: 'code', weaknesses: [79] })).toMatchObject({
+    kind: 'code',
+    title: given.title,
+  });
 });
 
 test.each([

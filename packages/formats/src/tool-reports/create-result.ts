@@ -8,6 +8,7 @@ import type {
   ToolResult,
   WebPlace,
 } from '@plumbline/core/findings/tool-result';
+import { hideSecret, showsSecret } from './hide-secret.ts';
 import { relativePath } from './relative-path.ts';
 import { webUrl } from './web-url.ts';
 
@@ -65,8 +66,11 @@ export type GivenResult = {
 /**
  * The one way to make a result: texts are bounded, one line where they are titles, and free of known tokens; paths are
  * relative to the root or left out; addresses lose credentials and the values of their query; ids are unique and in one form.
+ * What shows a secret, a hard-coded credential of a tool for code as well, is of kind `secret` and keeps no snippet.
  */
-export function createResult(given: GivenResult): ToolResult {
+export function createResult(raw: GivenResult): ToolResult {
+  const weaknesses = weaknessesOf(raw.weaknesses);
+  const given = showsSecret(raw, weaknesses) ? hideSecret(raw) : raw;
   const [first, ...others] = (given.places ?? []).slice(0, bounds.places).flatMap(placeOf);
   const rule = lineOf(given.rule, bounds.rule) ?? 'unnamed';
   return {
@@ -83,7 +87,7 @@ export function createResult(given: GivenResult): ToolResult {
       alsoAt: alsoAtOf(given),
       component: componentOf(given.component),
       vulnerabilities: idsOf(given.vulnerabilities),
-      weaknesses: weaknessesOf(given.weaknesses),
+      weaknesses,
       cvss: idsOf(given.cvss),
       fixedVersions: idsOf(given.fixedVersions),
       fingerprints: fingerprintsOf(given.fingerprints),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allReportParsers } from '../generated/report-parsers.ts';
@@ -21,6 +22,13 @@ const texts = [
   '{"results":[{"a":[]}]}',
   '[null,1,"x"]',
 ];
+
+test('every folder with a parser is registered under its name', () => {
+  const home = new URL('./', import.meta.url);
+  const folders = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const parsers = folders.filter(({ name }) => existsSync(new URL(`${name}/${name}-report.ts`, home)));
+  expect(allReportParsers.map(({ id }) => id)).toEqual(parsers.map(({ name }) => name).sort());
+});
 
 test('ids and titles are told apart', () => {
   const ids = allReportParsers.map(({ id }) => id);

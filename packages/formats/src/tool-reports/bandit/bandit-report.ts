@@ -52,7 +52,7 @@ function resultOf(found: JsonObject): GivenResult {
         startLine: numberOf(found['line_number']),
         endLine: numberOf(lines.at(-1)),
         startColumn: columnOf(found),
-        snippet: isSecret ? null : textOf(found['code']),
+        snippet: textOf(found['code']),
       },
     ],
     weaknesses: [numberOf(objectOf(found['issue_cwe'])['id'])],

@@ -8,7 +8,7 @@ import { numberOf } from '../json-scalars.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { severityOf } from '../severity-words.ts';
 
-/** The rule about hard-coded credentials, whose snippet shows them. */
+/** The rule about hard-coded credentials. */
 const secretRule = 'G101';
 
 /** gosec's JSON (`-fmt json`). A line may be a range (`12-15`); `nosec` marks what a comment silences. */
@@ -55,7 +55,7 @@ function resultOf(found: JsonObject): GivenResult {
         startLine: startLine ?? null,
         endLine: endLine ?? null,
         startColumn: numberOf(found['column']),
-        snippet: rule === secretRule ? null : textOf(found['code']),
+        snippet: textOf(found['code']),
       },
     ],
     weaknesses: [textOf(at(found, 'cwe', 'id'))],

@@ -9,7 +9,6 @@ import { severityOf, type SeverityWords } from '../severity-words.ts';
 
 /** njsscan's own words, whose SARIF levels are error, warning and note. */
 const severities: SeverityWords = { error: 'high', warning: 'medium', info: 'low' };
-const secretWeakness = /\bCWE-(?:259|321|798)\b/i;
 
 const rule: Keep = {
   metadata: { cwe: {}, description: {}, severity: {}, id: {} },
@@ -43,9 +42,8 @@ function resultsOf(name: string, found: JsonObject): readonly GivenResult[] {
   const metadata = objectOf(found['metadata']);
   const severity = textOf(metadata['severity']);
   const weakness = textOf(metadata['cwe']);
-  const isSecret = secretWeakness.test(weakness?.slice(0, 200) ?? '');
   const base: GivenResult = {
-    kind: isSecret ? 'secret' : 'code',
+    kind: 'code',
     rule: name,
     title: name.replaceAll('_', ' '),
     message: textOf(metadata['description']),
@@ -58,7 +56,7 @@ function resultsOf(name: string, found: JsonObject): readonly GivenResult[] {
   return files.map((file) => {
     const [startLine, endLine] = listOf(file['match_lines']).map((line) => numberOf(line));
     const [startColumn] = listOf(file['match_position']).map((column) => numberOf(column));
-    const snippet = isSecret ? null : textOf(file['match_string']);
+    const snippet = textOf(file['match_string']);
     return { ...base, places: [{ path: textOf(file['file_path']), startLine, endLine, startColumn, snippet }] };
   });
 }

@@ -10,7 +10,6 @@ import { kindOfPurposes } from '../kind-of-purposes.ts';
 type Sorted = {
   readonly rule: SarifRule | null;
   readonly ruleId: string;
-  readonly weaknesses: readonly string[];
   /** A component or a vulnerability of one is named. */
   readonly isAboutComponent: boolean;
 };
@@ -24,12 +23,9 @@ const kindOfTag: { readonly [tag: string]: ResultKind } = {
   iac: 'configuration',
 };
 
-/** CWE-798, CWE-259, CWE-321: hard-coded credentials. Of an unknown tool, the cautious reading is that a secret is shown. */
-const secretWeaknesses: ReadonlySet<string> = new Set(['CWE-798', 'CWE-259', 'CWE-321']);
-
 /**
  * What a result of a run is about: by what its tool is for; tools for several purposes, and unknown ones, by the tags of the
- * rule, by what the result names, and by its weakness.
+ * rule and by what the result names.
  */
 export function sarifKinds(run: SarifRun): (sorted: Sorted) => ResultKind {
   const tool = analysisTool(run.tool);
@@ -44,11 +40,10 @@ export function sarifKinds(run: SarifRun): (sorted: Sorted) => ResultKind {
   };
 }
 
-function byWhatItSays({ rule, weaknesses, isAboutComponent }: Sorted): ResultKind {
+function byWhatItSays({ rule, isAboutComponent }: Sorted): ResultKind {
   for (const tag of textsOf(rule?.tags)) {
     const key = tag.toLowerCase();
     if (Object.hasOwn(kindOfTag, key)) return kindOfTag[key] ?? 'code';
   }
-  if (isAboutComponent) return 'component';
-  return weaknesses.some((weakness) => secretWeaknesses.has(weakness)) ? 'secret' : 'code';
+  return isAboutComponent ? 'component' : 'code';
 }

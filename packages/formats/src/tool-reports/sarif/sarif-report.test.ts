@@ -120,6 +120,8 @@ test.each<readonly [string, string, object, object, Partial<ToolResult>]>([
   ],
   ['unknown tool, by tag', 'My Tool', {}, { properties: { tags: ['secret'] } }, { kind: 'secret' }],
   ['unknown tool, by weakness', 'My Tool', {}, { properties: { tags: ['CWE-798'] } }, { kind: 'secret' }],
+  ['a tool for code, by weakness', 'gosec', {}, { properties: { tags: ['CWE-798'] } }, { kind: 'secret' }],
+  ['its own name before the rule', 'zizmor', { ruleId: 'zizmor/artipacked' }, {}, { rule: 'artipacked' }],
   ['unknown tool', 'My Tool', {}, {}, { kind: 'code' }],
   ['component without a name', 'Snyk Open Source', {}, {}, { kind: 'code' }],
   [

@@ -32,7 +32,7 @@ export function semgrepResult(result: JsonObject): GivenResult {
     severity: severityOf(severity, severities),
     reportedSeverity: severity,
     confidence: confidenceOf(textOf(metadata['confidence'])),
-    places: placesOf(result, extra, kind),
+    places: placesOf(result, extra),
     weaknesses: oneOrMany(metadata['cwe']),
     fingerprints: { fingerprint: said(extra['fingerprint']) },
     suppressed: extra['is_ignored'] === true ? { where: 'source' } : null,
@@ -47,9 +47,9 @@ function kindOf(rule: string, metadata: JsonObject, found: JsonObject): ResultKi
   return isSecret ? 'secret' : 'code';
 }
 
-function placesOf(result: JsonObject, extra: JsonObject, kind: ResultKind): readonly GivenPlace[] {
+function placesOf(result: JsonObject, extra: JsonObject): readonly GivenPlace[] {
   const own = placeOf(result);
-  const snippet = kind === 'secret' ? null : said(extra['lines']);
+  const snippet = said(extra['lines']);
   const trace = objectOf(extra['dataflow_trace']);
   // A step is ["CliLoc", [location, text]], an intermediate variable an object with a location.
   const [, source] = listOf(trace['taint_source']);
