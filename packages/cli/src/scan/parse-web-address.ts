@@ -22,7 +22,7 @@ export function parseWebAddress(text: string): string {
 function isLinkLocal(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/gu, '').toLowerCase();
   if (isIP(host) === 4) return host.startsWith('169.254.');
-  if (isIP(host) === 6) return /^fe[89ab]/u.test(host) || /^::ffff:a9fe:/u.test(host) || host === 'fd00:ec2::254';
+  if (isIP(host) === 6) return /^fe[89ab]/u.test(host) || host.startsWith('::ffff:a9fe:') || host === 'fd00:ec2::254';
   return /^(?:metadata|metadata\.google\.internal|instance-data)\.?$/u.test(host);
 }
 

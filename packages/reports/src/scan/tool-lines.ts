@@ -19,11 +19,12 @@ const signs: { readonly [S in State]: { readonly symbol: string; readonly tone: 
 
 const order: readonly State[] = ['ran', 'will-run', 'did-not-run', 'missing', 'left-out', 'not-applicable'];
 
+const isIdle = ({ state }: ScanToolView): boolean => state === 'not-applicable';
+const isOffered = ({ state, asked }: ScanToolView): boolean => state === 'missing' && !asked;
+
 /** Every tool with what became of it; those that do not apply are named in one line. */
 export function toolLines({ tools }: ScanView, layout: ScanLayout): readonly string[] {
   const { style } = layout;
-  const isIdle = ({ state }: ScanToolView): boolean => state === 'not-applicable';
-  const isOffered = ({ state, asked }: ScanToolView): boolean => state === 'missing' && !asked;
   const shown = tools.filter((tool) => !isIdle(tool) && !isOffered(tool));
   const offered = tools.filter(isOffered).map(({ tool, title }) => `${tool} (${title})`);
   return [

@@ -23,6 +23,9 @@ export type ToolCall = {
   readonly reportFile?: string;
 };
 
+/** Whom to call, and from where. */
+export type Asking = Pick<ToolCall, 'program' | 'environment' | 'workingDirectory' | 'signal'>;
+
 export type ToolAnswer =
   | { readonly state: 'answered'; readonly report: Uint8Array; readonly stdout: Buffer; readonly stderr: string }
   | { readonly state: 'failed'; readonly because: string };

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
-import { PlumblineError } from '@plumbline/core/errors';
 import type { ScanInput, ScanOutcome, Scanner, ScannerVersion } from '@plumbline/core/scanning/scanner';
 import { createFolder } from '../files/create-folder.ts';
 import { createTemporaryFolder } from '../files/temporary-folder.ts';
-import { plainLine } from './failure-of.ts';
 import { findProgram } from './find-program.ts';
-import { readToolReport } from './read-tool-report.ts';
 import { goBuildVersion } from './go-build-version.ts';
-import { resultKeys } from './result-keys.ts';
-import { callTool, type ToolCall } from './call-tool.ts';
+import { type Asking, callTool } from './call-tool.ts';
+import { runCommand } from './run-command.ts';
 import { toolEnvironment } from './tool-environment.ts';
-import type { ToolCommand, ToolSetting, ToolSpec } from './tool-spec.ts';
+import type { ToolSetting, ToolSpec } from './tool-spec.ts';
 
 const versionTimeoutMs = 60_000;
 
@@ -60,8 +57,6 @@ async function versionOf(
   }
 }
 
-type Asking = Pick<ToolCall, 'program' | 'environment' | 'workingDirectory' | 'signal'>;
-
 async function askVersion(spec: ToolSpec, asking: Asking): Promise<ScannerVersion> {
   const { args, pattern, goModule } = spec.version;
   const bounds = { ...spec.bounds, timeoutMs: Math.min(versionTimeoutMs, spec.bounds.timeoutMs) };
@@ -99,83 +94,5 @@ async function run(spec: ToolSpec, input: ScanInput): Promise<ScanOutcome> {
   };
   const command = await spec.command(setting);
   if ('cannot' in command) return { ran: false, because: command.cannot };
-  return report(spec, setting, { command, asking });
-}
-
-type Calling = { readonly command: ToolCommand; readonly asking: Asking };
-
-async function report(spec: ToolSpec, setting: ToolSetting, { command, asking }: Calling): Promise<ScanOutcome> {
-  const { input, tree } = setting;
-  const startedAt = new Date().toISOString();
-  const call = (args: readonly string[]): ToolCall => ({
-    ...asking,
-    environment: { ...asking.environment, ...command.environment },
-    workingDirectory: command.startsAbove === true ? dirname(tree) : asking.workingDirectory,
-    args,
-    bounds: input.bounds,
-    spec,
-    ...(command.report === 'file' ? { reportFile: setting.reportFile } : {}),
-  });
-  const keys = resultKeys();
-  if (command.honouring !== undefined) {
-    const honoured = await callTool(call(command.honouring));
-    if (honoured.state === 'failed') return refused(honoured.because, input.signal);
-    const read = await readToolReport(honoured.report, spec, { tree, take: keys.keep });
-    if (read.state === 'failed') return { ran: false, because: read.because };
-  }
-  const answer = await callTool(call(command.args));
-  if (answer.state === 'failed') return refused(answer.because, input.signal);
-  const refusal = spec.refuse?.(Buffer.from(answer.report).toString('utf8')) ?? null;
-  if (refusal !== null) return { ran: false, because: refusal };
-  const take = command.honouring === undefined ? input.take : keys.marking(input.take);
-  const read = await readToolReport(answer.report, spec, { tree, take });
-  if (read.state === 'failed') return { ran: false, because: read.because };
-  const problems = [...read.report.problems, ...complaintsOf(spec, answer.stderr)];
-  const { commit } = read.report;
-  if (commit !== null && commit !== input.repository.commit)
-    return {
-      ran: false,
-      because: `the report of ${spec.tool} is about commit ${commit.slice(0, 12)}, not the scanned one`,
-    };
-  return {
-    ran: true,
-    report: {
-      ...read.report,
-      tool: spec.tool,
-      toolVersion: setting.version,
-      ...(command.ruleSet === undefined ? {} : { ruleSet: command.ruleSet }),
-      purposes: command.purposes ?? spec.purposes,
-      commit: input.repository.commit === '' ? null : input.repository.commit,
-      // Its exit code says that it came to its end, unless its own words say otherwise.
-      completed: read.report.completed !== false && problems.length === 0,
-      problems,
-      startedAt,
-      finishedAt: new Date().toISOString(),
-    },
-    raw: answer.report,
-    command: shownCommand(spec, command.args, setting),
-    ...(command.history === true ? { history: true } : {}),
-  };
-}
-
-function complaintsOf({ complaint }: ToolSpec, stderr: string): readonly string[] {
-  if (complaint === undefined) return [];
-  return stderr.split('\n').flatMap((line) => (complaint.test(line.slice(0, 1000)) ? [plainLine(line)] : []));
-}
-
-function refused(because: string, signal: CancelSignal): ScanOutcome {
-  if (signal.aborted) throw new PlumblineError('interrupted', 'The scan was interrupted');
-  return { ran: false, because };
-}
-
-/** What was called, without our folders. */
-function shownCommand(spec: ToolSpec, args: readonly string[], { tree, input }: ToolSetting): readonly string[] {
-  const plain = (arg: string): string => {
-    const shown =
-      tree === '' ? arg : arg.replaceAll(`${tree}/`, '').replaceAll(tree, '.').replaceAll(basename(tree), '.');
-    const inside = input.gitDirectory === null ? shown : shown.replaceAll(input.gitDirectory, '.');
-    const ours = inside.replaceAll(`${input.scratchFolder}/`, '');
-    return input.rules === undefined ? ours : ours.replaceAll(input.rules, basename(input.rules));
-  };
-  return [spec.id, ...args.map(plain)];
+  return runCommand(spec, setting, { command, asking });
 }

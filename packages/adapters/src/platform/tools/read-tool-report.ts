@@ -48,10 +48,10 @@ function asOne(runs: readonly ToolReport[]): ToolReport | null {
   if (first === undefined) return null;
   if (others.length === 0) return first;
   const rules = runs.flatMap((run) => run.rules ?? []);
-  const ends = runs.map(({ completed }) => completed);
+  const ends = new Set(runs.map(({ completed }) => completed));
   return {
     ...first,
-    completed: ends.includes(false) ? false : ends.includes(null) ? null : true,
+    completed: ends.has(false) ? false : ends.has(null) ? null : true,
     rules: rules.length === 0 ? null : rules.reduce((sum, count) => sum + count, 0),
     problems: runs.flatMap(({ problems }) => problems),
   };
