@@ -52,6 +52,7 @@ export const listedTools: { readonly [folder: string]: readonly string[] } = {
   terrascan: ['terrascan'],
   tfsec: ['tfsec'],
   trivy: ['trivy'],
+  trivy_operator: ['trivy-operator'],
   trufflehog3: ['trufflehog3'],
   trufflehog: ['trufflehog'],
   wapiti: ['wapiti'],

@@ -27,6 +27,7 @@ import { hadolintReport } from '../tool-reports/hadolint/hadolint-report.ts';
 import { harborReport } from '../tool-reports/harbor/harbor-report.ts';
 import { kicsReport } from '../tool-reports/kics/kics-report.ts';
 import { kubeBenchReport } from '../tool-reports/kube-bench/kube-bench-report.ts';
+import { kubeLinterReport } from '../tool-reports/kube-linter/kube-linter-report.ts';
 import { mixAuditReport } from '../tool-reports/mix-audit/mix-audit-report.ts';
 import { niktoReport } from '../tool-reports/nikto/nikto-report.ts';
 import { njsscanReport } from '../tool-reports/njsscan/njsscan-report.ts';
@@ -49,6 +50,7 @@ import { spotbugsReport } from '../tool-reports/spotbugs/spotbugs-report.ts';
 import { terrascanReport } from '../tool-reports/terrascan/terrascan-report.ts';
 import { tfsecReport } from '../tool-reports/tfsec/tfsec-report.ts';
 import { trivyReport } from '../tool-reports/trivy/trivy-report.ts';
+import { trivyOperatorReport } from '../tool-reports/trivy-operator/trivy-operator-report.ts';
 import { trufflehogReport } from '../tool-reports/trufflehog/trufflehog-report.ts';
 import { trufflehogV2Report } from '../tool-reports/trufflehog-v2/trufflehog-v2-report.ts';
 import { trufflehog3Report } from '../tool-reports/trufflehog3/trufflehog3-report.ts';
@@ -85,6 +87,7 @@ export const allReportParsers: readonly ReportParser[] = [
   harborReport,
   kicsReport,
   kubeBenchReport,
+  kubeLinterReport,
   mixAuditReport,
   niktoReport,
   njsscanReport,
@@ -107,6 +110,7 @@ export const allReportParsers: readonly ReportParser[] = [
   terrascanReport,
   tfsecReport,
   trivyReport,
+  trivyOperatorReport,
   trufflehogReport,
   trufflehogV2Report,
   trufflehog3Report,

@@ -40,7 +40,8 @@ const otherTypes: ReadonlySet<string> = new Set([
 /** The lines before the first advisory are messages, such as `{"type":"info","data":"No lockfile found."}`. */
 function isClassicLine(line: JsonValue): boolean {
   const type = textOf(at(line, 'type')) ?? '';
-  return classicTypes.has(type) ? isObject(at(line, 'data')) : otherTypes.has(type) && at(line, 'data') !== undefined;
+  if (classicTypes.has(type)) return isObject(at(line, 'data'));
+  return otherTypes.has(type) && at(line, 'data') !== undefined && Object.keys(objectOf(line)).length === 2;
 }
 
 const isBerryLine = (line: JsonValue): boolean =>
