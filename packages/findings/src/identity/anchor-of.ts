@@ -25,20 +25,21 @@ export function anchorOf(result: ToolResult, { tool, commit, contextOf, aliases 
   const { text, surroundings } = fingerprintText(kind, source);
   const named = { tool: tool.toLowerCase(), rule };
   const key = component === undefined ? null : packageKey(component);
-  const isCode = kind === 'code';
+  const isRead = kind === 'code' || kind === 'secret';
   return {
     ...named,
     kind,
     classes: classes(result, named),
-    path: place?.path ?? component?.path ?? null,
-    line: place?.startLine ?? null,
+    // Where a vulnerable function is called moves; the manifest that brings it does not
+    path: (kind === 'component' ? component?.path : place?.path) ?? null,
+    line: (kind === 'component' ? undefined : place?.startLine) ?? null,
     endLine: place?.endLine ?? null,
     column: place?.startColumn ?? null,
     symbol: place?.symbol ?? null,
     text,
     surroundings,
-    assigns: isCode && source !== null ? assignedName(source.own) : null,
-    uses: isCode && source !== null ? usedNames(source.own) : [],
+    assigns: isRead && source !== null ? assignedName(source.own) : null,
+    uses: isRead && source !== null ? usedNames(source.own) : [],
     ownFingerprint: fingerprintOf(result),
     subject: kind === 'component' ? (key?.purl ?? key?.names[0] ?? '') : webSubject(web),
     names: key?.names ?? [],
@@ -52,7 +53,7 @@ function classes(result: ToolResult, named: { readonly tool: string; readonly ru
   if (result.kind === 'configuration') return [checkOf(result.rule)];
   // A scanner of running applications numbers its rules: what they are called is their title
   const rule = result.kind === 'dynamic' ? result.title : result.rule;
-  return classesOf({ tool: named.tool, rule, weaknesses: result.weaknesses ?? [] });
+  return classesOf({ tool: named.tool, rule, title: result.title, weaknesses: result.weaknesses ?? [] });
 }
 
 /** Where only the report has the text, that is taken; it has no neighbours. */

@@ -22,7 +22,9 @@ export type Cluster = {
  */
 export function clusterTracks({ tracks, links }: FindingsState, triage: readonly TriageEntry[]): readonly Cluster[] {
   const linked = clustersOf(tracks, links, []);
-  const splits = triage.filter(({ decision }) => decision === 'split').map((entry) => splitBy(entry, linked))
+  const splits = triage
+    .filter(({ decision }) => decision === 'split')
+    .map((entry) => splitBy(entry, linked))
     .filter((split) => split !== null);
   const { sets, byId } = splits.length === 0 ? linked : clustersOf(tracks, links, splits);
   const joined: { readonly a: string; readonly merge: Merge }[] = [];

@@ -33,9 +33,9 @@ export class Clusters {
     const [left, right] = [this.rootOf(a), this.rootOf(b)];
     if (left === null || right === null || left === right) return false;
     const [into, from] = this.#size(left) >= this.#size(right) ? [left, right] : [right, left];
-    this.#parents.set(from, into);
     this.#members.set(into, [...this.members(into), ...this.members(from)]);
     this.#voices.set(into, new Set([...(this.#voices.get(into) ?? []), ...(this.#voices.get(from) ?? [])]));
+    this.#parents.set(from, into);
     this.#members.delete(from);
     this.#voices.delete(from);
     return true;
@@ -51,10 +51,7 @@ export class Clusters {
     return root === null ? [] : (this.#members.get(root) ?? []);
   }
 
-  #size(root: string): number {
-    return this.#members.get(root)?.length ?? 0;
-  }
-
+  /** The key that stands for the set of a track; null for one that is not known. */
   rootOf(key: string): string | null {
     let root = this.#parents.get(key);
     if (root === undefined) return null;
@@ -62,5 +59,9 @@ export class Clusters {
       root = parent;
     this.#parents.set(key, root);
     return root;
+  }
+
+  #size(root: string): number {
+    return this.#members.get(root)?.length ?? 0;
   }
 }

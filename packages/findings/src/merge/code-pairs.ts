@@ -13,7 +13,7 @@ import {
 } from './pair.ts';
 
 /** So far below the place where a value is built tools still report the place where it is used. */
-const linesToUseMax = 15;
+export const linesToUseMax: number = 15;
 /** Overlapping places begin at most so far apart: a place of thirty lines holds more than one thing. */
 const linesApartMax = 2;
 
@@ -55,4 +55,6 @@ function reasonOf(a: StateTrack, b: StateTrack): Reason | null {
   return null;
 }
 
-const isBuiltFor = ({ assigns }: Anchor, { uses }: Anchor): boolean => assigns !== null && uses.includes(assigns);
+/** The first place assigns to a variable that the second uses. */
+export const isBuiltFor = ({ assigns }: Anchor, { uses }: Anchor): boolean =>
+  assigns !== null && uses.includes(assigns);

@@ -31,7 +31,7 @@ export function linkTracks(tracks: readonly StateTrack[], before: readonly Link[
   for (const { a, b } of before) clusters.join(a, b);
   const links: Link[] = [];
   for (const kind of Object.keys(pairsOf) as ResultKind[]) {
-    const ofKind = shown.filter(({ anchor }) => anchor.kind === kind);
+    const ofKind = shown.filter((track) => isOf(kind, track));
     for (const { a, b, merge } of byStrength(pairsOf[kind](ofKind))) {
       const [left, right] = [trackKey(a), trackKey(b)];
       if (clusters.joinIfDistinct(left, right)) links.push({ a: left, b: right, merge });
@@ -39,6 +39,11 @@ export function linkTracks(tracks: readonly StateTrack[], before: readonly Link[
   }
   return links;
 }
+
+/** A credential in the code is reported as code by some tools and as a secret by others. */
+const isOf = (kind: ResultKind, { anchor }: StateTrack): boolean =>
+  anchor.kind === kind ||
+  (kind === 'secret' && anchor.kind === 'code' && anchor.classes.includes('hard-coded-credential'));
 
 type KeyedPair = Pair & { readonly key: string };
 
