@@ -7,6 +7,7 @@ import { coveragePage } from './pages/coverage.ts';
 import { errorsPage } from './pages/errors.ts';
 import { evidenceFormatsPage } from './pages/evidence-formats.ts';
 import { needsPage } from './pages/needs.ts';
+import { policyVocabularyPage } from './pages/policy-vocabulary.ts';
 import { taskPages } from './pages/tasks.ts';
 import { toolsPage } from './pages/tools.ts';
 import { crosswalkFaultsPage } from './pages/crosswalk-faults.ts';
@@ -20,6 +21,7 @@ writeGenerated([
   errorsPage(),
   evidenceFormatsPage(),
   needsPage(),
+  policyVocabularyPage(),
   toolsPage(),
   await crosswalkFaultsPage(),
   ...schemaFiles(),
