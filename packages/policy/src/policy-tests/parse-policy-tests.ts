@@ -79,7 +79,7 @@ class TestReader {
       exceptions: this.#list(given['exceptions'] ?? [], [...at, 'exceptions']).map((entry, index) =>
         this.#exception(entry, [...at, 'exceptions', index]),
       ),
-      on: given['on'] === undefined ? '2026-01-01' : this.#text(given['on'], [...at, 'on']),
+      on: given['on'] === undefined ? null : this.#text(given['on'], [...at, 'on']),
     };
   }
 

@@ -22,8 +22,8 @@ export type PolicyTestCase = {
   /** Kinds of tools that were started and did not come to their end. */
   readonly failed: readonly GateNeed[];
   readonly exceptions: readonly ExceptionEntry[];
-  /** YYYY-MM-DD */
-  readonly on: string;
+  /** YYYY-MM-DD; null: a day on which every rule is enforced. */
+  readonly on: string | null;
 };
 
 /** One test that lives beside a policy: what the gate must decide. */

@@ -61,7 +61,7 @@ function decideCase(policy: GatePolicy, given: PolicyTestCase): GateDecision {
     policy,
     origin: { id: 'policy', digest: digestOf('policy'), from: 'test' },
     subject: { uri: 'test', commit: 'test', base: null },
-    asOf: `${on}T23:59:59Z`,
+    asOf: `${on ?? enforcedFrom(policy)}T23:59:59Z`,
     findings: [],
     newFindings: new Map(),
     components,
@@ -76,6 +76,11 @@ function decideCase(policy: GatePolicy, given: PolicyTestCase): GateDecision {
     findingItem({ ...aFinding, id: `finding ${index + 1}`, ...fields }, null),
   );
   return decideItems(input, { findings: items, ...otherItems(input) });
+}
+
+/** A day on which every rule is enforced, and none earlier than that of the built-in examples. */
+function enforcedFrom({ rules }: GatePolicy): string {
+  return rules.reduce((latest, { from }) => (from !== null && from > latest ? from : latest), '2026-01-01');
 }
 
 function aRun(need: GateNeed): readonly ToolRun[] {
