@@ -25,10 +25,12 @@ function examples(of: CodeExamples): readonly { readonly grammar: Grammar; reado
 
 describe.each(codeRules.map((rule): [string, CodeRule] => [rule.id, rule]))('%s', (id, rule) => {
   it('finds each bad example', () => {
-    for (const { grammar, text } of examples(rule.bad)) expect(foundIn(grammar, text), `${grammar}: ${text}`).toContain(id);
+    for (const { grammar, text } of examples(rule.bad))
+      expect(foundIn(grammar, text), `${grammar}: ${text}`).toContain(id);
   });
   it('finds no good example', () => {
-    for (const { grammar, text } of examples(rule.good)) expect(foundIn(grammar, text), `${grammar}: ${text}`).not.toContain(id);
+    for (const { grammar, text } of examples(rule.good))
+      expect(foundIn(grammar, text), `${grammar}: ${text}`).not.toContain(id);
   });
   it('has both examples in each of its languages', () => {
     expect(Object.keys(rule.bad).sort()).toEqual([...rule.languages].sort());

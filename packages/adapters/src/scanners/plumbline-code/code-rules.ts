@@ -7,6 +7,8 @@ import { cryptographyRules } from './rules/cryptography.ts';
 import { pathTraversalRules } from './rules/path-traversal.ts';
 import { requestAndRedirectRules } from './rules/requests-and-redirects.ts';
 import { sqlInjectionRules } from './rules/sql-injection.ts';
+import { transportAndSessionRules } from './rules/transport-and-sessions.ts';
+import { unsafeSettingRules } from './rules/unsafe-settings.ts';
 
 /** Every rule. Requests to workers name them by their place in this list. */
 export const codeRules: readonly CodeRule[] = [
@@ -17,4 +19,6 @@ export const codeRules: readonly CodeRule[] = [
   ...pathTraversalRules,
   ...requestAndRedirectRules,
   ...cryptographyRules,
+  ...transportAndSessionRules,
+  ...unsafeSettingRules,
 ];

@@ -10,12 +10,19 @@ export function calleeOf(call: SgNode, { callee }: CallForm): string {
     .map((field) => call.field(field)?.text() ?? '')
     .filter((part) => part !== '')
     .join('.');
-  return text.slice(-calleeMax).replaceAll(/\s+/g, '').replaceAll(/->|::|\?\./g, '.');
+  return text
+    .slice(-calleeMax)
+    .replaceAll(/\s+/g, '')
+    .replaceAll(/->|::|\?\./g, '.');
 }
 
 /** An argument by its position from 0 among those without a name, or by its name; null when it was not given. */
 export function argumentOf(call: SgNode, form: CallForm, which: number | string): SgNode | null {
-  const given = call.field(form.arguments)?.children().filter((child) => child.isNamed() && child.kind() !== 'comment') ?? [];
+  const given =
+    call
+      .field(form.arguments)
+      ?.children()
+      .filter((child) => child.isNamed() && child.kind() !== 'comment') ?? [];
   const found =
     typeof which === 'number'
       ? given.filter((child) => child.kind() !== 'keyword_argument')[which]

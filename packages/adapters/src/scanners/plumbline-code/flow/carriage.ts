@@ -3,8 +3,8 @@ import type { SgNode } from '@ast-grep/napi';
 import { calleeOf } from './call-parts.ts';
 import type { CallForm, Dialect } from './dialect.ts';
 
-/** Variables and members that hold data from outside, by their text, with where it came in. */
-export type Variables = Map<string, SgNode>;
+/** Variables and members that hold data from outside, by their text, with where it came in; null where it was looked at. */
+export type Variables = Map<string, SgNode | null>;
 
 /** The node where data in a value came in; null when it holds none that is known. */
 export type Carriage = (value: SgNode, variables: Variables, sanitizers?: RegExp) => SgNode | null;
@@ -28,25 +28,21 @@ export function createCarriage(dialect: Dialect): Carriage {
     const next = { ...given, depth: given.depth + 1 };
     const form = dialect.calls[kind];
     const parts = dialect.parts[kind];
-    if (dialect.names.has(kind))
-      return given.variables.get(value.text()) ?? (dialect.sources.test(value.text()) ? value : null);
+    if (dialect.names.has(kind)) return known(value, value.text(), given.variables) ?? null;
     if (form === undefined && parts === undefined) return null;
     const text = value.text().slice(0, sourceTextMax);
     if (harmlessMembers.test(text) || numericCasts.test(text)) return null;
     if (form !== undefined) return ofCall(value, form, next);
-    if (Array.isArray(parts)) {
-      const known = given.variables.get(text) ?? (dialect.sources.test(text) ? value : null);
-      return (
-        known ??
-        first(
-          parts.map((field) => value.field(String(field))),
-          next,
-        )
-      );
-    }
-    if (parts === '+' && !joining.has(operatorOf(value))) return null;
-    return first(value.children(), next);
+    if (parts === '+') return joining.has(operatorOf(value)) ? first(value.children(), next) : null;
+    const source = known(value, text, given.variables);
+    if (source !== undefined) return source;
+    return first(
+      parts === '*' || parts === undefined ? value.children() : parts.map((field) => value.field(field)),
+      next,
+    );
   };
+  const known = (value: SgNode, text: string, variables: Variables): SgNode | null | undefined =>
+    variables.has(text) ? variables.get(text) : dialect.sources.test(text) ? value : undefined;
   const first = (values: readonly (SgNode | null)[], given: Parameters<typeof of>[1]): SgNode | null => {
     for (const value of values) {
       const source = value === null ? null : of(value, given);
@@ -57,7 +53,8 @@ export function createCarriage(dialect: Dialect): Carriage {
   const ofCall = (value: SgNode, form: CallForm, given: Parameters<typeof of>[1]): SgNode | null => {
     const callee = calleeOf(value, form);
     if (dialect.sanitizers.test(callee) || given.sanitizers?.test(callee) === true) return null;
-    if (dialect.sources.test(value.text().slice(0, sourceTextMax))) return value;
+    const source = known(value, value.text().slice(0, sourceTextMax), given.variables);
+    if (source !== undefined) return source;
     const target = value.field(form.callee[0]);
     const receiver = form.callee.length === 2 ? target : receiverOf(target, dialect);
     const carried = receiver === null ? null : of(receiver, given);

@@ -46,11 +46,11 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
       return;
     }
     lookAt(node, kind, variables);
+    const asked = dialect.conditions[kind];
+    if (asked !== undefined) forget(node.field(asked), variables);
     for (const child of node.children()) walk(child, variables);
     const assignment = dialect.assignments[kind];
     if (assignment !== undefined) assign(node, assignment, variables);
-    const asked = dialect.conditions[kind];
-    if (asked !== undefined) forget(node.field(asked), variables);
   };
   const assign = (node: SgNode, [to, from]: readonly [string, string], variables: Variables): void => {
     const target = node.field(to);
@@ -67,7 +67,7 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
   };
   const forget = (condition: SgNode | null, variables: Variables): void => {
     if (condition === null || !checks.test(condition.text().slice(0, 1000))) return;
-    for (const name of namesIn(condition, dialect)) variables.delete(name.text());
+    for (const name of placesIn(condition, dialect)) variables.set(name.text(), null);
   };
   walk(root, new Map());
   return flows;
@@ -77,13 +77,24 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
 const checks =
   /\b(?:includes|indexOf|has|test|match|matches|startsWith|startswith|in|in_array|preg_match|ctype_\w+|is_numeric|is_int|isdigit|isalnum|isalpha|fullmatch|search|contains|Contains|ContainsKey|HasPrefix|MatchString|starts_with|start_with|include|key|valid\w*|[iI]s[A-Z]\w*|is_[a-z]\w*|allow\w*|permit\w*|check\w*|verify\w*|validate\w*|typeof|instanceof|isinstance|array_key_exists|filter_var|switch)\b|=~|===? *["'\d]/;
 
+/** Names and members that a condition speaks of. */
+function placesIn(condition: SgNode, dialect: Dialect): readonly SgNode[] {
+  const kind = String(condition.kind());
+  const below = condition.children().flatMap((child) => placesIn(child, dialect));
+  return dialect.names.has(kind) || dialect.parts[kind] !== undefined ? [condition, ...below] : below;
+}
+
 /** `*last`: the grammar has no field for it. */
 function valueOf(assignment: SgNode, field: string): SgNode | null {
   const last = assignment.children().at(-1);
-  return field === '*last' ? (last?.id() === assignment.field('name')?.id() ? null : (last ?? null)) : assignment.field(field);
+  return field === '*last'
+    ? last?.id() === assignment.field('name')?.id()
+      ? null
+      : (last ?? null)
+    : assignment.field(field);
 }
 
-/** Names within a node: all of a pattern that takes a value apart, all that a condition speaks of. */
+/** Names within a node: all of a pattern that takes a value apart. */
 function namesIn(node: SgNode | null, dialect: Dialect): readonly SgNode[] {
   if (node === null) return [];
   if (dialect.names.has(String(node.kind()))) return [node];

@@ -18,8 +18,15 @@ export const commandInjectionRules: readonly CodeRule[] = [
       javascript: {
         keywords: ['child_process', 'execa', 'shelljs'],
         sinks: [
-          { callee: /^(?:(?:child_process|childProcess|cp|shell|shelljs)\.)?(?:exec|execSync|execAsync|execPromise)$/, arguments: [0] },
-          { callee: /(?:^|\.)(?:spawn|spawnSync|execFile|execFileSync)$/, arguments: [0, 1], when: /shell\s*:\s*(?:true|['"])/ },
+          {
+            callee: /^(?:(?:child_process|childProcess|cp|shell|shelljs)\.)?(?:exec|execSync|execAsync|execPromise)$/,
+            arguments: [0],
+          },
+          {
+            callee: /(?:^|\.)(?:spawn|spawnSync|execFile|execFileSync)$/,
+            arguments: [0, 1],
+            when: /shell\s*:\s*(?:true|['"])/,
+          },
           { callee: /(?:^|\.)(?:spawn|spawnSync|execFile|execFileSync)$/, arguments: [0] },
           { callee: /(?:^|\.)(?:execaCommand|execaCommandSync)$/, arguments: [0] },
         ],
@@ -39,7 +46,10 @@ export const commandInjectionRules: readonly CodeRule[] = [
       python: {
         keywords: ['os.system', 'os.popen', 'subprocess', 'commands.'],
         sinks: [
-          { callee: /^(?:os\.system|os\.popen|commands\.getoutput|subprocess\.(?:getoutput|getstatusoutput))$/, arguments: [0] },
+          {
+            callee: /^(?:os\.system|os\.popen|commands\.getoutput|subprocess\.(?:getoutput|getstatusoutput))$/,
+            arguments: [0],
+          },
           {
             callee: /^(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)$/,
             arguments: [0, 'args'],
@@ -48,7 +58,7 @@ export const commandInjectionRules: readonly CodeRule[] = [
         ],
         bad: [
           "import os\nfrom flask import request\ndef f():\n    host = request.args.get('host')\n    os.system('ping ' + host)\n",
-          "import subprocess\ndef f():\n    subprocess.run(f\"ping {request.form['host']}\", shell=True)\n",
+          'import subprocess\ndef f():\n    subprocess.run(f"ping {request.form[\'host\']}", shell=True)\n',
           "import os\n@app.route('/ping/<host>')\ndef ping(host):\n    os.system('ping %s' % host)\n",
         ],
         good: [
@@ -78,7 +88,10 @@ export const commandInjectionRules: readonly CodeRule[] = [
       ruby: {
         keywords: ['system', 'exec', '`', '%x', 'popen', 'Open3', 'spawn'],
         sinks: [
-          { callee: /^(?:Kernel\.)?(?:system|exec|spawn)$|^IO\.popen$|^Open3\.(?:capture2e?|capture3|popen2e?|popen3)$/, arguments: [0] },
+          {
+            callee: /^(?:Kernel\.)?(?:system|exec|spawn)$|^IO\.popen$|^Open3\.(?:capture2e?|capture3|popen2e?|popen3)$/,
+            arguments: [0],
+          },
           { kind: 'subshell' },
         ],
         bad: [
@@ -127,14 +140,19 @@ export const commandInjectionRules: readonly CodeRule[] = [
           { callee: /(?:^|\.)Process\.Start$/, arguments: [0, 1] },
           { callee: /(?:^|\.)ProcessStartInfo$/, arguments: [0, 1] },
         ],
-        bad: ['class A { void F() { var host = Request.Query["host"]; Process.Start("cmd.exe", "/c ping " + host); } }'],
-        good: ['class A { void F() { var n = int.Parse(Request.Query["n"]); Process.Start("cmd.exe", "/c head " + n); } }'],
+        bad: [
+          'class A { void F() { var host = Request.Query["host"]; Process.Start("cmd.exe", "/c ping " + host); } }',
+        ],
+        good: [
+          'class A { void F() { var n = int.Parse(Request.Query["n"]); Process.Start("cmd.exe", "/c head " + n); } }',
+        ],
       },
       c: {
         severity: 'medium',
         confidence: 'low',
         title: 'An argument or the environment in a shell command',
-        message: 'Where the program runs for somebody else (set-uid, a service, a job), whoever sets them can run any command.',
+        message:
+          'Where the program runs for somebody else (set-uid, a service, a job), whoever sets them can run any command.',
         remedy: 'Use execve or posix_spawn with a list of arguments.',
         keywords: ['system', 'popen', 'execlp', 'execvp'],
         sinks: [{ callee: /^(?:system|popen)$/, arguments: [0] }],

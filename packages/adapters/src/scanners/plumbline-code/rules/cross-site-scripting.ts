@@ -15,7 +15,17 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
     },
     {
       javascript: {
-        keywords: ['innerHTML', 'outerHTML', 'document.write', 'insertAdjacentHTML', '.send(', '.html(', 'dangerouslySetInnerHTML', '.end(', '.write('],
+        keywords: [
+          'innerHTML',
+          'outerHTML',
+          'document.write',
+          'insertAdjacentHTML',
+          '.send(',
+          '.html(',
+          'dangerouslySetInnerHTML',
+          '.end(',
+          '.write(',
+        ],
         sinks: [
           { assignedTo: /\.(?:innerHTML|outerHTML)$/ },
           { callee: /^document\.(?:write|writeln)$/, arguments: [0] },
@@ -39,7 +49,11 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
         requires: /Markup\(|mark_safe|HttpResponse|make_response|HTMLResponse|SafeString/,
         sinks: [
           { callee: /^(?:markupsafe\.|flask\.)?Markup$|^(?:safestring\.)?mark_safe$|^SafeString$/, arguments: [0] },
-          { callee: /^(?:http\.)?HttpResponse$|^(?:flask\.)?make_response$|^HTMLResponse$/, arguments: [0, 'content'], when: /<\w/ },
+          {
+            callee: /^(?:http\.)?HttpResponse$|^(?:flask\.)?make_response$|^HTMLResponse$/,
+            arguments: [0, 'content'],
+            when: /<\w/,
+          },
         ],
         bad: [
           "def f(request):\n    return HttpResponse('<b>' + request.GET['q'] + '</b>')\n",
@@ -52,9 +66,22 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
       },
       php: {
         keywords: ['echo', 'print', '<?='],
-        sinks: [{ kind: 'echo_statement' }, { kind: 'print_intrinsic' }, { kind: 'expression_statement', follows: /^<\?=$/ }, { callee: /^(?:printf|vprintf|print_r)$/, arguments: [0, 1, 2] }],
-        bad: ["<?php echo 'Hello ' . $_GET['name'];", '<?php $n = $_REQUEST["n"]; print "<p>$n</p>";', "<p><?= $_GET['name'] ?></p>"],
-        good: ["<?php echo 'Hello ' . htmlspecialchars($_GET['name']);", "<?php $n = (int) $_GET['n']; echo $n;", "<?php if (isset($_GET['a'])) { echo 'a'; }"],
+        sinks: [
+          { kind: 'echo_statement' },
+          { kind: 'print_intrinsic' },
+          { kind: 'expression_statement', follows: /^<\?=$/ },
+          { callee: /^(?:printf|vprintf|print_r)$/, arguments: [0, 1, 2] },
+        ],
+        bad: [
+          "<?php echo 'Hello ' . $_GET['name'];",
+          '<?php $n = $_REQUEST["n"]; print "<p>$n</p>";',
+          "<p><?= $_GET['name'] ?></p>",
+        ],
+        good: [
+          "<?php echo 'Hello ' . htmlspecialchars($_GET['name']);",
+          "<?php $n = (int) $_GET['n']; echo $n;",
+          "<?php if (isset($_GET['a'])) { echo 'a'; }",
+        ],
       },
       ruby: {
         keywords: ['html_safe', 'raw(', 'raw ', 'render'],
@@ -67,14 +94,27 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
       },
       java: {
         keywords: ['getWriter', 'getOutputStream'],
-        sinks: [{ callee: /(?:getWriter\(\)|writer|out|pw)\.(?:print|println|write|append|printf|format)$/, arguments: [0, 1] }],
-        bad: ['class A { void f(HttpServletRequest request, HttpServletResponse response) { response.getWriter().println("<b>" + request.getParameter("q") + "</b>"); } }'],
-        good: ['class A { void f(HttpServletRequest request, HttpServletResponse response) { response.getWriter().println("<b>" + HtmlUtils.htmlEscape(request.getParameter("q")) + "</b>"); } }'],
+        sinks: [
+          {
+            callee: /(?:getWriter\(\)|writer|out|pw)\.(?:print|println|write|append|printf|format)$/,
+            arguments: [0, 1],
+          },
+        ],
+        bad: [
+          'class A { void f(HttpServletRequest request, HttpServletResponse response) { response.getWriter().println("<b>" + request.getParameter("q") + "</b>"); } }',
+        ],
+        good: [
+          'class A { void f(HttpServletRequest request, HttpServletResponse response) { response.getWriter().println("<b>" + HtmlUtils.htmlEscape(request.getParameter("q")) + "</b>"); } }',
+        ],
       },
       go: {
         keywords: ['Fprint', '.Write(', 'WriteString', 'template.'],
         sinks: [
-          { callee: /^fmt\.Fprintf?(?:ln)?$/, arguments: [1, 2, 3, 4], when: /^fmt\.Fprint\w{0,2}\((?:w|rw|writer|res)\b[\s\S]{0,2000}<\w/ },
+          {
+            callee: /^fmt\.Fprintf?(?:ln)?$/,
+            arguments: [1, 2, 3, 4],
+            when: /^fmt\.Fprint\w{0,2}\((?:w|rw|writer|res)\b[\s\S]{0,2000}<\w/,
+          },
           { callee: /^template\.(?:HTML|JS|HTMLAttr|URL)$/, arguments: [0] },
           { callee: /^w\.Write$/, arguments: [0], when: /<\w/ },
         ],
@@ -95,7 +135,9 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
           { callee: /Response\.WriteAsync$/, arguments: [0], when: /<\w/ },
         ],
         bad: ['class A { void F() { Response.Write("<b>" + Request.QueryString["q"] + "</b>"); } }'],
-        good: ['class A { void F() { Response.Write("<b>" + HttpUtility.HtmlEncode(Request.QueryString["q"]) + "</b>"); } }'],
+        good: [
+          'class A { void F() { Response.Write("<b>" + HttpUtility.HtmlEncode(Request.QueryString["q"]) + "</b>"); } }',
+        ],
       },
     },
   ),
@@ -103,7 +145,8 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
     {
       slug: 'template-injection',
       title: 'Data from a request becomes a template',
-      message: 'A template is code: whoever sends the request reads what the template can reach, and with most engines runs commands.',
+      message:
+        'A template is code: whoever sends the request reads what the template can reach, and with most engines runs commands.',
       remedy: 'Keep templates in files and hand the data over as values.',
       severity: 'critical',
       confidence: 'high',
@@ -112,14 +155,23 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
     {
       python: {
         keywords: ['render_template_string', 'Template(', 'from_string'],
-        sinks: [{ callee: /(?:^|\.)(?:render_template_string|from_string)$|^(?:jinja2\.|mako\.template\.)?Template$/, arguments: [0] }],
+        sinks: [
+          {
+            callee: /(?:^|\.)(?:render_template_string|from_string)$|^(?:jinja2\.|mako\.template\.)?Template$/,
+            arguments: [0],
+          },
+        ],
         bad: ["def f():\n    t = '<h1>%s</h1>' % request.args.get('q')\n    return render_template_string(t)\n"],
         good: ["def f():\n    return render_template_string('<h1>{{ q }}</h1>', q=request.args.get('q'))\n"],
       },
       javascript: {
         keywords: ['compile(', 'renderString', '.render(', 'template('],
         sinks: [
-          { callee: /^(?:pug|jade|ejs|handlebars|Handlebars|nunjucks|mustache|Mustache|_|dot|doT|swig)\.(?:compile|render|renderString|template)$/, arguments: [0] },
+          {
+            callee:
+              /^(?:pug|jade|ejs|handlebars|Handlebars|nunjucks|mustache|Mustache|_|dot|doT|swig)\.(?:compile|render|renderString|template)$/,
+            arguments: [0],
+          },
         ],
         bad: ["function f(req, res) { res.send(pug.render('h1 ' + req.query.q)); }"],
         good: ["function f(req, res) { res.send(pug.render('h1= q', { q: req.query.q })); }"],
@@ -150,7 +202,10 @@ export const crossSiteScriptingRules: readonly CodeRule[] = [
           { callee: /^nunjucks\.configure$/, when: /autoescape\s*:\s*false/ },
         ],
         bad: ['const t = Handlebars.compile(text, { noEscape: true });'],
-        good: ['const t = Handlebars.compile(text);', "const x = y({ noEscape: true }); nunjucks.configure('views', { autoescape: true });"],
+        good: [
+          'const t = Handlebars.compile(text);',
+          "const x = y({ noEscape: true }); nunjucks.configure('views', { autoescape: true });",
+        ],
       },
     },
   ),

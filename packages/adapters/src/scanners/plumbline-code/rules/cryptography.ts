@@ -4,7 +4,8 @@ import { callRules, patternRules } from './define-rules.ts';
 
 /** Names of what must not be guessed. */
 const password = /pass(?:word|wd|phrase)|\bpwd\b|_pwd\b|\bpin\b/i;
-const secretName = '(?i)(?:token|secret|passw|session_?id|sessid|nonce|salt|csrf|otp|api_?key|reset_?code|verification_?code)';
+const secretName =
+  '(?i)(?:token|secret|passw|session_?id|sessid|nonce|salt|csrf|otp|api_?key|reset_?code|verification_?code)';
 
 export const cryptographyRules: readonly CodeRule[] = [
   ...callRules(
@@ -24,14 +25,20 @@ export const cryptographyRules: readonly CodeRule[] = [
           { callee: /createHash\(['"](?:md5|sha-?1|sha-?256|sha-?512)['"]\)\.update$/i, arguments: { 0: password } },
           { callee: /^(?:md5|sha1)$/, arguments: { 0: password } },
         ],
-        bad: ["const h = crypto.createHash('md5').update(password).digest('hex');", "const h = md5(user.password);"],
-        good: ["const h = crypto.createHash('md5').update(body).digest('hex');", 'const h = await argon2.hash(password);'],
+        bad: ["const h = crypto.createHash('md5').update(password).digest('hex');", 'const h = md5(user.password);'],
+        good: [
+          "const h = crypto.createHash('md5').update(body).digest('hex');",
+          'const h = await argon2.hash(password);',
+        ],
       },
       python: {
         keywords: ['hashlib'],
         calls: [{ callee: /^hashlib\.(?:md5|sha1|sha224|sha256|sha512)$/, arguments: { 0: password } }],
         bad: ['import hashlib\nh = hashlib.md5(password.encode()).hexdigest()\n'],
-        good: ['import hashlib\nh = hashlib.md5(body).hexdigest()\n', 'import hashlib\nh = hashlib.pbkdf2_hmac("sha256", password, salt, 600000)\n'],
+        good: [
+          'import hashlib\nh = hashlib.md5(body).hexdigest()\n',
+          'import hashlib\nh = hashlib.pbkdf2_hmac("sha256", password, salt, 600000)\n',
+        ],
       },
       php: {
         keywords: ['md5', 'sha1', 'hash('],
@@ -44,7 +51,12 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       ruby: {
         keywords: ['Digest::'],
-        calls: [{ callee: /^(?:OpenSSL\.)?Digest\.(?:MD5|SHA1|SHA256|SHA512)\.(?:hexdigest|digest|base64digest)$/, arguments: { 0: password } }],
+        calls: [
+          {
+            callee: /^(?:OpenSSL\.)?Digest\.(?:MD5|SHA1|SHA256|SHA512)\.(?:hexdigest|digest|base64digest)$/,
+            arguments: { 0: password },
+          },
+        ],
         bad: ['h = Digest::MD5.hexdigest(password)\n'],
         good: ['h = BCrypt::Password.create(password)\n', 'h = Digest::MD5.hexdigest(body)\n'],
       },
@@ -52,13 +64,17 @@ export const cryptographyRules: readonly CodeRule[] = [
         keywords: ['md5.Sum', 'sha1.Sum', 'sha256.Sum256', 'sha512.Sum512'],
         calls: [{ callee: /^(?:md5\.Sum|sha1\.Sum|sha256\.Sum256|sha512\.Sum512)$/, arguments: { 0: password } }],
         bad: ['package a\nfunc f(password string) { h := md5.Sum([]byte(password)); use(h) }'],
-        good: ['package a\nfunc f(password string) { h, _ := bcrypt.GenerateFromPassword([]byte(password), 12); use(h) }'],
+        good: [
+          'package a\nfunc f(password string) { h, _ := bcrypt.GenerateFromPassword([]byte(password), 12); use(h) }',
+        ],
       },
       csharp: {
         keywords: ['ComputeHash', 'HashData'],
         calls: [{ callee: /(?:^|\.)(?:ComputeHash|HashData)$/, arguments: { 0: password } }],
         requires: /MD5|SHA1|SHA256|SHA512/,
-        bad: ['class A { void F(string password) { var h = MD5.Create().ComputeHash(Encoding.UTF8.GetBytes(password)); } }'],
+        bad: [
+          'class A { void F(string password) { var h = MD5.Create().ComputeHash(Encoding.UTF8.GetBytes(password)); } }',
+        ],
         good: ['class A { void F(byte[] body) { var h = SHA256.Create().ComputeHash(body); } }'],
       },
     },
@@ -77,11 +93,18 @@ export const cryptographyRules: readonly CodeRule[] = [
       javascript: {
         keywords: ['createCipher', 'createDecipher', 'CryptoJS'],
         calls: [
-          { callee: /(?:^|\.)create(?:Cipher|Decipher)iv$/, arguments: { 0: /^['"`](?:des|rc2|rc4|bf|blowfish|aes-?\d{3}-ecb|.*-ecb)/i } },
+          {
+            callee: /(?:^|\.)create(?:Cipher|Decipher)iv$/,
+            arguments: { 0: /^['"`](?:des|rc2|rc4|bf|blowfish|aes-?\d{3}-ecb|.*-ecb)/i },
+          },
           { callee: /^(?:crypto\.)createCipher$|^(?:crypto\.)createDecipher$/ },
           { callee: /^CryptoJS\.(?:DES|TripleDES|RC4|Rabbit)\.(?:encrypt|decrypt)$/ },
         ],
-        bad: ["const c = crypto.createCipheriv('des-ede3-cbc', key, iv);", "const c = crypto.createCipheriv('aes-128-ecb', key, null);", "const c = crypto.createCipher('aes192', 'x');"],
+        bad: [
+          "const c = crypto.createCipheriv('des-ede3-cbc', key, iv);",
+          "const c = crypto.createCipheriv('aes-128-ecb', key, null);",
+          "const c = crypto.createCipher('aes192', 'x');",
+        ],
         good: ["const c = crypto.createCipheriv('aes-256-gcm', key, iv);"],
       },
       python: {
@@ -91,13 +114,25 @@ export const cryptographyRules: readonly CodeRule[] = [
           { callee: /^AES\.new$/, when: /MODE_ECB/ },
           { callee: /^(?:algorithms\.(?:TripleDES|ARC4|Blowfish|IDEA)|modes\.ECB)$/ },
         ],
-        bad: ['c = AES.new(key, AES.MODE_ECB)\n', 'c = DES.new(key, DES.MODE_CBC)\n', 'c = Cipher(algorithms.AES(key), modes.ECB())\n'],
+        bad: [
+          'c = AES.new(key, AES.MODE_ECB)\n',
+          'c = DES.new(key, DES.MODE_CBC)\n',
+          'c = Cipher(algorithms.AES(key), modes.ECB())\n',
+        ],
         good: ['c = AES.new(key, AES.MODE_GCM)\n', 'c = Cipher(algorithms.AES(key), modes.GCM(iv))\n'],
       },
       java: {
         keywords: ['Cipher.getInstance'],
-        calls: [{ callee: /^(?:javax\.crypto\.)?Cipher\.getInstance$/, arguments: { 0: /^"(?:DES|DESede|RC4|ARCFOUR|Blowfish|RC2)\b|^"AES(?:"|\/ECB)/i } }],
-        bad: ['class A { void f() { Cipher c = Cipher.getInstance("DES/CBC/PKCS5Padding"); } }', 'class A { void f() { Cipher c = Cipher.getInstance("AES"); } }'],
+        calls: [
+          {
+            callee: /^(?:javax\.crypto\.)?Cipher\.getInstance$/,
+            arguments: { 0: /^"(?:DES|DESede|RC4|ARCFOUR|Blowfish|RC2)\b|^"AES(?:"|\/ECB)/i },
+          },
+        ],
+        bad: [
+          'class A { void f() { Cipher c = Cipher.getInstance("DES/CBC/PKCS5Padding"); } }',
+          'class A { void f() { Cipher c = Cipher.getInstance("AES"); } }',
+        ],
         good: ['class A { void f() { Cipher c = Cipher.getInstance("AES/GCM/NoPadding"); } }'],
       },
       go: {
@@ -127,7 +162,10 @@ export const cryptographyRules: readonly CodeRule[] = [
           { callee: /^(?:DES|TripleDES|RC2)\.Create$/ },
           { callee: /^(?:DES|TripleDES|RC2)CryptoServiceProvider$/ },
         ],
-        bad: ['class A { void F() { var c = DES.Create(); } }', 'class A { void F() { var c = new DESCryptoServiceProvider(); } }'],
+        bad: [
+          'class A { void F() { var c = DES.Create(); } }',
+          'class A { void F() { var c = new DESCryptoServiceProvider(); } }',
+        ],
         good: ['class A { void F() { var c = Aes.Create(); } }'],
       },
     },
@@ -148,9 +186,15 @@ export const cryptographyRules: readonly CodeRule[] = [
         calls: [
           { callee: /(?:^|\.)create(?:Cipher|Decipher)iv$/, arguments: { 1: /^['"][^'"]{8,}['"]$/ } },
           { callee: /^(?:jwt|jsonwebtoken)\.(?:sign|verify)$/, arguments: { 1: /^['"][^'"]{4,}['"]$/ } },
-          { callee: /^(?:session|expressSession|expressJwt)$/, arguments: { 0: /\bsecret\s*:\s*['"][^'"]{3,200}['"]/ } },
+          {
+            callee: /^(?:session|expressSession|expressJwt)$/,
+            arguments: { 0: /\bsecret\s*:\s*['"][^'"]{3,200}['"]/ },
+          },
         ],
-        bad: ["const t = jwt.sign(claims, 'not so secret');", "app.use(session({ secret: 'keyboard cat', resave: false }));"],
+        bad: [
+          "const t = jwt.sign(claims, 'not so secret');",
+          "app.use(session({ secret: 'keyboard cat', resave: false }));",
+        ],
         good: ['const t = jwt.sign(claims, process.env.JWT_SECRET);', 'app.use(session({ secret: config.secret }));'],
       },
       python: {
@@ -170,7 +214,10 @@ export const cryptographyRules: readonly CodeRule[] = [
           { callee: /\.(?:signWith|setSigningKey)$/, when: /\(\s*(?:SignatureAlgorithm\.\w+\s*,\s*)?"[^"]{4,}"/ },
           { callee: /^Algorithm\.HMAC(?:256|384|512)$/, arguments: { 0: /^"[^"]{4,}"$/ } },
         ],
-        bad: ['class A { void f() { var k = new SecretKeySpec("0123456789abcdef".getBytes(), "AES"); } }', 'class A { void f() { Jwts.builder().signWith(SignatureAlgorithm.HS512, "not so secret"); } }'],
+        bad: [
+          'class A { void f() { var k = new SecretKeySpec("0123456789abcdef".getBytes(), "AES"); } }',
+          'class A { void f() { Jwts.builder().signWith(SignatureAlgorithm.HS512, "not so secret"); } }',
+        ],
         good: ['class A { void f(byte[] key) { var k = new SecretKeySpec(key, "AES"); } }'],
       },
       go: {
@@ -212,16 +259,26 @@ export const cryptographyRules: readonly CodeRule[] = [
           { callee: /(?:^|\.)verify$/, when: /algorithms\s*:\s*\[[^\]]{0,80}['"]none['"]/i },
           { callee: /^(?:jwt|jsonwebtoken)\.sign$/, when: /algorithm\s*:\s*['"]none['"]/i },
         ],
-        bad: ["jwt.verify(token, key, { algorithms: ['HS256', 'none'] });", "jwt.sign(claims, '', { algorithm: 'none' });"],
+        bad: [
+          "jwt.verify(token, key, { algorithms: ['HS256', 'none'] });",
+          "jwt.sign(claims, '', { algorithm: 'none' });",
+        ],
         good: ["jwt.verify(token, key, { algorithms: ['RS256'] });"],
       },
       python: {
         keywords: ['jwt'],
         calls: [
-          { callee: /(?:^|\.)(?:jwt\.)?decode$/, when: /verify_signature['"]?\s*:\s*False|verify\s*=\s*False/, arguments: { 0: /token|jwt|cookie|auth/i } },
+          {
+            callee: /(?:^|\.)(?:jwt\.)?decode$/,
+            when: /verify_signature['"]?\s*:\s*False|verify\s*=\s*False/,
+            arguments: { 0: /token|jwt|cookie|auth/i },
+          },
           { callee: /^jwt\.decode$/, when: /algorithms\s*=\s*\[[^\]]{0,80}['"]none['"]/i },
         ],
-        bad: ['c = jwt.decode(token, options={"verify_signature": False})\n', "c = jwt.decode(token, key, algorithms=['none'])\n"],
+        bad: [
+          'c = jwt.decode(token, options={"verify_signature": False})\n',
+          "c = jwt.decode(token, key, algorithms=['none'])\n",
+        ],
         good: ["c = jwt.decode(token, key, algorithms=['RS256'])\n"],
       },
       java: {
@@ -232,7 +289,10 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       go: {
         keywords: ['ParseUnverified', 'UnsafeAllowNoneSignatureType'],
-        calls: [{ callee: /\.SignedString$/, arguments: { 0: /UnsafeAllowNoneSignatureType/ } }, { callee: /\.ParseUnverified$/ }],
+        calls: [
+          { callee: /\.SignedString$/, arguments: { 0: /UnsafeAllowNoneSignatureType/ } },
+          { callee: /\.ParseUnverified$/ },
+        ],
         confidence: 'medium',
         severity: 'medium',
         bad: ['package a\nfunc f() { t, _, _ := parser.ParseUnverified(s, claims); use(t) }'],
@@ -256,8 +316,27 @@ export const cryptographyRules: readonly CodeRule[] = [
         config: {
           rule: {
             any: [
-              { kind: 'variable_declarator', all: [{ has: { field: 'name', regex: secretName } }, { has: { field: 'value', regex: 'Math\\.random\\(\\)' } }], not: { has: { field: 'value', any: [{ kind: 'arrow_function' }, { kind: 'function_expression' }, { kind: 'class' }] } } },
-              { kind: 'assignment_expression', all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: 'Math\\.random\\(\\)' } }], not: { has: { field: 'right', any: [{ kind: 'arrow_function' }, { kind: 'function_expression' }] } } },
+              {
+                kind: 'variable_declarator',
+                all: [
+                  { has: { field: 'name', regex: secretName } },
+                  { has: { field: 'value', regex: 'Math\\.random\\(\\)' } },
+                ],
+                not: {
+                  has: {
+                    field: 'value',
+                    any: [{ kind: 'arrow_function' }, { kind: 'function_expression' }, { kind: 'class' }],
+                  },
+                },
+              },
+              {
+                kind: 'assignment_expression',
+                all: [
+                  { has: { field: 'left', regex: secretName } },
+                  { has: { field: 'right', regex: 'Math\\.random\\(\\)' } },
+                ],
+                not: { has: { field: 'right', any: [{ kind: 'arrow_function' }, { kind: 'function_expression' }] } },
+              },
             ],
           },
         },
@@ -271,20 +350,32 @@ export const cryptographyRules: readonly CodeRule[] = [
             kind: 'assignment',
             all: [
               { has: { field: 'left', regex: secretName } },
-              { has: { field: 'right', regex: '(?:^|[^.\\w])random\\.(?:choice|choices|randint|random|randrange|sample|getrandbits|randbytes)\\(' } },
+              {
+                has: {
+                  field: 'right',
+                  regex:
+                    '(?:^|[^.\\w])random\\.(?:choice|choices|randint|random|randrange|sample|getrandbits|randbytes)\\(',
+                },
+              },
             ],
             not: { has: { field: 'right', kind: 'lambda' } },
           },
         },
         bad: ["import random\ntoken = ''.join(random.choice(chars) for _ in range(20))\n"],
-        good: ['import secrets\ntoken = secrets.token_hex(16)\n', "import random\ntoken = ''.join(random.SystemRandom().choice(chars) for _ in range(20))\n"],
+        good: [
+          'import secrets\ntoken = secrets.token_hex(16)\n',
+          "import random\ntoken = ''.join(random.SystemRandom().choice(chars) for _ in range(20))\n",
+        ],
       },
       php: {
         keywords: ['rand(', 'uniqid('],
         config: {
           rule: {
             kind: 'assignment_expression',
-            all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: '\\b(?:mt_rand|rand|uniqid)\\(' } }],
+            all: [
+              { has: { field: 'left', regex: secretName } },
+              { has: { field: 'right', regex: '\\b(?:mt_rand|rand|uniqid)\\(' } },
+            ],
           },
         },
         bad: ['<?php $token = md5(uniqid(rand(), true));'],
@@ -295,7 +386,10 @@ export const cryptographyRules: readonly CodeRule[] = [
         config: {
           rule: {
             kind: 'variable_declarator',
-            all: [{ has: { field: 'name', regex: secretName } }, { has: { field: 'value', regex: 'new Random\\(|Math\\.random\\(\\)|RandomStringUtils\\.random' } }],
+            all: [
+              { has: { field: 'name', regex: secretName } },
+              { has: { field: 'value', regex: 'new Random\\(|Math\\.random\\(\\)|RandomStringUtils\\.random' } },
+            ],
           },
         },
         bad: ['class A { void f() { String token = Long.toString(new Random().nextLong()); } }'],
@@ -306,7 +400,10 @@ export const cryptographyRules: readonly CodeRule[] = [
         config: {
           rule: {
             kind: 'short_var_declaration',
-            all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: '\\brand\\.(?:Int|Intn|Int63|Int31|Uint32|Uint64|Float64|Read|Perm)' } }],
+            all: [
+              { has: { field: 'left', regex: secretName } },
+              { has: { field: 'right', regex: '\\brand\\.(?:Int|Intn|Int63|Int31|Uint32|Uint64|Float64|Read|Perm)' } },
+            ],
           },
         },
         bad: ['package a\nimport "math/rand"\nfunc f() { token := rand.Int63(); use(token) }'],
@@ -328,7 +425,15 @@ export const cryptographyRules: readonly CodeRule[] = [
         config: {
           rule: {
             kind: 'assignment',
-            all: [{ has: { field: 'left', regex: secretName } }, { has: { field: 'right', regex: '(?:^|[^.\\w])(?:Kernel\\.)?rand\\(|Random\\.rand|\\.sample\\b|Random\\.new' } }],
+            all: [
+              { has: { field: 'left', regex: secretName } },
+              {
+                has: {
+                  field: 'right',
+                  regex: '(?:^|[^.\\w])(?:Kernel\\.)?rand\\(|Random\\.rand|\\.sample\\b|Random\\.new',
+                },
+              },
+            ],
             not: { has: { field: 'right', regex: 'SecureRandom' } },
           },
         },

@@ -5,7 +5,9 @@ import type { CallRule, CodeRule, FlowRule, PatternRule } from '../code-rule.ts'
 type Text = readonly [string, ...string[]];
 type Own = 'id' | 'languages' | 'keywords' | 'requires' | 'unlessFile' | 'bad' | 'good' | 'form';
 /** What is said of a weakness once for all languages. */
-type Weakness<R extends CodeRule> = Omit<R, Own | 'sinks' | 'sanitizers' | 'calls' | 'config'> & { readonly slug: string };
+type Weakness<R extends CodeRule> = Omit<R, Own | 'sinks' | 'sanitizers' | 'calls' | 'config'> & {
+  readonly slug: string;
+};
 /** What differs between them; a severity, confidence or title of its own where the language makes it another matter. */
 type InLanguage<R extends CodeRule> = Pick<R, 'keywords'> & {
   readonly requires?: RegExp;

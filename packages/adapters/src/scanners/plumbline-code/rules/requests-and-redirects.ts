@@ -11,7 +11,8 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
     {
       slug: 'server-side-request-forgery',
       title: 'Data from a request decides where this server connects to',
-      message: 'Whoever sends the request reaches what only this server can: cloud metadata, internal services, other ports.',
+      message:
+        'Whoever sends the request reaches what only this server can: cloud metadata, internal services, other ports.',
       remedy: 'Accept hosts from a fixed list; resolve and refuse private addresses; do not follow redirects.',
       severity: 'high',
       confidence: 'medium',
@@ -21,7 +22,12 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       javascript: {
         keywords: ['fetch', 'axios', 'http.get', 'https.get', 'got', 'request', 'needle', 'superagent'],
         sinks: [
-          { callee: /^(?:fetch|nodeFetch|node_fetch|got|needle\.get|request\.get|superagent\.get|undici\.(?:fetch|request))$/, arguments: [0], when: notWhole },
+          {
+            callee:
+              /^(?:fetch|nodeFetch|node_fetch|got|needle\.get|request\.get|superagent\.get|undici\.(?:fetch|request))$/,
+            arguments: [0],
+            when: notWhole,
+          },
           { callee: /^axios(?:\.(?:get|post|put|head|delete|request))?$/, arguments: [0], when: notWhole },
           { callee: /^https?\.(?:get|request)$/, arguments: [0], when: notWhole },
           { callee: /^needle\.(?:get|post|head)$/, arguments: [0], when: notWhole },
@@ -39,11 +45,21 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       python: {
         keywords: ['requests.', 'urlopen', 'httpx.', 'urllib', 'aiohttp'],
         sinks: [
-          { callee: /^(?:requests|httpx|session|client)\.(?:get|post|put|head|delete|patch|request|stream)$/, arguments: [0, 'url'], when: notWhole },
+          {
+            callee: /^(?:requests|httpx|session|client)\.(?:get|post|put|head|delete|patch|request|stream)$/,
+            arguments: [0, 'url'],
+            when: notWhole,
+          },
           { callee: /(?:^|\.)(?:urlopen|urlretrieve)$/, arguments: [0], when: notWhole },
         ],
-        bad: ["def f():\n    return requests.get(request.args['url']).text\n", "def f():\n    u = request.form.get('u')\n    return urllib.request.urlopen('http://' + u).read()\n"],
-        good: ["def f():\n    return requests.get('https://api.example.com/' + request.args['id']).text\n", "def f():\n    return requests.get(URL, params={'q': request.args['q']})\n"],
+        bad: [
+          "def f():\n    return requests.get(request.args['url']).text\n",
+          "def f():\n    u = request.form.get('u')\n    return urllib.request.urlopen('http://' + u).read()\n",
+        ],
+        good: [
+          "def f():\n    return requests.get('https://api.example.com/' + request.args['id']).text\n",
+          "def f():\n    return requests.get(URL, params={'q': request.args['q']})\n",
+        ],
       },
       php: {
         keywords: ['curl_setopt', 'curl_init', 'file_get_contents', 'fopen'],
@@ -56,7 +72,13 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       },
       ruby: {
         keywords: ['Net::HTTP', 'open(', 'URI.open', 'HTTParty', 'Faraday', 'RestClient'],
-        sinks: [{ callee: /^(?:Net\.HTTP\.(?:get|get_response|post|post_form)|URI\.open|HTTParty\.(?:get|post)|RestClient\.(?:get|post)|Faraday\.(?:get|post))$/, arguments: [0] }],
+        sinks: [
+          {
+            callee:
+              /^(?:Net\.HTTP\.(?:get|get_response|post|post_form)|URI\.open|HTTParty\.(?:get|post)|RestClient\.(?:get|post)|Faraday\.(?:get|post))$/,
+            arguments: [0],
+          },
+        ],
         bad: ['def f\n  HTTParty.get(params[:url])\nend\n'],
         good: ['def f\n  HTTParty.get("https://example.com", query: { q: params[:q] })\nend\n'],
       },
@@ -64,11 +86,17 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
         keywords: ['new URL', 'URI.create', 'getForObject', 'HttpGet', 'getForEntity'],
         sinks: [
           { callee: /^(?:java\.net\.)?URL$/, arguments: [0], when: notWhole },
-          { callee: /(?:[tT]emplate)\.(?:getForObject|getForEntity|postForObject|exchange)$/, arguments: [0], when: notWhole },
+          {
+            callee: /(?:[tT]emplate)\.(?:getForObject|getForEntity|postForObject|exchange)$/,
+            arguments: [0],
+            when: notWhole,
+          },
           { callee: /^HttpGet$/, arguments: [0], when: notWhole },
         ],
         bad: ['class A { void f(@RequestParam String url) { new URL(url).openStream(); } }'],
-        good: ['class A { void f(@RequestParam String id) { new URL("https://api.example.com/" + id).openStream(); } }'],
+        good: [
+          'class A { void f(@RequestParam String id) { new URL("https://api.example.com/" + id).openStream(); } }',
+        ],
       },
       go: {
         keywords: ['http.Get', 'http.Post', 'http.NewRequest', 'http.Head'],
@@ -77,14 +105,27 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
           { callee: /^http\.NewRequest$/, arguments: [1] },
           { callee: /^http\.NewRequestWithContext$/, arguments: [2] },
         ],
-        bad: ['package a\nfunc f(w http.ResponseWriter, r *http.Request) { resp, _ := http.Get(r.FormValue("url")); use(resp) }'],
-        good: ['package a\nfunc f(w http.ResponseWriter, r *http.Request) { resp, _ := http.Get("https://example.com/" + r.FormValue("id")); use(resp) }'],
+        bad: [
+          'package a\nfunc f(w http.ResponseWriter, r *http.Request) { resp, _ := http.Get(r.FormValue("url")); use(resp) }',
+        ],
+        good: [
+          'package a\nfunc f(w http.ResponseWriter, r *http.Request) { resp, _ := http.Get("https://example.com/" + r.FormValue("id")); use(resp) }',
+        ],
       },
       csharp: {
         keywords: ['HttpClient', 'WebClient', 'WebRequest', 'GetAsync', 'GetStringAsync'],
-        sinks: [{ callee: /(?:\.|^)(?:GetAsync|GetStringAsync|GetStreamAsync|GetByteArrayAsync|DownloadString|DownloadData|WebRequest\.Create)$/, arguments: [0], when: notWhole }],
+        sinks: [
+          {
+            callee:
+              /(?:\.|^)(?:GetAsync|GetStringAsync|GetStreamAsync|GetByteArrayAsync|DownloadString|DownloadData|WebRequest\.Create)$/,
+            arguments: [0],
+            when: notWhole,
+          },
+        ],
         bad: ['class A { async Task F([FromQuery] string url) { var s = await client.GetStringAsync(url); } }'],
-        good: ['class A { async Task F([FromQuery] int id) { var s = await client.GetStringAsync("https://example.com/" + id); } }'],
+        good: [
+          'class A { async Task F([FromQuery] int id) { var s = await client.GetStringAsync("https://example.com/" + id); } }',
+        ],
       },
     },
   ),
@@ -93,7 +134,8 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       slug: 'open-redirect',
       title: 'Data from a request decides where the browser goes next',
       message: 'A link to this site leads to another: good for phishing, and for stealing what is in the address.',
-      remedy: 'Accept paths of this site only (one `/` at the beginning, no `//`, no `\\`), or choose from a fixed list.',
+      remedy:
+        'Accept paths of this site only (one `/` at the beginning, no `//`, no `\\`), or choose from a fixed list.',
       severity: 'medium',
       confidence: 'medium',
       weakness: 601,
@@ -106,45 +148,80 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
           { assignedTo: /^(?:window\.|document\.|self\.|top\.)?location(?:\.href)?$/ },
           { callee: /^(?:window\.|document\.)?location\.(?:assign|replace)$/, arguments: [0] },
         ],
-        bad: ["app.get('/r', (req, res) => { res.redirect(req.query.url); });", "const to = new URLSearchParams(location.search).get('to');\nwindow.location.href = to;"],
-        good: ["app.get('/r', (req, res) => { res.redirect('/home?u=' + encodeURIComponent(req.query.url)); });", "app.get('/r', (req, res) => { if (!paths.includes(req.query.url)) return; res.redirect('/a'); });"],
+        bad: [
+          "app.get('/r', (req, res) => { res.redirect(req.query.url); });",
+          "const to = new URLSearchParams(location.search).get('to');\nwindow.location.href = to;",
+        ],
+        good: [
+          "app.get('/r', (req, res) => { res.redirect('/home?u=' + encodeURIComponent(req.query.url)); });",
+          "app.get('/r', (req, res) => { if (!paths.includes(req.query.url)) return; res.redirect('/a'); });",
+        ],
       },
       python: {
         keywords: ['redirect', 'HttpResponseRedirect'],
-        sinks: [{ callee: /^(?:flask\.)?(?:redirect|HttpResponseRedirect|RedirectResponse|self\.redirect)$/, arguments: [0, 'url'] }],
+        sinks: [
+          {
+            callee: /^(?:flask\.)?(?:redirect|HttpResponseRedirect|RedirectResponse|self\.redirect)$/,
+            arguments: [0, 'url'],
+          },
+        ],
         sanitizers: /(?:^|\.)url_for$/,
         bad: ["def f():\n    return redirect(request.args.get('next'))\n"],
-        good: ["def f():\n    return redirect(url_for('home', q=request.args.get('q')))\n", "def f(request):\n    to = request.GET['next']\n    if not url_has_allowed_host_and_scheme(to, hosts):\n        to = '/'\n    return redirect(to)\n"],
+        good: [
+          "def f():\n    return redirect(url_for('home', q=request.args.get('q')))\n",
+          "def f(request):\n    to = request.GET['next']\n    if not url_has_allowed_host_and_scheme(to, hosts):\n        to = '/'\n    return redirect(to)\n",
+        ],
       },
       php: {
         keywords: ['header', 'redirect'],
-        sinks: [{ callee: /^\\?header$/, arguments: [0], when: /[lL]ocation:/ }, { callee: /(?:^|\.)(?:redirect|wp_redirect)$/, arguments: [0] }],
+        sinks: [
+          { callee: /^\\?header$/, arguments: [0], when: /[lL]ocation:/ },
+          { callee: /(?:^|\.)(?:redirect|wp_redirect)$/, arguments: [0] },
+        ],
         bad: ["<?php header('Location: ' . $_GET['url']);"],
         good: ["<?php header('Location: /a?x=' . urlencode($_GET['x']));", "<?php header('X-Name: ' . $_GET['x']);"],
       },
       ruby: {
         keywords: ['redirect_to'],
-        sinks: [{ callee: /^redirect_to$/, arguments: [0], when: /^(?![\s\S]*(?:only_path|allow_other_host:\s*false))/ }],
-        bad: ['def f\n  path = params[:url]\n  redirect_to path\nend\n'.replace('redirect_to path', 'redirect_to(path)')],
+        sinks: [
+          { callee: /^redirect_to$/, arguments: [0], when: /^(?![\s\S]*(?:only_path|allow_other_host:\s*false))/ },
+        ],
+        bad: [
+          'def f\n  path = params[:url]\n  redirect_to path\nend\n'.replace('redirect_to path', 'redirect_to(path)'),
+        ],
         good: ['def f\n  redirect_to(root_path(q: params[:q]))\nend\n'],
       },
       java: {
         keywords: ['sendRedirect', 'redirect:'],
-        sinks: [{ callee: /\.sendRedirect$/, arguments: [0] }, { callee: /(?:^|\.)RedirectView$/, arguments: [0] }],
-        bad: ['class A { void f(HttpServletRequest request, HttpServletResponse response) { response.sendRedirect(request.getParameter("url")); } }'],
-        good: ['class A { void f(HttpServletRequest request, HttpServletResponse response) { response.sendRedirect("/home"); log(request.getParameter("url")); } }'],
+        sinks: [
+          { callee: /\.sendRedirect$/, arguments: [0] },
+          { callee: /(?:^|\.)RedirectView$/, arguments: [0] },
+        ],
+        bad: [
+          'class A { void f(HttpServletRequest request, HttpServletResponse response) { response.sendRedirect(request.getParameter("url")); } }',
+        ],
+        good: [
+          'class A { void f(HttpServletRequest request, HttpServletResponse response) { response.sendRedirect("/home"); log(request.getParameter("url")); } }',
+        ],
       },
       go: {
         keywords: ['Redirect('],
-        sinks: [{ callee: /^http\.Redirect$/, arguments: [2] }, { callee: /^(?:c|ctx)\.Redirect$/, arguments: [1] }],
-        bad: ['package a\nfunc f(w http.ResponseWriter, r *http.Request) { to := r.URL.Query().Get("to"); http.Redirect(w, r, to, 302) }'],
+        sinks: [
+          { callee: /^http\.Redirect$/, arguments: [2] },
+          { callee: /^(?:c|ctx)\.Redirect$/, arguments: [1] },
+        ],
+        bad: [
+          'package a\nfunc f(w http.ResponseWriter, r *http.Request) { to := r.URL.Query().Get("to"); http.Redirect(w, r, to, 302) }',
+        ],
         good: ['package a\nfunc f(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/home", 302) }'],
       },
       csharp: {
         keywords: ['Redirect'],
         sinks: [{ callee: /^(?:this\.|(?:HttpContext\.)?Response\.)?Redirect(?:Permanent)?$/, arguments: [0] }],
         bad: ['class A { IActionResult F([FromQuery] string returnUrl) { return Redirect(returnUrl); } }'],
-        good: ['class A { IActionResult F([FromQuery] string returnUrl) { if (!Url.IsLocalUrl(returnUrl)) { return BadRequest(); } return Redirect(returnUrl); } }'],
+        good: [
+          'class A { IActionResult F([FromQuery] string returnUrl) { if (!Url.IsLocalUrl(returnUrl)) { return BadRequest(); } return Redirect(returnUrl); } }',
+        ],
       },
     },
   ),
@@ -152,7 +229,8 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
     {
       slug: 'xml-external-entities',
       title: 'An XML parser that resolves entities',
-      message: 'An XML file from outside can read files of this machine, make it connect elsewhere, or fill its memory.',
+      message:
+        'An XML file from outside can read files of this machine, make it connect elsewhere, or fill its memory.',
       remedy: 'Refuse document types (disallow-doctype-decl), or switch external entities off.',
       severity: 'high',
       confidence: 'medium',
@@ -164,13 +242,20 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
         unlessFile:
           /disallow-doctype-decl|external-general-entities|FEATURE_SECURE_PROCESSING|ACCESS_EXTERNAL_DTD|IS_SUPPORTING_EXTERNAL_ENTITIES|SUPPORT_DTD|setExpandEntityReferences\(false|setFeature\(|setEntityResolver|XmlUtils|XMLUtils/,
         calls: [
-          { callee: /(?:DocumentBuilderFactory|SAXParserFactory|XMLInputFactory)\.(?:newInstance|newFactory|newDefaultFactory)$/ },
+          {
+            callee:
+              /(?:DocumentBuilderFactory|SAXParserFactory|XMLInputFactory)\.(?:newInstance|newFactory|newDefaultFactory)$/,
+          },
           { callee: /^(?:SAXReader|SAXBuilder)$/ },
         ],
         confidence: 'low',
         severity: 'medium',
-        bad: ['class A { void f() { DocumentBuilderFactory f = DocumentBuilderFactory.newInstance(); f.newDocumentBuilder().parse(in); } }'],
-        good: ['class A { void f() { DocumentBuilderFactory f = DocumentBuilderFactory.newInstance(); f.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true); } }'],
+        bad: [
+          'class A { void f() { DocumentBuilderFactory f = DocumentBuilderFactory.newInstance(); f.newDocumentBuilder().parse(in); } }',
+        ],
+        good: [
+          'class A { void f() { DocumentBuilderFactory f = DocumentBuilderFactory.newInstance(); f.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true); } }',
+        ],
       },
       python: {
         keywords: ['resolve_entities', 'feature_external_ges', 'no_network'],
@@ -192,7 +277,12 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       },
       javascript: {
         keywords: ['noent', 'replaceEntities'],
-        calls: [{ callee: /(?:^|\.)(?:parseXml|parseXmlString|parseXmlAsync|fromString|XmlDocument\.fromString)$/, when: /(?:noent|replaceEntities)\s*:\s*true/ }],
+        calls: [
+          {
+            callee: /(?:^|\.)(?:parseXml|parseXmlString|parseXmlAsync|fromString|XmlDocument\.fromString)$/,
+            when: /(?:noent|replaceEntities)\s*:\s*true/,
+          },
+        ],
         bad: ['const d = libxml.parseXml(text, { noent: true });'],
         good: ['const d = libxml.parseXml(text);', 'const d = libxml.parseXml(text, { noent: false });'],
       },
@@ -225,7 +315,10 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
         keywords: ['re.'],
         sinks: [{ callee: /^re\.(?:compile|match|search|fullmatch|findall|sub|split)$/, arguments: [0] }],
         bad: ["def f():\n    return re.search(request.args['q'], text)\n"],
-        good: ["def f():\n    return re.search(re.escape(request.args['q']), text)\n", "def f():\n    return re.search('a', request.args['q'])\n"],
+        good: [
+          "def f():\n    return re.search(re.escape(request.args['q']), text)\n",
+          "def f():\n    return re.search('a', request.args['q'])\n",
+        ],
       },
     },
   ),
@@ -257,8 +350,12 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
           { callee: /(?:[cC]ontext|ctx|[tT]emplate)\.search$/, arguments: [1] },
           { callee: /(?:[xX][pP]ath|xp)\.(?:evaluate|compile)$/, arguments: [0] },
         ],
-        bad: ['class A { DirContext ctx; void f(HttpServletRequest request) { ctx.search("ou=a", "(uid=" + request.getParameter("u") + ")", c); } }'],
-        good: ['class A { DirContext ctx; void f(HttpServletRequest request) { ctx.search("ou=a", "(uid={0})", new Object[] { request.getParameter("u") }, c); } }'],
+        bad: [
+          'class A { DirContext ctx; void f(HttpServletRequest request) { ctx.search("ou=a", "(uid=" + request.getParameter("u") + ")", c); } }',
+        ],
+        good: [
+          'class A { DirContext ctx; void f(HttpServletRequest request) { ctx.search("ou=a", "(uid={0})", new Object[] { request.getParameter("u") }, c); } }',
+        ],
       },
       php: {
         keywords: ['ldap_search', 'ldap_list', 'xpath'],

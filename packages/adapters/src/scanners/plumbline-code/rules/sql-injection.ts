@@ -19,11 +19,18 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         keywords: ['query', 'execute', '.raw', 'Unsafe', '.all(', '.run(', '.prepare('],
         requires: verb,
         sinks: [
-          { callee: /(?:^|\.)(?:query|execute|raw|unsafe|\$queryRawUnsafe|\$executeRawUnsafe|whereRaw|orderByRaw|havingRaw|literal)$/, arguments: [0] },
-          { callee: /(?:^|\.)(?:db|database|conn|connection|sqlite)\.(?:all|get|run|each|exec|prepare)$/, arguments: [0] },
+          {
+            callee:
+              /(?:^|\.)(?:query|execute|raw|unsafe|\$queryRawUnsafe|\$executeRawUnsafe|whereRaw|orderByRaw|havingRaw|literal)$/,
+            arguments: [0],
+          },
+          {
+            callee: /(?:^|\.)(?:db|database|conn|connection|sqlite)\.(?:all|get|run|each|exec|prepare)$/,
+            arguments: [0],
+          },
         ],
         bad: [
-          "app.get('/', (req, res) => { db.query(\"SELECT * FROM users WHERE id = '\" + req.query.id + \"'\", cb); });",
+          'app.get(\'/\', (req, res) => { db.query("SELECT * FROM users WHERE id = \'" + req.query.id + "\'", cb); });',
           'async function f(req) { const id = req.params.id; const sql = `SELECT * FROM t WHERE id = ${id}`; return models.sequelize.query(sql); }',
         ],
         good: [
@@ -56,7 +63,11 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         sinks: [
           { callee: /^\\?(?:mysqli_query|mysqli_multi_query|pg_query|sqlsrv_query|odbc_exec)$/, arguments: [1] },
           { callee: /^\\?(?:mysql_query|pg_query|sqlite_query|mysqli_query|mssql_query)$/, arguments: [0] },
-          { callee: /\.(?:query|exec|prepare|multi_query|get_results|get_row|get_var|whereRaw|selectRaw|orderByRaw|createQuery|executeQuery|querySingle)$/, arguments: [0] },
+          {
+            callee:
+              /\.(?:query|exec|prepare|multi_query|get_results|get_row|get_var|whereRaw|selectRaw|orderByRaw|createQuery|executeQuery|querySingle)$/,
+            arguments: [0],
+          },
           { callee: /^DB\.(?:raw|select|statement|insert|update|delete|unprepared)$/, arguments: [0] },
         ],
         bad: [
@@ -65,15 +76,22 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         ],
         good: [
           "<?php $s = $pdo->prepare('SELECT * FROM t WHERE id = ?'); $s->execute([$_GET['id']]);",
-          "<?php $id = intval($_GET['id']); mysqli_query($db, \"SELECT * FROM t WHERE id = $id\");",
+          '<?php $id = intval($_GET[\'id\']); mysqli_query($db, "SELECT * FROM t WHERE id = $id");',
           "<?php $id = mysqli_real_escape_string($db, $_GET['id']); mysqli_query($db, \"SELECT * FROM t WHERE id = '$id'\");",
         ],
       },
       ruby: {
         keywords: ['where', 'find_by_sql', 'execute', 'order', 'pluck', 'exec_query', 'select', 'joins', 'group'],
         sinks: [
-          { callee: /(?:^|\.)(?:find_by_sql|execute|exec_query|select_all|select_value|count_by_sql)$/, arguments: [0] },
-          { callee: /(?:^|\.)(?:where|having|joins|from|exists\?|delete_all|update_all|destroy_all)$/, arguments: [0], when: /#\{|" ?\+|\+ ?"|' ?\+|\+ ?'/ },
+          {
+            callee: /(?:^|\.)(?:find_by_sql|execute|exec_query|select_all|select_value|count_by_sql)$/,
+            arguments: [0],
+          },
+          {
+            callee: /(?:^|\.)(?:where|having|joins|from|exists\?|delete_all|update_all|destroy_all)$/,
+            arguments: [0],
+            when: /#\{|" ?\+|\+ ?"|' ?\+|\+ ?'/,
+          },
         ],
         bad: [
           'def f\n  user = User.where("id = \'#{params[:user][:id]}\'")[0]\nend\n',
@@ -89,7 +107,11 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         keywords: ['execute', 'createQuery', 'createNativeQuery', 'prepareStatement', 'query', 'addBatch'],
         requires: verb,
         sinks: [
-          { callee: /(?:^|\.)(?:executeQuery|executeUpdate|execute|executeLargeUpdate|addBatch|prepareStatement|prepareCall|createQuery|createNativeQuery|createSQLQuery|queryForObject|queryForList|queryForMap|queryForRowSet)$/, arguments: [0] },
+          {
+            callee:
+              /(?:^|\.)(?:executeQuery|executeUpdate|execute|executeLargeUpdate|addBatch|prepareStatement|prepareCall|createQuery|createNativeQuery|createSQLQuery|queryForObject|queryForList|queryForMap|queryForRowSet)$/,
+            arguments: [0],
+          },
           { callee: /(?:[jJ]dbcTemplate|[tT]emplate)\.(?:query|update|batchUpdate)$/, arguments: [0] },
         ],
         bad: [
@@ -105,7 +127,11 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         keywords: ['.Query', '.Exec', '.Raw(', '.Where(', '.QueryRow', '.Prepare', '.Get(', '.Select('],
         requires: verb,
         sinks: [
-          { callee: /\.(?:Query|QueryRow|Exec|Prepare|Raw|Queryx|QueryRowx|MustExec)$/, arguments: [0], when: /^(?!r\.URL|req\.URL|c\.|ctx\.|u\.)/ },
+          {
+            callee: /\.(?:Query|QueryRow|Exec|Prepare|Raw|Queryx|QueryRowx|MustExec)$/,
+            arguments: [0],
+            when: /^(?!r\.URL|req\.URL|c\.|ctx\.|u\.)/,
+          },
           { callee: /\.(?:QueryContext|QueryRowContext|ExecContext|PrepareContext)$/, arguments: [1] },
           { callee: /\.(?:Where|Having|Order)$/, arguments: [0], when: /\+|Sprintf/ },
         ],
@@ -119,12 +145,33 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         ],
       },
       csharp: {
-        keywords: ['SqlCommand', 'CommandText', 'FromSqlRaw', 'ExecuteSqlRaw', 'Query', 'Execute', 'OleDbCommand', 'NpgsqlCommand', 'SqliteCommand'],
+        keywords: [
+          'SqlCommand',
+          'CommandText',
+          'FromSqlRaw',
+          'ExecuteSqlRaw',
+          'Query',
+          'Execute',
+          'OleDbCommand',
+          'NpgsqlCommand',
+          'SqliteCommand',
+        ],
         requires: verb,
         sinks: [
-          { callee: /(?:^|\.)(?:Sql|Npgsql|MySql|OleDb|Odbc|Sqlite|SQLite|Oracle)(?:Command|DataAdapter)$/, arguments: [0] },
-          { callee: /(?:^|\.)(?:FromSqlRaw|ExecuteSqlRaw|ExecuteSqlRawAsync|ExecuteSqlCommand|SqlQuery|SqlQueryRaw)(?:<[^>]{1,60}>)?$/, arguments: [0] },
-          { callee: /(?:conn|connection|db|database)\.(?:Query|QueryAsync|Execute|ExecuteAsync|QueryFirst\w*|QuerySingle\w*|ExecuteScalar\w*)(?:<[^>]{1,60}>)?$/i, arguments: [0] },
+          {
+            callee: /(?:^|\.)(?:Sql|Npgsql|MySql|OleDb|Odbc|Sqlite|SQLite|Oracle)(?:Command|DataAdapter)$/,
+            arguments: [0],
+          },
+          {
+            callee:
+              /(?:^|\.)(?:FromSqlRaw|ExecuteSqlRaw|ExecuteSqlRawAsync|ExecuteSqlCommand|SqlQuery|SqlQueryRaw)(?:<[^>]{1,60}>)?$/,
+            arguments: [0],
+          },
+          {
+            callee:
+              /(?:conn|connection|db|database)\.(?:Query|QueryAsync|Execute|ExecuteAsync|QueryFirst\w*|QuerySingle\w*|ExecuteScalar\w*)(?:<[^>]{1,60}>)?$/i,
+            arguments: [0],
+          },
           { assignedTo: /\.CommandText$/ },
         ],
         bad: [
@@ -155,7 +202,7 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         requires: verb,
         calls: [{ callee: /\.(?:query|execute)$/, arguments: { 0: valueInText(/\$\{|["'`]\s*\+/) } }],
         bad: [
-          "function f(id) { return db.query(\"SELECT * FROM t WHERE id = '\" + id + \"'\"); }",
+          'function f(id) { return db.query("SELECT * FROM t WHERE id = \'" + id + "\'"); }',
           'const r = await pool.query(`SELECT * FROM t WHERE id = ${id}`);',
         ],
         good: ['pool.query(`SELECT ${columns} FROM t WHERE id = $1`, [id]);', 'db.query("SELECT a " + "FROM t", []);'],
@@ -213,7 +260,9 @@ export const sqlInjectionRules: readonly CodeRule[] = [
         keywords: ['SqlCommand'],
         requires: verb,
         calls: [{ callee: /(?:^|\.)SqlCommand$/, arguments: { 0: valueInText(/"\s*\+\s*(?!")|\{\w/) } }],
-        bad: ['class A { void F(string id) { var c = new SqlCommand("SELECT * FROM t WHERE id = \'" + id + "\'", conn); } }'],
+        bad: [
+          'class A { void F(string id) { var c = new SqlCommand("SELECT * FROM t WHERE id = \'" + id + "\'", conn); } }',
+        ],
         good: ['class A { void F(string id) { var c = new SqlCommand("SELECT * FROM t WHERE id = @id", conn); } }'],
       },
     },
@@ -222,7 +271,8 @@ export const sqlInjectionRules: readonly CodeRule[] = [
 
 /** A statement with a value after `=` or `LIKE` that its text does not hold: where parameters belong, and names never stand. */
 function valueInText(value: RegExp): RegExp {
-  const begins = /^[^\s"'`]{0,20}["'`]{1,3}\s{0,40}(?:select\s|insert\s+into\s|update\s+\S{1,80}\s+set\s|delete\s+from\s)/.source;
+  const begins =
+    /^[^\s"'`]{0,20}["'`]{1,3}\s{0,40}(?:select\s|insert\s+into\s|update\s+\S{1,80}\s+set\s|delete\s+from\s)/.source;
   const places = /[^;]{0,1500}?(?:=|\blike)\s{0,3}['"%]{0,3}/.source;
   return new RegExp(`${begins}${places}(?:${value.source})`, 'i');
 }

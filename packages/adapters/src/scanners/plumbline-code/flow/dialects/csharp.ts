@@ -32,7 +32,8 @@ export const csharpDialect: Dialect = {
   sources:
     /^(?:(?:this\.|HttpContext\.|context\.|httpContext\.|HttpContext\.Current\.)?(?:Request|request)(?:\[|\.(?:QueryString|Query|Form|Cookies|Headers|Params|RawUrl|Path|Body|Url)\b))/,
   sourceKeywords: ['Request', 'request.', '[From'],
-  carriers: /(?:^|\.)(?:string\.Format|String\.Format|string\.Concat|String\.Concat|string\.Join|Path\.Combine|Convert\.ToString|HttpUtility\.UrlDecode|WebUtility\.UrlDecode|StringBuilder|Append|Uri)$/,
+  carriers:
+    /(?:^|\.)(?:string\.Format|String\.Format|string\.Concat|String\.Concat|string\.Join|Path\.Combine|Convert\.ToString|HttpUtility\.UrlDecode|WebUtility\.UrlDecode|StringBuilder|Append|Uri)$/,
   sanitizers:
     /(?:^|\.)(?:Parse|TryParse|ToInt32|ToInt64|ToBoolean|ToDouble|Length|Count|Equals|Contains|StartsWith|EndsWith|IsNullOrEmpty|IsNullOrWhiteSpace|HtmlEncode|UrlEncode|EscapeDataString|JavaScriptStringEncode|GetFileName|IsMatch|ContainsKey|IsLocalUrl)$|(?:^|[._])(?:Sanitize|Escape|Validate|Encode|Clean)\w{0,40}$/,
   outsideParameters: boundParameters,
@@ -44,7 +45,8 @@ const harmlessTypes = /^(?:int|long|short|byte|double|float|decimal|bool|Guid|Da
 function boundParameters(definition: SgNode): readonly string[] {
   const parameters = definition.field('parameters')?.children() ?? [];
   return parameters.flatMap((parameter) => {
-    if (parameter.kind() !== 'parameter' || !/^\s*\[From(?:Query|Route|Form|Body|Header)\b/.test(parameter.text())) return [];
+    if (parameter.kind() !== 'parameter' || !/^\s*\[From(?:Query|Route|Form|Body|Header)\b/.test(parameter.text()))
+      return [];
     const name = parameter.field('name')?.text();
     return name === undefined || harmlessTypes.test(parameter.field('type')?.text() ?? '') ? [] : [name];
   });

@@ -24,7 +24,20 @@ export const goDialect: Dialect = {
   conditions: { if_statement: 'condition', expression_switch_statement: 'value' },
   sources:
     /^(?:(?:r|req|request)\.(?:URL\.(?:Query\(\)|RawQuery|Path|Fragment)|FormValue\(|PostFormValue\(|PathValue\(|Form\b|PostForm\b|Header\b|Referer\(|UserAgent\(|RequestURI\b|Body\b)|(?:c|ctx|context)\.(?:Query|Param|PostForm|DefaultQuery|DefaultPostForm|FormValue|QueryParam|GetHeader|Params|Cookie)\(|mux\.Vars\(|chi\.URLParam\()/,
-  sourceKeywords: ['.URL.', 'FormValue(', 'PathValue(', '.Form', '.Header', '.Query(', '.Param(', 'PostForm(', 'QueryParam(', 'Vars(', 'URLParam(', '.Params('],
+  sourceKeywords: [
+    '.URL.',
+    'FormValue(',
+    'PathValue(',
+    '.Form',
+    '.Header',
+    '.Query(',
+    '.Param(',
+    'PostForm(',
+    'QueryParam(',
+    'Vars(',
+    'URLParam(',
+    '.Params(',
+  ],
   carriers:
     /^(?:fmt\.Sprintf|fmt\.Sprint|fmt\.Sprintln|string|\[\]byte|strings\.(?:Join|TrimSpace|Trim|TrimPrefix|TrimSuffix|ToLower|ToUpper|Replace|ReplaceAll|Split|Fields|Title)|url\.(?:QueryUnescape|PathUnescape|Parse)|filepath\.(?:Join|FromSlash)|path\.Join|template\.(?:HTML|JS|URL|HTMLAttr)|append|io\.ReadAll|ioutil\.ReadAll|base64\.\w+\.DecodeString)$/,
   sanitizers:

@@ -50,9 +50,11 @@ export const javaDialect: Dialect = {
   outsideParameters: annotatedParameters,
 };
 
-const annotations = /^@(?:RequestParam|PathVariable|RequestHeader|CookieValue|QueryParam|PathParam|FormParam|HeaderParam|CookieParam)\b/m;
+const annotations =
+  /^@(?:RequestParam|PathVariable|RequestHeader|CookieValue|QueryParam|PathParam|FormParam|HeaderParam|CookieParam)\b/m;
 /** What cannot hold what an attacker writes. */
-const harmlessTypes = /^(?:int|long|short|byte|double|float|boolean|Integer|Long|Short|Double|Float|Boolean|UUID|LocalDate|BigDecimal|MultipartFile)$/;
+const harmlessTypes =
+  /^(?:int|long|short|byte|double|float|boolean|Integer|Long|Short|Double|Float|Boolean|UUID|LocalDate|BigDecimal|MultipartFile)$/;
 
 /** Parameters that a framework fills from the request. */
 function annotatedParameters(definition: SgNode): readonly string[] {

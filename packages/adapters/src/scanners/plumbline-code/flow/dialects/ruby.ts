@@ -16,7 +16,13 @@ export const rubyDialect: Dialect = {
     element_reference: ['object'],
     assignment: ['right'],
   },
-  conditions: { if: 'condition', unless: 'condition', if_modifier: 'condition', unless_modifier: 'condition', conditional: 'condition' },
+  conditions: {
+    if: 'condition',
+    unless: 'condition',
+    if_modifier: 'condition',
+    unless_modifier: 'condition',
+    conditional: 'condition',
+  },
   sources:
     /^(?:params\b|cookies\b(?!\.(?:signed|encrypted))|request\.(?:GET|POST|params|headers|query_string|query_parameters|path|fullpath|original_url|referer|referrer|user_agent|body|raw_post|cookies)\b)/,
   sourceKeywords: ['params', 'cookies', 'request.'],

@@ -1,0 +1,586 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CodeRule } from '../code-rule.ts';
+import { callRules, flowRules, patternRules } from './define-rules.ts';
+
+export const transportAndSessionRules: readonly CodeRule[] = [
+  ...patternRules(
+    {
+      slug: 'certificate-check-off',
+      title: 'Certificates of servers are not checked',
+      message: 'Whoever sits on the way reads and changes what is sent, secrets included.',
+      remedy: 'Leave the check on; for a certificate of your own, add its authority to the trusted ones.',
+      severity: 'high',
+      confidence: 'high',
+      weakness: 295,
+    },
+    {
+      javascript: {
+        keywords: ['rejectUnauthorized', 'NODE_TLS_REJECT_UNAUTHORIZED', 'strictSSL'],
+        config: {
+          rule: {
+            any: [
+              {
+                kind: 'pair',
+                all: [
+                  { has: { field: 'key', regex: '^[\'"]?(?:rejectUnauthorized|strictSSL)[\'"]?$' } },
+                  { has: { field: 'value', regex: '^false$' } },
+                ],
+              },
+              {
+                kind: 'assignment_expression',
+                all: [
+                  {
+                    has: {
+                      field: 'left',
+                      regex: 'env(?:\\.|\\[[\'"])NODE_TLS_REJECT_UNAUTHORIZED|\\.rejectUnauthorized$',
+                    },
+                  },
+                  { has: { field: 'right', regex: '^[\'"]?(?:0|false)[\'"]?$' } },
+                ],
+              },
+            ],
+          },
+        },
+        bad: [
+          'const a = new https.Agent({ rejectUnauthorized: false });',
+          "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';",
+        ],
+        good: [
+          'const a = new https.Agent({ rejectUnauthorized: true });',
+          'const a = { rejectUnauthorized: !insecure };',
+        ],
+      },
+      python: {
+        keywords: ['verify', '_create_unverified_context', 'CERT_NONE', 'check_hostname', 'AutoAddPolicy'],
+        config: {
+          rule: {
+            any: [
+              {
+                kind: 'call',
+                all: [
+                  {
+                    has: {
+                      field: 'function',
+                      regex:
+                        '^(?:requests|httpx|session|self\\.session|s|client)\\.(?:get|post|put|patch|delete|head|options|request|Client|AsyncClient)$',
+                    },
+                  },
+                  { has: { field: 'arguments', has: { kind: 'keyword_argument', regex: '^verify\\s*=\\s*False$' } } },
+                ],
+              },
+              { kind: 'call', has: { field: 'function', regex: '^ssl\\._create_unverified_context$' } },
+              {
+                kind: 'assignment',
+                all: [
+                  { has: { field: 'left', regex: '\\.verify_mode$' } },
+                  { has: { field: 'right', regex: '^ssl\\.CERT_NONE$' } },
+                ],
+              },
+              {
+                kind: 'assignment',
+                all: [
+                  { has: { field: 'left', regex: '_create_default_https_context$' } },
+                  { has: { field: 'right', regex: 'unverified' } },
+                ],
+              },
+              {
+                kind: 'call',
+                has: { field: 'function', regex: '\\.set_missing_host_key_policy$' },
+                all: [{ has: { field: 'arguments', regex: 'AutoAddPolicy|WarningPolicy' } }],
+              },
+            ],
+          },
+        },
+        bad: [
+          'import requests\nr = requests.get(u, verify=False)\n',
+          'import ssl\nc = ssl._create_unverified_context()\n',
+          'c.set_missing_host_key_policy(paramiko.AutoAddPolicy())\n',
+        ],
+        good: [
+          'import requests\nr = requests.get(u, verify=bundle)\n',
+          'import ssl\nc = ssl.create_default_context()\n',
+        ],
+      },
+      go: {
+        keywords: ['InsecureSkipVerify', 'InsecureIgnoreHostKey'],
+        config: {
+          rule: {
+            any: [
+              { kind: 'keyed_element', regex: '^InsecureSkipVerify\\s*:\\s*true$' },
+              { kind: 'assignment_statement', regex: '\\.InsecureSkipVerify\\s*=\\s*true$' },
+              { kind: 'call_expression', regex: '^ssh\\.InsecureIgnoreHostKey\\(\\)$' },
+            ],
+          },
+        },
+        bad: [
+          'package a\nvar c = &tls.Config{InsecureSkipVerify: true}',
+          'package a\nvar c = &ssh.ClientConfig{HostKeyCallback: ssh.InsecureIgnoreHostKey()}',
+        ],
+        good: ['package a\nvar c = &tls.Config{InsecureSkipVerify: options.Insecure}'],
+      },
+      java: {
+        keywords: [
+          'X509TrustManager',
+          'NoopHostnameVerifier',
+          'AllowAllHostnameVerifier',
+          'HostnameVerifier',
+          'TrustAllStrategy',
+          'ALLOW_ALL_HOSTNAME_VERIFIER',
+        ],
+        config: {
+          rule: {
+            any: [
+              {
+                kind: 'method_declaration',
+                all: [
+                  { has: { field: 'name', regex: '^checkServerTrusted$' } },
+                  { has: { field: 'body', regex: '^\\{\\s*(?://[^\\n]*\\s*)*\\}$' } },
+                ],
+              },
+              {
+                kind: 'method_declaration',
+                all: [
+                  { has: { field: 'name', regex: '^verify$' } },
+                  { has: { field: 'parameters', regex: 'SSLSession' } },
+                  { has: { field: 'body', regex: '^\\{\\s*return true;\\s*\\}$' } },
+                ],
+              },
+              { kind: 'identifier', regex: '^(?:ALLOW_ALL_HOSTNAME_VERIFIER)$' },
+              { kind: 'field_access', regex: '^NoopHostnameVerifier\\.INSTANCE$' },
+              { kind: 'field_access', regex: '^TrustAllStrategy\\.INSTANCE$' },
+              {
+                kind: 'object_creation_expression',
+                regex: '^new (?:NoopHostnameVerifier|AllowAllHostnameVerifier|TrustAllStrategy)\\(',
+              },
+            ],
+          },
+        },
+        bad: [
+          'class A implements X509TrustManager { public void checkServerTrusted(X509Certificate[] c, String t) { } }',
+          'class A { void f() { b.setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE); } }',
+        ],
+        good: [
+          'class A implements X509TrustManager { public void checkServerTrusted(X509Certificate[] c, String t) { d.checkServerTrusted(c, t); } }',
+        ],
+      },
+      ruby: {
+        keywords: ['VERIFY_NONE'],
+        config: {
+          rule: {
+            any: [
+              { kind: 'assignment', has: { field: 'right', regex: 'VERIFY_NONE$' } },
+              { kind: 'pair', has: { field: 'value', regex: 'VERIFY_NONE$' } },
+            ],
+          },
+        },
+        bad: ['http.verify_mode = OpenSSL::SSL::VERIFY_NONE\n'],
+        good: ['http.verify_mode = OpenSSL::SSL::VERIFY_PEER\n'],
+      },
+      php: {
+        keywords: ['CURLOPT_SSL_VERIFY', 'verify_peer', "'verify'"],
+        config: {
+          rule: {
+            any: [
+              {
+                kind: 'function_call_expression',
+                all: [
+                  { regex: '^\\\\?curl_setopt\\(' },
+                  { regex: 'CURLOPT_SSL_VERIFY(?:PEER|HOST)\\s*,\\s*(?:false|0|FALSE)\\s*\\)$' },
+                ],
+              },
+              {
+                kind: 'array_element_initializer',
+                regex:
+                  '^(?:CURLOPT_SSL_VERIFY(?:PEER|HOST)|[\'"](?:verify_peer|verify_peer_name)[\'"])\\s*=>\\s*(?:false|0|FALSE)$',
+              },
+            ],
+          },
+        },
+        bad: [
+          '<?php curl_setopt($c, CURLOPT_SSL_VERIFYPEER, false);',
+          "<?php $o = ['ssl' => ['verify_peer' => false]];",
+        ],
+        good: ['<?php curl_setopt($c, CURLOPT_SSL_VERIFYPEER, true);'],
+      },
+      csharp: {
+        keywords: [
+          'ServerCertificateValidationCallback',
+          'ServerCertificateCustomValidationCallback',
+          'DangerousAcceptAnyServerCertificateValidator',
+        ],
+        config: {
+          rule: {
+            any: [
+              {
+                kind: 'assignment_expression',
+                all: [
+                  { has: { field: 'left', regex: 'ServerCertificate(?:Custom)?ValidationCallback$' } },
+                  {
+                    has: {
+                      field: 'right',
+                      regex:
+                        '=>\\s*true$|=>\\s*\\{\\s*return true;\\s*\\}$|DangerousAcceptAny|delegate\\s*(?:\\([^)]*\\))?\\s*\\{\\s*return true;',
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+        },
+        bad: ['class A { void F() { h.ServerCertificateCustomValidationCallback = (a, b, c, d) => true; } }'],
+        good: [
+          'class A { void F() { h.ServerCertificateCustomValidationCallback = (a, b, c, d) => d == SslPolicyErrors.None; } }',
+        ],
+      },
+      c: {
+        keywords: ['CURLOPT_SSL_VERIFY', 'SSL_VERIFY_NONE'],
+        config: {
+          rule: {
+            any: [
+              {
+                kind: 'call_expression',
+                regex:
+                  '^curl_easy_setopt\\([^,]+,\\s*CURLOPT_SSL_VERIFY(?:PEER|HOST)\\s*,\\s*(?:0L?|false|FALSE)\\s*\\)$',
+              },
+              { kind: 'call_expression', regex: '^SSL_CTX_set_verify\\([^,]+,\\s*SSL_VERIFY_NONE\\s*,' },
+            ],
+          },
+        },
+        confidence: 'medium',
+        bad: ['void f(void) { curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 0L); }'],
+        good: ['void f(void) { curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 1L); }'],
+      },
+    },
+  ),
+  ...callRules(
+    {
+      slug: 'old-protocol',
+      title: 'An old version of TLS is asked for',
+      message: 'SSL 3, TLS 1.0 and 1.1 are broken and no longer allowed (RFC 8996).',
+      remedy: 'Let the library choose, with TLS 1.2 as the least.',
+      severity: 'medium',
+      confidence: 'high',
+      weakness: 327,
+    },
+    {
+      python: {
+        keywords: ['PROTOCOL_SSLv', 'PROTOCOL_TLSv1'],
+        calls: [
+          { callee: /(?:^|\.)(?:SSLContext|wrap_socket|Context)$/, when: /PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)\b/ },
+        ],
+        bad: ['import ssl\nc = ssl.SSLContext(ssl.PROTOCOL_TLSv1)\n'],
+        good: ['import ssl\nc = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\n'],
+      },
+      java: {
+        keywords: ['SSLContext.getInstance'],
+        calls: [{ callee: /^SSLContext\.getInstance$/, arguments: { 0: /^"(?:SSL|SSLv2|SSLv3|TLSv1|TLSv1\.1)"$/ } }],
+        bad: ['class A { void f() { SSLContext.getInstance("SSLv3"); } }'],
+        good: ['class A { void f() { SSLContext.getInstance("TLSv1.3"); } }'],
+      },
+      javascript: {
+        keywords: ['secureProtocol', 'minVersion'],
+        calls: [
+          {
+            callee: /(?:^|\.)(?:createServer|createSecureContext|connect|request|Agent)$/,
+            when: /secureProtocol\s*:\s*['"](?:SSLv2|SSLv3|TLSv1|TLSv1_1)_|minVersion\s*:\s*['"]TLSv1(?:\.1)?['"]/,
+          },
+        ],
+        bad: ["tls.createServer({ key, cert, minVersion: 'TLSv1' });"],
+        good: ["tls.createServer({ key, cert, minVersion: 'TLSv1.2' });"],
+      },
+    },
+  ),
+  ...patternRules(
+    {
+      slug: 'old-protocol-setting',
+      title: 'An old version of TLS is allowed',
+      message: 'SSL 3, TLS 1.0 and 1.1 are broken and no longer allowed (RFC 8996).',
+      remedy: 'Set TLS 1.2 as the least.',
+      severity: 'medium',
+      confidence: 'high',
+      weakness: 327,
+    },
+    {
+      go: {
+        keywords: ['VersionTLS1', 'VersionSSL30'],
+        config: { rule: { kind: 'keyed_element', regex: '^MinVersion\\s*:\\s*tls\\.Version(?:SSL30|TLS10|TLS11)$' } },
+        bad: ['package a\nvar c = &tls.Config{MinVersion: tls.VersionTLS10}'],
+        good: ['package a\nvar c = &tls.Config{MinVersion: tls.VersionTLS12}'],
+      },
+      csharp: {
+        keywords: ['SecurityProtocolType', 'SslProtocols'],
+        config: {
+          rule: {
+            kind: 'assignment_expression',
+            has: {
+              field: 'right',
+              regex: '^(?:SecurityProtocolType\\.(?:Ssl3|Tls|Tls11)|SslProtocols\\.(?:Ssl2|Ssl3|Tls|Tls11))$',
+            },
+          },
+        },
+        bad: ['class A { void F() { ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls; } }'],
+        good: ['class A { void F() { ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12; } }'],
+      },
+    },
+  ),
+  ...callRules(
+    {
+      slug: 'cookie-unprotected',
+      title: 'A cookie is told to be readable by scripts or to travel without encryption',
+      message: 'Script that somebody gets into a page, or whoever sits on the way, takes the session over.',
+      remedy: 'Set HttpOnly, Secure and SameSite.',
+      severity: 'medium',
+      confidence: 'medium',
+      weakness: 614,
+    },
+    {
+      javascript: {
+        keywords: ['httpOnly', 'secure'],
+        calls: [
+          { callee: /^(?:res|response|reply|ctx\.cookies)\.(?:cookie|setCookie|set)$/, when: /\bhttpOnly\s*:\s*false/ },
+          { callee: /^(?:session|expressSession|cookieSession)$/, when: /\bhttpOnly\s*:\s*false/ },
+        ],
+        bad: [
+          "function f(res) { res.cookie('sid', id, { httpOnly: false }); }",
+          'app.use(session({ cookie: { httpOnly: false } }));',
+        ],
+        good: ["function f(res) { res.cookie('sid', id, { httpOnly: true, secure: true }); }"],
+      },
+      python: {
+        keywords: ['set_cookie'],
+        calls: [{ callee: /\.set_cookie$/, when: /\b(?:secure|httponly)\s*=\s*False/ }],
+        bad: ["def f(r):\n    r.set_cookie('sid', v, httponly=False)\n"],
+        good: ["def f(r):\n    r.set_cookie('sid', v, httponly=True, secure=True)\n"],
+      },
+      java: {
+        keywords: ['setHttpOnly', 'setSecure'],
+        calls: [{ callee: /(?:[cC]ookie|[cC]onfig|\bc)\.(?:setHttpOnly|setSecure)$/, arguments: { 0: /^false$/ } }],
+        bad: ['class A { void f(Cookie cookie) { cookie.setHttpOnly(false); } }'],
+        good: ['class A { void f(Cookie cookie) { cookie.setHttpOnly(true); } }'],
+      },
+      php: {
+        keywords: ['setcookie', 'session_set_cookie_params', 'session.cookie'],
+        calls: [
+          {
+            callee: /^\\?ini_set$/,
+            arguments: { 0: /session\.cookie_(?:httponly|secure)/, 1: /^(?:false|0|['"](?:0|off)?['"])$/i },
+          },
+          { callee: /^\\?setcookie$/, arguments: { 6: /^false$/i } },
+        ],
+        bad: ["<?php ini_set('session.cookie_httponly', 0);"],
+        good: ["<?php ini_set('session.cookie_httponly', 1);", "<?php setcookie('a', $v, 0, '/', '', true, true);"],
+      },
+    },
+  ),
+  ...patternRules(
+    {
+      slug: 'cookie-setting-unprotected',
+      title: 'Session cookies are told to be readable by scripts or to travel without encryption',
+      message: 'Script that somebody gets into a page, or whoever sits on the way, takes the session over.',
+      remedy: 'Set HttpOnly and Secure; read the setting for development from the environment.',
+      severity: 'medium',
+      confidence: 'medium',
+      weakness: 614,
+    },
+    {
+      python: {
+        keywords: ['SESSION_COOKIE_', 'CSRF_COOKIE_SECURE'],
+        config: {
+          rule: {
+            kind: 'assignment',
+            regex: '(?:SESSION_COOKIE_(?:SECURE|HTTPONLY)|CSRF_COOKIE_SECURE)[\'"]?\\]?\\s*=\\s*False$',
+          },
+        },
+        bad: ['SESSION_COOKIE_HTTPONLY = False\n', "app.config['SESSION_COOKIE_SECURE'] = False\n"],
+        good: ['SESSION_COOKIE_SECURE = True\n', "SESSION_COOKIE_SECURE = env('SECURE')\n"],
+      },
+      go: {
+        keywords: ['http.Cookie'],
+        config: {
+          rule: {
+            kind: 'keyed_element',
+            regex: '^(?:HttpOnly|Secure)\\s*:\\s*false$',
+            inside: {
+              kind: 'composite_literal',
+              has: { field: 'type', regex: '(?:http\\.Cookie|sessions\\.Options)$' },
+              stopBy: 'end',
+            },
+          },
+        },
+        bad: ['package a\nvar c = http.Cookie{Name: "sid", HttpOnly: false}'],
+        good: ['package a\nvar c = http.Cookie{Name: "sid", HttpOnly: true, Secure: true}'],
+      },
+      csharp: {
+        keywords: ['HttpOnly', 'Secure'],
+        config: {
+          rule: {
+            kind: 'assignment_expression',
+            regex: '^(?:\\w+\\.)*[cC]ookie\\w*\\.(?:HttpOnly|Secure)\\s*=\\s*false$',
+          },
+        },
+        bad: ['class A { void F(HttpCookie cookie) { cookie.HttpOnly = false; } }'],
+        good: ['class A { void F(HttpCookie cookie) { cookie.HttpOnly = true; } }'],
+      },
+      ruby: {
+        keywords: ['httponly', 'secure:'],
+        config: { rule: { kind: 'pair', regex: '^(?::httponly\\s*=>|httponly:)\\s*false$' } },
+        bad: ['cookies[:sid] = { value: v, httponly: false }\n'],
+        good: ['cookies[:sid] = { value: v, httponly: true }\n'],
+      },
+    },
+  ),
+  ...flowRules(
+    {
+      slug: 'origin-reflected',
+      title: 'Any site that asks is allowed to read answers',
+      message:
+        'The header Access-Control-Allow-Origin repeats whatever the browser sends: with cookies, every site reads what the user can.',
+      remedy: 'Compare the origin with a fixed list.',
+      severity: 'medium',
+      confidence: 'medium',
+      weakness: 942,
+    },
+    {
+      javascript: {
+        keywords: ['Access-Control-Allow-Origin', 'access-control-allow-origin'],
+        sinks: [
+          {
+            callee: /^(?:res|response|reply|ctx)\.(?:set|header|setHeader|append)$/,
+            arguments: [1],
+            when: /allow-origin/i,
+          },
+        ],
+        bad: ["function f(req, res) { res.setHeader('Access-Control-Allow-Origin', req.headers.origin); }"],
+        good: [
+          "function f(req, res) { res.setHeader('Access-Control-Allow-Origin', 'https://example.com'); }",
+          "function f(req, res) { const o = req.headers.origin; if (allowed.includes(o)) res.setHeader('Access-Control-Allow-Origin', o); }",
+        ],
+      },
+      go: {
+        keywords: ['Access-Control-Allow-Origin'],
+        sinks: [{ callee: /\.(?:Set|Add|Header)$/, arguments: [1], when: /Allow-Origin/ }],
+        bad: [
+          'package a\nfunc f(w http.ResponseWriter, r *http.Request) { w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin")) }',
+        ],
+        good: [
+          'package a\nfunc f(w http.ResponseWriter, r *http.Request) { w.Header().Set("Access-Control-Allow-Origin", "https://example.com") }',
+        ],
+      },
+      php: {
+        keywords: ['Access-Control-Allow-Origin'],
+        sinks: [{ callee: /^\\?header$/, arguments: [0], when: /Allow-Origin/i }],
+        bad: ["<?php header('Access-Control-Allow-Origin: ' . $_SERVER['HTTP_ORIGIN']);"],
+        good: ["<?php header('Access-Control-Allow-Origin: https://example.com');"],
+      },
+    },
+  ),
+  ...callRules(
+    {
+      slug: 'any-origin-with-credentials',
+      title: 'Any site may send requests with the user’s cookies and read the answers',
+      message: 'Every site that a user opens can act in their name here.',
+      remedy: 'List the origins that need it.',
+      severity: 'high',
+      confidence: 'high',
+      weakness: 942,
+    },
+    {
+      javascript: {
+        keywords: ['cors('],
+        calls: [
+          {
+            callee: /^cors$/,
+            arguments: { 0: /(?=[\s\S]*credentials\s*:\s*true)(?=[\s\S]*origin\s*:\s*(?:true|['"]\*['"]))/ },
+          },
+        ],
+        bad: ['app.use(cors({ origin: true, credentials: true }));'],
+        good: ["app.use(cors({ origin: 'https://example.com', credentials: true }));", 'app.use(cors());'],
+      },
+      python: {
+        keywords: ['CORS', 'CORSMiddleware'],
+        calls: [
+          {
+            callee: /^CORS$/,
+            when: /(?=[\s\S]*supports_credentials\s*=\s*True)(?=[\s\S]*origins['"]?\s*[=:]\s*['"[]{1,2}\*)/,
+          },
+          {
+            callee: /\.add_middleware$/,
+            when: /(?=[\s\S]*CORSMiddleware)(?=[\s\S]*allow_credentials\s*=\s*True)(?=[\s\S]*allow_origins\s*=\s*\[\s*['"]\*)/,
+          },
+        ],
+        bad: ["app.add_middleware(CORSMiddleware, allow_origins=['*'], allow_credentials=True)\n"],
+        good: ["app.add_middleware(CORSMiddleware, allow_origins=['https://example.com'], allow_credentials=True)\n"],
+      },
+      java: {
+        keywords: ['allowedOriginPatterns', 'addAllowedOriginPattern'],
+        calls: [
+          { callee: /\.allowCredentials$/, when: /allowedOriginPatterns\("\*"\)[\s\S]*allowCredentials\(true\)/ },
+        ],
+        bad: [
+          'class A { void f(CorsRegistry r) { r.addMapping("/**").allowedOriginPatterns("*").allowCredentials(true); } }',
+        ],
+        good: [
+          'class A { void f(CorsRegistry r) { r.addMapping("/**").allowedOrigins("https://example.com").allowCredentials(true); } }',
+        ],
+      },
+    },
+  ),
+  ...patternRules(
+    {
+      slug: 'request-forgery-protection-off',
+      title: 'Protection against forged requests is switched off',
+      message: 'A page of somebody else can make the browser of a user that is logged in change things here.',
+      remedy: 'Leave it on; exempt only what no browser calls, such as an API with tokens of its own.',
+      severity: 'medium',
+      confidence: 'low',
+      weakness: 352,
+    },
+    {
+      ruby: {
+        keywords: ['verify_authenticity_token', 'allow_forgery_protection', 'null_session'],
+        config: {
+          rule: {
+            any: [
+              { kind: 'call', regex: '^skip_before_action\\(? ?:verify_authenticity_token' },
+              { kind: 'assignment', regex: 'allow_forgery_protection\\s*=\\s*false$' },
+            ],
+          },
+        },
+        bad: ['class A < B\n  skip_before_action :verify_authenticity_token\nend\n'],
+        good: ['class A < B\n  protect_from_forgery with: :exception\nend\n'],
+      },
+      python: {
+        keywords: ['csrf_exempt', 'WTF_CSRF_ENABLED'],
+        config: {
+          rule: {
+            any: [
+              { kind: 'decorator', regex: '^@csrf_exempt$' },
+              { kind: 'assignment', regex: 'WTF_CSRF_ENABLED[\'"]?\\]?\\s*=\\s*False$' },
+            ],
+          },
+        },
+        bad: ['@csrf_exempt\ndef f(request):\n    pass\n'],
+        good: ['@csrf_protect\ndef f(request):\n    pass\n'],
+      },
+      java: {
+        keywords: ['csrf'],
+        config: {
+          rule: {
+            kind: 'method_invocation',
+            any: [
+              { regex: '\\.csrf\\(\\)\\.disable\\(\\)$' },
+              {
+                regex: '\\.csrf\\(\\s*(?:AbstractHttpConfigurer::disable|(\\w+)\\s*->\\s*\\w+\\.disable\\(\\))\\s*\\)$',
+              },
+            ],
+          },
+        },
+        bad: [
+          'class A { void f(HttpSecurity http) { http.csrf().disable(); } }',
+          'class A { void f(HttpSecurity http) { http.csrf(c -> c.disable()); } }',
+        ],
+        good: ['class A { void f(HttpSecurity http) { http.csrf(Customizer.withDefaults()); } }'],
+      },
+    },
+  ),
+];
