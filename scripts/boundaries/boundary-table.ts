@@ -62,7 +62,7 @@ export const boundaryTable: { readonly [name: string]: Boundary } = {
 };
 
 /** Folders of packages/adapters/src that hold one adapter a folder; any other folder there is one adapter itself. */
-export const adapterFamilies: readonly string[] = ['collectors', 'scanners', 'forges', 'signers', 'feeds'];
+export const adapterFamilies: readonly string[] = ['collectors', 'scanners', 'forges', 'signers'];
 
 /** What the adapters of one family share, each with its reason. */
 export const sharedInFamily: readonly string[] = [
