@@ -26,7 +26,8 @@ export class SiteInstances {
   }
 }
 
-/** Scheme, host and port of an address; null for what is no http address. */
+/** Scheme, host and port of an address, without a user; null for what is no http address. */
 export function siteOf(url: string | null): string | null {
-  return /^https?:\/\/(?:[^/?#@\s]{0,500}@)?([^/?#\s]{1,300})/i.exec(url?.trim() ?? '')?.[0].toLowerCase() ?? null;
+  const match = /^(https?:\/\/)(?:[^/?#@\s]{0,500}@)?([^/?#\s]{1,300})/i.exec(url?.trim() ?? '');
+  return match === null ? null : `${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase();
 }
