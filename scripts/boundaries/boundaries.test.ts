@@ -59,6 +59,8 @@ test('one adapter never imports another; all may import platform', () => {
   expect(adapter('collectors/git-history/a.ts', '../../platform/git/b.ts')).toBeNull();
   expect(adapter('generated/collectors.ts', '../collectors/git-history/b.ts')).toBeNull();
   expect(adapter('collectors/git-history/a.test.ts', '../../testing/b.ts')).toBeNull();
+  expect(adapter('feeds/sync/a.ts', '../store/b.ts')).toBeNull();
+  expect(adapter('collectors/git-history/a.ts', '../../feeds/store/b.ts')).toMatch(/must not import adapter feeds/u);
   expect(adapter('collectors/git-history/a.ts', '../../testing/b.ts')).toMatch(/must not import adapter testing/u);
   expect(adapter('scanners/ours/a.ts', '../embedded/b.ts')).toBeNull();
   expect(adapter('collectors/git-history/a.ts', '../../scanners/embedded/b.ts')).toMatch(/must not/u);
