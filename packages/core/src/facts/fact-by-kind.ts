@@ -37,6 +37,7 @@ import type { StatementsRecord } from './records/statements-record.ts';
 import type { SuppliersRecord } from './records/suppliers-record.ts';
 import type { ToolchainRecord } from './records/toolchain-record.ts';
 import type { TrainingRecord } from './records/training-record.ts';
+import type { TriageRecord } from './records/triage-record.ts';
 import type { ReleaseArtifacts } from './release-artifacts.ts';
 import type { RepositoryTree } from './repository-tree.ts';
 import type { ResponseCases } from './response-cases.ts';
@@ -97,6 +98,7 @@ export type FactByKind = {
   readonly 'record:secure-defaults': RecordFile<SecureDefaultsRecord>;
   readonly 'record:component-intake': RecordFile<ComponentIntakeRecord>;
   readonly 'record:gate-policy': RecordFile<GatePolicyRecord>;
+  readonly 'record:triage': RecordFile<TriageRecord>;
 };
 
 export type FactKind = keyof FactByKind;

@@ -112,4 +112,5 @@ export const factSources: { readonly [K in FactKind]: FactSource } = {
   'record:secure-defaults': record('Secure defaults', 'security/secure-defaults.yaml'),
   'record:component-intake': record('Component intake', 'security/component-intake.yaml'),
   'record:gate-policy': record('Gate policy', 'security/gate-policy.yaml'),
+  'record:triage': record('Triage of findings', 'security/triage.yaml'),
 };

@@ -18,6 +18,7 @@ import { statementsSchema } from './schemas/statements.ts';
 import { suppliersSchema } from './schemas/suppliers.ts';
 import { toolchainSchema } from './schemas/toolchain.ts';
 import { trainingSchema } from './schemas/training.ts';
+import { triageSchema } from './schemas/triage.ts';
 
 export type RecordKind = Extract<FactKind, `record:${string}`>;
 export type ContentOf<K extends RecordKind> = FactByKind[K] extends RecordFile<infer T> ? T : never;
@@ -42,6 +43,7 @@ export const recordSchemas: { readonly [K in RecordKind]: Schema<ContentOf<K>> }
   'record:secure-defaults': secureDefaultsSchema,
   'record:component-intake': componentIntakeSchema,
   'record:gate-policy': gatePolicySchema,
+  'record:triage': triageSchema,
 };
 
 export const recordKinds = Object.keys(recordSchemas) as [RecordKind, ...RecordKind[]];

@@ -149,7 +149,7 @@ test('never throws', async () => {
           'security/roles.yaml': text,
           'security/releases.yaml': text,
         });
-        expect(items).toHaveLength(17);
+        expect(items).toHaveLength(18);
       },
     ),
   );

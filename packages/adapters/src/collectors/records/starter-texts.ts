@@ -181,4 +181,12 @@ rules:
     tasks: [PW.4.4]
     criterion: "TODO: what must hold, such as: no component with a known exploited vulnerability"
 `,
+  triage: `# What was decided about findings (SP 800-218 PW.7.2, PW.8.2). When nothing was, write: findings: []
+findings:
+  - finding: "TODO: id of the finding, plf-..."
+    decision: confirmed # false-positive | confirmed | split | join
+    reason: "TODO: why"
+    by: "TODO: who decided"
+    on: "TODO: YYYY-MM-DD"
+`,
 };
