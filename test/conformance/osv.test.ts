@@ -17,7 +17,7 @@ test('is all there', () => {
   expect([files.length, records.length]).toEqual([238, 229]);
 });
 
-describe.each(records)('$name', ({ name, bytes, json }) => {
+describe.each(records)('$name', ({ name, bytes }) => {
   const intake = new FeedIntake();
   readFeedFile({ name, bytes: Buffer.from(bytes) }, intake);
 

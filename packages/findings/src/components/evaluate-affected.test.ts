@@ -125,11 +125,12 @@ test('a range of type SEMVER is ordered as such, whatever its ecosystem does', (
   expect(stateOf('v1.0.0-20200101000000-abcdefabcdef', affected([], { ranges }), 'go')).toBe('affected');
 });
 
+const order = (a: string, b: string): number => compareVersions('semver', a, b) ?? Number.NaN;
+
 test('agrees with the definition of a range, event by event', () => {
   const version = fc.tuple(fc.nat(4), fc.nat(4)).map((parts) => parts.join('.'));
   const kinds = fc.constantFrom('introduced', 'fixed', 'lastAffected');
   const event = fc.tuple(kinds, version).map(([kind, at]) => ({ [kind]: at }) as unknown as RangeEvent);
-  const order = (a: string, b: string): number => compareVersions('semver', a, b) ?? Number.NaN;
   fc.assert(
     fc.property(
       fc.uniqueArray(event, { maxLength: 6, selector: (one) => Object.values(one)[0] }),

@@ -8,10 +8,9 @@ import { publishParts } from './write-parts.ts';
 export async function markFresh(folder: string, { feed, part, digest }: FeedPart, asOf: string): Promise<void> {
   await withFeedLock(folder, async () => {
     const parts = await readFeedParts(folder);
-    const isSame = (one: FeedPart): boolean => one.feed === feed && one.part === part && one.digest === digest;
-    await publishParts(
-      folder,
-      parts.map((one) => (isSame(one) ? { ...one, asOf } : one)),
+    const fresh = parts.map((one) =>
+      one.feed === feed && one.part === part && one.digest === digest ? { ...one, asOf } : one,
     );
+    await publishParts(folder, fresh);
   });
 }

@@ -16,7 +16,8 @@ export function cveNumber(id: string): number | null {
 export function lookUpEpss(table: Buffer, id: string): { readonly epss: number; readonly percentile: number } | null {
   const wanted = cveNumber(id);
   let [low, high] = [0, Math.floor(table.length / epssRow) - 1];
-  while (wanted !== null && low <= high) {
+  if (wanted === null) return null;
+  while (low <= high) {
     const middle = (low + high) >> 1;
     const found = table.readDoubleLE(middle * epssRow);
     if (found === wanted)

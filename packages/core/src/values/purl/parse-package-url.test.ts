@@ -11,7 +11,7 @@ test.each([
   ['pkg:golang/github.com/a/b/v2@v2.0.0+incompatible', 'golang', 'github.com/a/b', 'v2', 'v2.0.0+incompatible'],
   ['pkg:brew/postgresql%4012@12.17', 'brew', null, 'postgresql@12', '12.17'],
   ['pkg://pypi/django@1.0', 'pypi', null, 'django', '1.0'],
-])('%s', (purl, type, namespace, name, version) => {
+])('%s', (purl, ...[type, namespace, name, version]) => {
   expect(parsePackageUrl(purl)).toEqual({ type, namespace, name, version, qualifiers: {} });
 });
 
@@ -34,9 +34,8 @@ test('reads what is written', () => {
   fc.assert(
     fc.property(text, text, (name, version) => {
       const purl = packageUrl({ type: 'nuget', name, version });
-      if (purl === null) return true;
-      const parsed = parsePackageUrl(purl);
-      return parsed !== null && packageUrl(parsed) === purl;
+      const parsed = purl === null ? null : parsePackageUrl(purl);
+      expect(parsed === null ? null : packageUrl(parsed)).toBe(purl);
     }),
   );
 });
