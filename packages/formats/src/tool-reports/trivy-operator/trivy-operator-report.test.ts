@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
+import type { JsonObject } from '../../json/json-value.ts';
 import { bytesOf } from '../../testing/bytes-of.ts';
 import { readWhole } from '../testing/read-whole.ts';
 import { trivyOperatorReport } from './trivy-operator-report.ts';
 
-const resource = (report: object): object => ({
+const resource = (report: JsonObject): JsonObject => ({
   apiVersion: 'aquasecurity.github.io/v1alpha1',
   kind: 'VulnerabilityReport',
   metadata: {
