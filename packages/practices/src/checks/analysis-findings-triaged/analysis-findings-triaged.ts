@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { no, yes } from '@plumbline/core/answers/answers';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -28,7 +28,7 @@ export const analysisFindingsTriaged: Check = defineCheck({
   },
   answer({ 'findings-register': item }) {
     if (item.state === 'absent') return no(`No register of findings: ${shortText(item.lookedIn)}`, [cite(item)]);
-    const { fromAnalysis, untriagedOverdue, testingUntriagedOverdue, triageDaysMax } = item.fact;
+    const { fromAnalysis, untriagedOverdue, testingUntriagedOverdue, triageDaysMax, analysisTools } = item.fact;
     const overdue = Math.max(0, untriagedOverdue - testingUntriagedOverdue);
     const measures = [{ name: 'findings overdue for triage', value: overdue, of: fromAnalysis }];
     if (overdue > 0)
@@ -36,6 +36,12 @@ export const analysisFindingsTriaged: Check = defineCheck({
         `${counted(overdue, 'finding')} of code analysis untriaged for more than ${triageDaysMax} days, of ${fromAnalysis}`,
         [cite(item)],
         measures,
+      );
+    if (analysisTools === 0)
+      return unknown(
+        'No tool of code analysis has run to its end: findings may be missing',
+        'Import the report of a complete run',
+        [cite(item)],
       );
     return yes(
       `${noneCounted(fromAnalysis, 'finding')} of code analysis has waited more than ${triageDaysMax} days`,

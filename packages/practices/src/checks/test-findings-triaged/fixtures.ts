@@ -9,6 +9,13 @@ const register: FindingsRegister = {
   fromAnalysis: 30,
   fromTesting: 10,
   testingUntriagedOverdue: 0,
+  open: 40,
+  accepted: 0,
+  falsePositive: 0,
+  notAffected: 0,
+  fixed: 3,
+  analysisTools: 2,
+  testingTools: 1,
 };
 
 export const fixtures: CheckFixtures = {
@@ -29,6 +36,11 @@ export const fixtures: CheckFixtures = {
         },
       },
       outcome: 'yes',
+    },
+    {
+      name: 'nothing was found, and no tool came to its end',
+      facts: { 'findings-register': { ...register, fromTesting: 0, testingUntriagedOverdue: 0, testingTools: 0 } },
+      outcome: 'unknown',
     },
   ],
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
-import { no, yes } from '@plumbline/core/answers/answers';
+import { no, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -27,7 +27,7 @@ export const testFindingsTriaged: Check = defineCheck({
   },
   answer({ 'findings-register': item }) {
     if (item.state === 'absent') return no(`No register of findings: ${shortText(item.lookedIn)}`, [cite(item)]);
-    const { fromTesting, testingUntriagedOverdue, triageDaysMax } = item.fact;
+    const { fromTesting, testingUntriagedOverdue, triageDaysMax, testingTools } = item.fact;
     const overdue = testingUntriagedOverdue;
     const measures = [{ name: 'findings overdue for triage', value: overdue, of: fromTesting }];
     if (overdue > 0)
@@ -35,6 +35,12 @@ export const testFindingsTriaged: Check = defineCheck({
         `${counted(overdue, 'finding')} of testing untriaged for more than ${triageDaysMax} days, of ${fromTesting}`,
         [cite(item)],
         measures,
+      );
+    if (testingTools === 0)
+      return unknown(
+        'No tool of testing has run to its end: findings may be missing',
+        'Import the report of a complete run',
+        [cite(item)],
       );
     return yes(
       `${noneCounted(fromTesting, 'finding')} of testing has waited more than ${triageDaysMax} days`,
