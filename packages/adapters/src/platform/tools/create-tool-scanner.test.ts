@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ToolResult } from '@plumbline/core/findings/tool-result';
 import type { ScanInput, ScanOutcome } from '@plumbline/core/scanning/scanner';
@@ -208,4 +210,26 @@ test('a tool that is silent when it finds nothing has run when it ended well', a
   expect((await run({ silentWhenClean: true })).outcome).toMatchObject({ ran: true, report: { completed: true } });
   install('exit 3');
   expect(await because({ silentWhenClean: true })).toMatch(/exit code 3/);
+});
+
+test('an application that does not answer, or stops to, was not tested', async () => {
+  const server = createServer((_, response) => response.end('hello'));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const target = {
+    files: 0,
+    languages: new Map(),
+    manifests: [],
+    configurations: new Map(),
+    webAddresses: [`http://127.0.0.1:${port}/`],
+  };
+  install(writes(report()));
+  const scan = (): Promise<string> => because({ purposes: ['dast'], needs: [] }, { target, workTree: null });
+  const withReport: ToolSpec['command'] = ({ reportFile }) => ({ args: ['scan', reportFile, '.'], report: 'file' });
+  expect(await because({ purposes: ['dast'], command: withReport }, { target })).toBe('it ran');
+  install(`${writes(report())}\n${process.execPath} -e 'fetch("http://127.0.0.1:${port}/stop")'; sleep 0.3`);
+  server.on('request', () => server.close());
+  server.on('request', () => server.closeAllConnections());
+  expect(await scan()).toMatch(/stopped answering while it was scanned$/);
+  expect(await scan()).toMatch(/^nothing answers at http/);
 });

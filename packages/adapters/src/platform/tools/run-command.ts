@@ -5,6 +5,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 import type { ToolReport } from '@plumbline/core/findings/tool-report';
 import type { ScanInput, ScanOutcome } from '@plumbline/core/scanning/scanner';
 import { type Asking, callTool, type ToolCall } from './call-tool.ts';
+import { isAnswering } from './is-answering.ts';
 import { plainLine } from './failure-of.ts';
 import { readToolReport } from './read-tool-report.ts';
 import { resultKeys } from './result-keys.ts';
@@ -16,6 +17,8 @@ export type Calling = { readonly command: ToolCommand; readonly asking: Asking }
 export async function runCommand(spec: ToolSpec, setting: ToolSetting, calling: Calling): Promise<ScanOutcome> {
   const { command } = calling;
   const { input, tree } = setting;
+  const unreachable = await silentAddress(spec, input);
+  if (unreachable !== null) return { ran: false, because: `nothing answers at ${unreachable}` };
   const startedAt = new Date().toISOString();
   const keys = resultKeys();
   if (command.honouring !== undefined) {
@@ -26,6 +29,8 @@ export async function runCommand(spec: ToolSpec, setting: ToolSetting, calling: 
   }
   const answer = await callTool(callOf(spec, command.args, { setting, calling }));
   if (answer.state === 'failed') return refused(answer.because, input.signal);
+  const silent = await silentAddress(spec, input);
+  if (silent !== null) return { ran: false, because: `${silent} stopped answering while it was scanned` };
   const refusal = spec.refuse?.(Buffer.from(answer.report).toString('utf8')) ?? null;
   if (refusal !== null) return { ran: false, because: refusal };
   const take = command.honouring === undefined ? input.take : keys.marking(input.take);
@@ -41,6 +46,13 @@ export async function runCommand(spec: ToolSpec, setting: ToolSetting, calling: 
     command: shownCommand(spec, command.args, setting),
     ...(command.history === true ? { history: true } : {}),
   };
+}
+
+/** The address that a dynamic scanner is to test and that does not answer; null when there is none such. */
+async function silentAddress({ purposes }: ToolSpec, { target }: ScanInput): Promise<string | null> {
+  if (!purposes.includes('dast')) return null;
+  for (const address of target.webAddresses) if (!(await isAnswering(address))) return address;
+  return null;
 }
 
 type Running = { readonly setting: ToolSetting; readonly calling: Calling };
