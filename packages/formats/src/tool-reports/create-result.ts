@@ -103,7 +103,8 @@ type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 /** Without the members that are undefined, so that a result costs what it says. */
 function defined<T extends object>(members: T): Defined<T> {
   const kept: { [name: string]: unknown } = {};
-  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
+  for (const name of Object.keys(members) as (keyof T & string)[])
+    if (members[name] !== undefined) kept[name] = members[name];
   return kept as Defined<T>; // the same names and values, only fewer
 }
 
@@ -173,30 +174,36 @@ function componentOf(given: GivenResult['component']): ResultComponent | undefin
 }
 
 function idsOf(given: readonly Maybe<string>[] | undefined): readonly string[] | undefined {
-  const ids = new Set((given ?? []).slice(0, bounds.ids * 4).flatMap((id) => lineOf(id, bounds.name) ?? []));
+  if (given === undefined || given.length === 0) return undefined;
+  const ids = new Set(given.slice(0, bounds.ids * 4).flatMap((id) => lineOf(id, bounds.name) ?? []));
   return ids.size === 0 ? undefined : [...ids].slice(0, bounds.ids);
 }
 
 const weakness = /(?:^|\bCWE[-_: ]?)0{0,6}(\d{1,5})\b/i;
 
 function weaknessesOf(given: GivenResult['weaknesses']): readonly string[] | undefined {
-  const numbers = new Set(
-    (given ?? []).slice(0, bounds.ids).flatMap((value) => {
-      const number = Number(weakness.exec(String(value ?? '').slice(0, 200))?.[1] ?? 0);
-      return number === 0 ? [] : [number];
-    }),
-  );
+  if (given === undefined || given.length === 0) return undefined;
+  const numbers = new Set<number>();
+  for (const value of given.slice(0, bounds.ids)) {
+    const number = Number(weakness.exec(String(value ?? '').slice(0, 200))?.[1] ?? 0);
+    if (number !== 0) numbers.add(number);
+  }
   return numbers.size === 0 ? undefined : [...numbers].sort((a, b) => a - b).map((number) => `CWE-${number}`);
 }
 
+const fingerprintsMax = 20;
+
 function fingerprintsOf(given: GivenResult['fingerprints']): { readonly [name: string]: string } | undefined {
-  const pairs = Object.entries(given ?? {})
-    .slice(0, 20)
-    .flatMap(([name, value]) => {
-      const text = lineOf(value, bounds.name);
-      return text === undefined ? [] : [[name.slice(0, bounds.name), text] as const];
-    });
-  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+  if (given === undefined) return undefined;
+  const kept: { [name: string]: string } = {};
+  let count = 0;
+  for (const name of Object.keys(given)) {
+    const text = lineOf(given[name], bounds.name);
+    if (text === undefined || name === '__proto__' || count >= fingerprintsMax) continue;
+    kept[name.slice(0, bounds.name)] = text;
+    count += 1;
+  }
+  return count === 0 ? undefined : kept;
 }
 
 function suppressedOf(given: GivenResult['suppressed']): ToolResult['suppressed'] | undefined {

@@ -8,12 +8,14 @@ const placeholders: ReadonlySet<string> = new Set(['requires login']);
 
 /** §3.27.16, §3.27.17: fingerprints, and the partial ones under names that they do not have. */
 export function sarifFingerprints(result: JsonObject): { readonly [name: string]: string } {
-  const partial = result['partialFingerprints'];
-  const whole = result['fingerprints'];
-  if (partial === undefined && whole === undefined) return {};
-  const pairs = [...Object.entries(objectOf(partial)), ...Object.entries(objectOf(whole))].flatMap(([name, value]) => {
-    const text = textOf(value);
-    return text === null || notFingerprints.has(name) || placeholders.has(text) ? [] : [[name, text] as const];
-  });
-  return Object.fromEntries(pairs);
+  const kept: { [name: string]: string } = {};
+  for (const given of [result['partialFingerprints'], result['fingerprints']]) {
+    if (given === undefined) continue;
+    for (const [name, value] of Object.entries(objectOf(given))) {
+      const text = textOf(value);
+      const isOne = text !== null && !notFingerprints.has(name) && !placeholders.has(text) && name !== '__proto__';
+      if (isOne) kept[name] = text;
+    }
+  }
+  return kept;
 }
