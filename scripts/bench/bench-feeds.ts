@@ -62,6 +62,7 @@ async function writeArchives(advisories: readonly Advisory[], folder: string): P
 async function measure(folder: string, purls: readonly string[], runs: number): Promise<number> {
   const opens: number[] = [];
   const matches: number[] = [];
+  const processor: number[] = [];
   let found = 0;
   for (let run = 0; run < Math.max(runs, 3); run += 1) {
     const opening = performance.now();
@@ -70,12 +71,15 @@ async function measure(folder: string, purls: readonly string[], runs: number): 
     for (const { feed, part } of feeds.parts) if (feed === 'osv') feeds.advisories(part);
     opens.push(performance.now() - opening);
     const matching = performance.now();
+    const before = process.cpuUsage();
     found = matchAll(feeds, purls);
     matches.push(performance.now() - matching);
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1000);
     feeds.close();
   }
   console.log(
-    `  open ${opens[0]?.toFixed(1)} ms at first, ${median(opens).toFixed(1)} ms again (at most 300); match ${matches[0]?.toFixed(1)} ms at first, ${median(matches).toFixed(1)} ms warm (at most 200); ${found} matches`,
+    `  open ${opens[0]?.toFixed(1)} ms at first, ${median(opens).toFixed(1)} ms again (at most 300); match ${matches[0]?.toFixed(1)} ms at first, ${median(matches).toFixed(1)} ms warm (at most 200), ${median(processor).toFixed(1)} ms of processor time; ${found} matches`,
   );
   return median(opens) + median(matches);
 }
