@@ -22,14 +22,16 @@ export function anchorOf(result: ToolResult, { tool, commit, contextOf, aliases 
   const { kind, rule, component, web } = result;
   const place = result.places?.[0];
   const source = place === undefined ? null : (contextOf(place, commit) ?? snippetContext(place.snippet));
-  const { text, surroundings } = fingerprintText(kind, source);
   const named = { tool: tool.toLowerCase(), rule };
+  const classes = classesIn(result, named);
+  const isSecret = kind === 'secret' || classes.includes('hard-coded-credential');
+  const { text, surroundings } = fingerprintText(isSecret, source);
   const key = component === undefined ? null : packageKey(component);
   const isRead = kind === 'code' || kind === 'secret';
   return {
     ...named,
     kind,
-    classes: classes(result, named),
+    classes,
     // Where a vulnerable function is called moves; the manifest that brings it does not
     path: (kind === 'component' ? component?.path : place?.path) ?? null,
     line: (kind === 'component' ? undefined : place?.startLine) ?? null,
@@ -39,7 +41,10 @@ export function anchorOf(result: ToolResult, { tool, commit, contextOf, aliases 
     text,
     surroundings,
     assigns: isRead && source !== null ? assignedName(source.own) : null,
-    uses: isRead && source !== null ? usedNames(source.own) : [],
+    uses:
+      kind === 'code' && source !== null
+        ? usedNames(source.own).filter((name) => !isSecret || name.length < 8 || !/\d/.test(name))
+        : [],
     ownFingerprint: fingerprintOf(result),
     subject: kind === 'component' ? (key?.purl ?? key?.names[0] ?? '') : webSubject(web),
     names: key?.names ?? [],
@@ -49,7 +54,7 @@ export function anchorOf(result: ToolResult, { tool, commit, contextOf, aliases 
   };
 }
 
-function classes(result: ToolResult, named: { readonly tool: string; readonly rule: string }): readonly string[] {
+function classesIn(result: ToolResult, named: { readonly tool: string; readonly rule: string }): readonly string[] {
   if (result.kind === 'configuration') return [checkOf(result.rule)];
   // A scanner of running applications numbers its rules: what they are called is their title
   const rule = result.kind === 'dynamic' ? result.title : result.rule;

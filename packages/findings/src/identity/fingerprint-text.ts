@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ResultKind } from '@plumbline/core/findings/tool-result';
 import { shortHash } from './short-hash.ts';
 import type { SourceContext } from './source-context.ts';
 
@@ -10,13 +9,14 @@ export type TextFingerprints = { readonly text: string | null; readonly surround
 
 /**
  * White space does not count, so that formatting changes nothing. Near a secret nothing does that may be part of it: every
- * literal and every long word with a digit is blanked first, because a fingerprint of a short secret can be guessed.
+ * literal, what follows an equals sign or colon, and every long word with a digit is left out first, because a fingerprint of a
+ * short secret can be guessed.
  */
-export function fingerprintText(kind: ResultKind, context: SourceContext | null): TextFingerprints {
+export function fingerprintText(isSecret: boolean, context: SourceContext | null): TextFingerprints {
   if (context === null) return { text: null, surroundings: null };
   const plain = (lines: readonly string[]): string => {
     const joined = lines.join('\n').slice(0, lengthMax);
-    return (kind === 'secret' ? withoutLiterals(joined) : joined).replaceAll(/\s+/g, '');
+    return (isSecret ? withoutLiterals(joined) : joined).replaceAll(/\s+/g, '');
   };
   const own = plain(context.own);
   if (own === '') return { text: null, surroundings: null };
@@ -24,6 +24,9 @@ export function fingerprintText(kind: ResultKind, context: SourceContext | null)
 }
 
 const withoutLiterals = (text: string): string =>
-  text.replaceAll(/"[^"\n]*"|'[^'\n]*'|`[^`\n]*`/g, '""').replaceAll(/[\w+/=.~-]{8,}/g, blankWithDigit);
+  text
+    .replaceAll(/"[^"\n]*"|'[^'\n]*'|`[^`\n]*`/g, '""')
+    .replaceAll(/([=:])[^\n]*/g, '$1')
+    .replaceAll(/[\w+/=.~-]{8,}/g, blankWithDigit);
 
 const blankWithDigit = (word: string): string => (/\d/.test(word) ? '*' : word);

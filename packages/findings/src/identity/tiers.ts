@@ -56,7 +56,7 @@ const classAndLine: Tier = {
 const ruleRenamed: Tier = {
   name: 'rule renamed',
   because: 'one rule of the tool went, another came, and it names the same line',
-  key: ({ path, surroundings: around }) => key(path, around),
+  key: ({ path, text }) => key(path, text),
   single: true,
   renamedRule: true,
 };
