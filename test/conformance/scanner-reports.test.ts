@@ -89,6 +89,22 @@ test('no file is recognised by two parsers, and the head of one by no other than
   }
 });
 
+/** Formats of lines: what is cut between two of them looks whole. */
+const byLine: ReadonlySet<string> = new Set(['pmd', 'sonarqube-html', 'trufflehog', 'govulncheck', 'nuclei', 'yarn-audit']);
+
+test('half a report is no report: what is cut off anywhere fails, with its place', async () => {
+  for (const file of files.filter((one) => isListed(one) && !(one.name in nameless))) {
+    const { read } = await readFile(file);
+    const [run] = read.state === 'parsed' ? read.runs : [];
+    if (run === undefined || byLine.has(run.format)) continue;
+    for (const share of [0.2, 0.5, 0.9]) {
+      const half = { bytes: file.bytes.subarray(0, Math.floor(file.bytes.length * share)) };
+      const cut = (await readFile(half, run.format)).read;
+      expect([file.name, share, cut.state]).toEqual([file.name, share, 'failed']);
+    }
+  }
+});
+
 test('reading twice gives the same', async () => {
   for (const file of files.filter((one) => isListed(one))) expect(await readFile(file)).toEqual(await readFile(file));
 });

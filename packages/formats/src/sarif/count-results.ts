@@ -24,12 +24,12 @@ export function countResults({ rules, problems, ...run }: SarifRun): SarifRunRea
       const own = parseWeaknesses(result['properties'], listOf(result['taxa']));
       for (const weakness of [...(rule?.weaknesses ?? []), ...own]) weaknesses.add(weakness);
     },
-    end: () => ({
+    end: (isWhole) => ({
       format: 'sarif',
       tool: run.tool,
       toolVersion: run.toolVersion,
       commit: run.commit,
-      completed: run.completed,
+      completed: isWhole || run.completed === false ? run.completed : null,
       finishedAt: run.finishedAt,
       purposes: run.purposes,
       rules: rules.count,

@@ -7,7 +7,11 @@ import { parseSarifRun, type SarifRun } from './parse-sarif-run.ts';
 import { sarifKeep } from './sarif-keep.ts';
 
 /** Takes the results of one run one by one. */
-export type SarifRunReader<T> = { readonly result: (result: JsonObject) => void; readonly end: () => T };
+export type SarifRunReader<T> = {
+  readonly result: (result: JsonObject) => void;
+  /** `isWhole` false: results were passed over, and nobody knows whether this run had them. */
+  readonly end: (isWhole: boolean) => T;
+};
 
 /**
  * How a SARIF 2.1.0 log is read: its runs first, each by a reader of its own, then result by result. For `readJsonLists` and
@@ -43,7 +47,7 @@ function begin<T>(
     end: (dropped) => {
       if (dropped > 0)
         for (const { run } of runs) run.problems.add(`${dropped} results of more than 4 MiB were not read`);
-      return readers.map((reader) => reader.end());
+      return readers.map((reader) => reader.end(dropped === 0));
     },
   };
 }

@@ -243,15 +243,19 @@ describe('hostile logs', () => {
   });
 
   test('a result larger than 4 MiB is passed over, and that is said', () => {
-    const log = {
-      version: '2.1.0',
-      runs: [{ results: [{ ruleId: 'x'.repeat(5_000_000) }, { ruleId: 'y' }], tool: {} }],
-    };
-    const { read, results } = readWhole(sarifReport, bytesOf(log));
-    expect(results.map(({ rule }) => rule)).toEqual(['y']);
+    const results = [{ ruleId: 'x'.repeat(5_000_000) }, { ruleId: 'y' }];
+    const log = { version: '2.1.0', runs: [{ results, tool: {}, invocations: [{ executionSuccessful: true }] }] };
+    const { read, results: found } = readWhole(sarifReport, bytesOf(log));
+    expect(found.map(({ rule }) => rule)).toEqual(['y']);
     expect(read).toMatchObject({
-      runs: [{ problems: expect.arrayContaining(['1 results of more than 4 MiB were not read']) }],
+      runs: [{ completed: null, problems: expect.arrayContaining(['1 results of more than 4 MiB were not read']) }],
     });
+  });
+
+  test('bytes that are no UTF-8 become U+FFFD', () => {
+    const bytes = bytesOf(logOf({ ruleId: 'R~', message: { text: 'a~b' } }, {}));
+    const latin = bytes.map((byte) => (byte === 0x7e ? 0xe9 : byte));
+    expect(readWhole(sarifReport, latin).results[0]).toMatchObject({ rule: 'R\ufffd', message: 'a\ufffdb' });
   });
 
   test('members of prototypes are members like any other', () => {

@@ -31,7 +31,7 @@ function resultsWanted(take: TakeResult): ListsWanted<readonly ToolReport[]> {
         const result = resultsOf(given);
         if (result !== null) take(result, index);
       },
-      end: () => {
+      end: (isWhole) => {
         const { toolVersion, purposes, commit, completed, startedAt, finishedAt, rules, problems, scope } = run;
         return createToolReport({
           format: 'sarif',
@@ -39,7 +39,7 @@ function resultsWanted(take: TakeResult): ListsWanted<readonly ToolReport[]> {
           toolVersion,
           purposes,
           commit,
-          completed,
+          completed: isWhole || completed === false ? completed : null,
           startedAt,
           finishedAt,
           rules: rules.count,
