@@ -34,7 +34,7 @@ describe('toolchains', () => {
     ['.python-version', '# why\n3.12\n3.11.9\n', ['python 3.12 floating 2', 'python 3.11.9 exact 3']],
     ['.ruby-version', 'ruby-3.3.0\n', ['ruby ruby-3.3.0 exact 1']],
     ['.bazelversion', '7.4.1\n', ['bazel 7.4.1 exact 1']],
-    ['.tool-versions', 'nodejs 20.11.1\nerlang 26 # x\n', ['nodejs 20.11.1 exact 1', 'erlang 26 floating 2']],
+    ['.tool-versions', 'nodejs 20.11.1\nerlang 26 # x\n', ['node 20.11.1 exact 1', 'erlang 26 floating 2']],
     ['mise.toml', '[tools]\nnode = "20"\ngo = { version = "1.22.3" }\n', ['node 20 floating 2', 'go 1.22.3 exact 3']],
     [
       '.github/workflows/ci.yml',

@@ -38,13 +38,20 @@ export const versionFile: ToolchainReader = {
   },
 };
 
+/** What asdf and mise call a tool that everybody else calls otherwise. */
+const usualNames: ReadonlyMap<string, string> = new Map([
+  ['nodejs', 'node'],
+  ['golang', 'go'],
+]);
+const usualName = (tool: string): string => usualNames.get(tool) ?? tool;
+
 /** .tool-versions of asdf: a tool and its versions a line. */
 export const toolVersions: ToolchainReader = {
   matches: { names: ['.tool-versions'] },
   read: (text) =>
     [...linesOf(text)].flatMap(({ number, text: line }) => {
       const [tool = '', version] = line.replace(/#.*$/u, '').trim().split(/\s+/u, 2);
-      return version === undefined ? [] : [pinOf(tool, version, number)];
+      return version === undefined ? [] : [pinOf(usualName(tool), version, number)];
     }),
 };
 
@@ -60,7 +67,7 @@ export const mise: ToolchainReader = {
     return membersOf(memberOf(document.value, 'tools')).flatMap(([tool, value]) => {
       const version =
         textOf(value) ?? textOf(memberOf(value, 'version')) ?? textOf(Array.isArray(value) ? value[0] : null);
-      return version === null ? [] : [pinOf(tool, version, lineOf(text, tool))];
+      return version === null ? [] : [pinOf(usualName(tool), version, lineOf(text, tool))];
     });
   },
 };

@@ -26,15 +26,8 @@ type Converting = {
 export function parseYaml(path: string, text: string): ParsedYaml {
   const danger = explosiveYaml(text);
   if (danger !== null) return { ok: false, because: `invalid YAML: ${danger}` };
-  const lines = new LineCounter();
   try {
-    const documents = parseAllDocuments(text, {
-      lineCounter: lines,
-      uniqueKeys: false,
-      logLevel: 'silent',
-      prettyErrors: false,
-    });
-    if (!Array.isArray(documents)) return { ok: true, documents: [] };
+    const { documents, lines } = documentsOf(text);
     const found: YamlNode[] = [];
     for (const document of documents) {
       const [error] = document.errors;
@@ -56,6 +49,30 @@ export function parseYaml(path: string, text: string): ParsedYaml {
     };
   }
 }
+
+type Documents = { readonly documents: readonly Document.Parsed[]; readonly lines: LineCounter };
+
+/**
+ * Many files close a list or map of several lines further to the left than YAML 1.2 allows (§8.1), and the parsers of the CI
+ * systems take it: where that is the fault, the same is read with the closing lines moved to the right.
+ */
+function documentsOf(text: string): Documents {
+  const strict = parseDocuments(text);
+  const closesLeft = strict.documents.some(({ errors }) => errors.some(({ code }) => code === 'BAD_INDENT'));
+  return closesLeft
+    ? parseDocuments(text.replace(closingLine, (line) => ' '.repeat(closingIndent) + line.trim()))
+    : strict;
+}
+
+function parseDocuments(text: string): Documents {
+  const lines = new LineCounter();
+  const options = { lineCounter: lines, uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const;
+  const documents = parseAllDocuments(text, options);
+  return { documents: Array.isArray(documents) ? documents : [], lines };
+}
+
+const closingLine = /^ {0,200}[\]}],? *$/gm;
+const closingIndent = 200;
 
 const firstLine = (message: string): string => (message.split('\n', 1)[0] ?? '').slice(0, 160);
 
