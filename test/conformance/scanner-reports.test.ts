@@ -90,7 +90,14 @@ test('no file is recognised by two parsers, and the head of one by no other than
 });
 
 /** Formats of lines: what is cut between two of them looks whole. */
-const byLine: ReadonlySet<string> = new Set(['pmd', 'sonarqube-html', 'trufflehog', 'govulncheck', 'nuclei', 'yarn-audit']);
+const byLine: ReadonlySet<string> = new Set([
+  'pmd',
+  'sonarqube-html',
+  'trufflehog',
+  'govulncheck',
+  'nuclei',
+  'yarn-audit',
+]);
 
 test('half a report is no report: what is cut off anywhere fails, with its place', async () => {
   for (const file of files.filter((one) => isListed(one) && !(one.name in nameless))) {
