@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Digest, digestOf } from '@plumbline/core/digest';
 import type { ToolReport } from '@plumbline/core/findings/tool-report';
-import type { ScanOutcome } from '@plumbline/core/scanning/scanner';
+import type { Scanner, ScanOutcome } from '@plumbline/core/scanning/scanner';
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { LineWriter, StateStore } from '@plumbline/core/state/state-store';
 import type { ResultCounter } from '@plumbline/formats/tool-reports/count-results';
-import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import { importEntries } from '../findings/import-entries.ts';
 import type { ScanFolder, Scanning } from './run-scan.ts';
 import { splitByPurpose } from './split-by-purpose.ts';
@@ -16,8 +15,8 @@ export type Keeping = {
   readonly outcome: Extract<ScanOutcome, { readonly ran: true }>;
   readonly writer: LineWriter;
   readonly counter: ResultCounter;
-  /** Those of the scanner: one run each is kept. */
-  readonly purposes: readonly ToolPurpose[];
+  /** Its name stands in every run, and one run is kept for each of its purposes. */
+  readonly scanner: Pick<Scanner, 'tool' | 'purposes'>;
 };
 
 /**
@@ -25,13 +24,14 @@ export type Keeping = {
  * of the same commit by the same tool is replaced: its results would count beside those of now.
  */
 export async function keepRun(keeping: Keeping): Promise<ImportEntry> {
-  const { scanning, folder, outcome, writer, counter, purposes } = keeping;
+  const { scanning, folder, outcome, writer, counter, scanner } = keeping;
   const { state, ports, repository, shallow } = scanning;
   const commit = repository.dirty === true || repository.commit === '' ? null : repository.commit;
   const lines = await writer.keep();
   const unseen = folder?.problems ?? [];
   const report: ToolReport = {
     ...outcome.report,
+    tool: scanner.tool,
     commit,
     completed: outcome.report.completed === true && unseen.length === 0,
     problems: [...outcome.report.problems, ...unseen],
@@ -45,7 +45,7 @@ export async function keepRun(keeping: Keeping): Promise<ImportEntry> {
     commit,
     boundBy: 'scan',
     importedAt: ports.now(),
-    runs: splitByPurpose(report, purposes).map((run, index) => ({ ...run, ...counter.of(index), ...history })),
+    runs: splitByPurpose(report, scanner.purposes).map((run, index) => ({ ...run, ...counter.of(index), ...history })),
     lines,
   };
   const earlier = await sameScans(state, entry);

@@ -23,7 +23,7 @@ export type KeptRun = {
 export type ToolOutcome = { readonly scanner: string; readonly run: ToolRun; readonly kept: KeptRun | null };
 
 /** A scanner that is told to stop is given this long to do so before it is no longer waited for. */
-const graceMs = 5000;
+const graceMs = 2000;
 
 /** Runs one tool and keeps its results, if it ran. Throws `interrupted` only: all else that fails is a reason. */
 export async function runTool(tool: RunnableTool, scanning: Scanning): Promise<ToolOutcome> {
@@ -42,7 +42,7 @@ export async function runTool(tool: RunnableTool, scanning: Scanning): Promise<T
       ports.ended(tool, run);
       return { scanner: id, run, kept: null };
     }
-    const entry = await keepRun({ scanning, folder, outcome, writer, counter, purposes });
+    const entry = await keepRun({ scanning, folder, outcome, writer, counter, scanner: tool.scanner });
     const run: ToolRun = {
       tool: name,
       purposes: outcome.report.purposes,
