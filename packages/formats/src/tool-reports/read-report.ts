@@ -38,7 +38,7 @@ export async function readReport(
   if (chosen.state === 'failed') return chosen;
   const { parser } = chosen;
   if (parser.stream === undefined) return tooLarge(`${parser.title} of more than 64 MiB is not read: split it`);
-  return parser.stream(source.open, take);
+  return parser.stream(() => source.open(), take);
 }
 
 type Chosen =

@@ -42,8 +42,7 @@ const nameAtVersion = /^(?<name>@?[^@\s]{1,300})@(?<version>[^@\s]{1,200})$/;
 /** The components of one run's results; null where neither a component nor a vulnerability is named. */
 export function sarifComponents(run: SarifRun): (asked: Asked) => SarifComponent | null {
   const tool = analysisTool(run.tool);
-  const isForComponents =
-    tool === null || tool.purposes.includes('sca') || tool.id === 'trivy' || tool.id === 'semgrep';
+  const isForComponents = tool === null || run.purposes.includes('sca') || tool.id === 'trivy' || tool.id === 'semgrep';
   const patterns = wordings[tool?.id ?? ''] ?? [];
   return (asked) => {
     if (!isForComponents) return null;

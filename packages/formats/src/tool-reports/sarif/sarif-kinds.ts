@@ -24,12 +24,12 @@ const kindOfTag: { readonly [tag: string]: ResultKind } = {
 };
 
 /**
- * What a result of a run is about: by what its tool is for; tools for several purposes, and unknown ones, by the tags of the
+ * What a result of a run is about: by what the run was for; those for several purposes, and unknown ones, by the tags of the
  * rule and by what the result names.
  */
 export function sarifKinds(run: SarifRun): (sorted: Sorted) => ResultKind {
   const tool = analysisTool(run.tool);
-  const sole = kindOfPurposes(tool?.purposes ?? []);
+  const sole = kindOfPurposes(run.purposes);
   const isSemgrep = tool?.id === 'semgrep';
   return (sorted) => {
     if (isSemgrep && isSemgrepSecretRule(sorted.ruleId)) return 'secret';
