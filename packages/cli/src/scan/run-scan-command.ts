@@ -4,7 +4,7 @@ import { openRepository, type OpenRepository } from '@plumbline/adapters/platfor
 import { scanTargetOf } from '@plumbline/adapters/platform/paths/scan-target-of';
 import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
 import { PlumblineError } from '@plumbline/core/errors';
-import { importedResults } from '@plumbline/engine/findings/import-lines';
+import { importedResults } from '@plumbline/findings/stored/import-lines';
 import { planScan } from '@plumbline/engine/scan/plan-scan';
 import type { PlannedTool } from '@plumbline/engine/scan/planned-tool';
 import { runScan } from '@plumbline/engine/scan/run-scan';

@@ -5,7 +5,7 @@ import type { Scanner, ScanOutcome } from '@plumbline/core/scanning/scanner';
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { LineWriter, StateStore } from '@plumbline/core/state/state-store';
 import type { ResultCounter } from '@plumbline/formats/tool-reports/count-results';
-import { importEntries } from '../findings/import-entries.ts';
+import { importEntries } from '@plumbline/findings/stored/import-entries';
 import type { ScanFolder, Scanning } from './run-scan.ts';
 import { splitByPurpose } from './split-by-purpose.ts';
 

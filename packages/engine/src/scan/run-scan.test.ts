@@ -2,8 +2,8 @@
 import type { ToolResult } from '@plumbline/core/findings/tool-result';
 import type { ScanInput, ScanOutcome, Scanner } from '@plumbline/core/scanning/scanner';
 import { expect, test } from 'vitest';
-import { importEntries } from '../findings/import-entries.ts';
-import { importedResults } from '../findings/import-lines.ts';
+import { importEntries } from '@plumbline/findings/stored/import-entries';
+import { importedResults } from '@plumbline/findings/stored/import-lines';
 import { memoryState } from '../testing/memory-state.ts';
 import { aResult, aScanner, aTarget, missing, ranClean, signal } from './fixtures.ts';
 import { planScan } from './plan-scan.ts';
@@ -166,8 +166,10 @@ test('a tool of several purposes is one run each: what it found of one kind does
 });
 
 test('a history that was read whole is told, a cut off one is not', async () => {
-  const run = (): Promise<ScanOutcome> => Promise.resolve({ ...ranClean(), history: true });
-  const secrets = aScanner('one', { run, purposes: ['secret-scan'] });
+  const secrets = aScanner('one', {
+    run: () => Promise.resolve({ ...ranClean(), history: true }),
+    purposes: ['secret-scan'],
+  });
   expect((await scan([secrets])).kept[0]?.entry.runs[0]?.history).toBe(true);
   expect((await scan([secrets], { shallow: true })).kept[0]?.entry.runs[0]?.history).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import type { ScanInput, ScanOutcome } from '@plumbline/core/scanning/scanner';
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { LineWriter } from '@plumbline/core/state/state-store';
 import { countResults, type ResultCounter } from '@plumbline/formats/tool-reports/count-results';
-import { importLine } from '../findings/import-lines.ts';
+import { importLine } from '@plumbline/findings/stored/import-lines';
 import { keepRun } from './keep-run.ts';
 import type { RunnableTool } from './planned-tool.ts';
 import { runOfKind } from './split-by-purpose.ts';

@@ -27,7 +27,7 @@ export function renderScanText(view: ScanView, results: GroupedResults | null, o
   const layout: ScanLayout = { width: Math.max(40, options.width ?? 100), style: options.style ?? plainStyle };
   const { style } = layout;
   return [
-    style.bold(headline(view)),
+    ...wrap(headline(view), layout.width).map((line) => style.bold(line)),
     ...(results === null ? [] : ['', ...resultLines(results, view, layout)]),
     '',
     ...toolLines(view, layout),
@@ -49,9 +49,12 @@ function resultLines({ groups, suppressed }: GroupedResults, view: ScanView, lay
   const nothing = ran ? 'Nothing was found by the tools that ran.' : 'No tool ran: nothing is known.';
   return [
     ...(groups.length === 0 ? [nothing, ''] : lines),
-    ...(suppressed === 0 ? [] : [style.dim(`${suppressed} more are suppressed: somebody decided on them.`), '']),
+    ...(suppressed === 0 ? [] : [...wrap(decided(suppressed), layout.width).map((line) => style.dim(line)), '']),
   ].slice(0, -1);
 }
+
+const decided = (count: number): string =>
+  `${count === 1 ? 'One more is' : `${count} more are`} suppressed: somebody decided on ${count === 1 ? 'it' : 'them'}.`;
 
 function groupLines({ severity, count, shown }: SeverityGroup, layout: ScanLayout): readonly string[] {
   const { style } = layout;
