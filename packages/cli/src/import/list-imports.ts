@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EvidenceEntry } from '@plumbline/core/state/evidence-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
-import { importEntries } from '@plumbline/engine/findings/import-entries';
+import { importEntries } from '@plumbline/findings/stored/import-entries';
 import { evidenceLine, importLineOf, type ImportedFile } from './imported-file.ts';
 
 /** Everything that was imported, oldest first. Throws nothing for what is damaged: the caller sees it is not listed. */

@@ -3,7 +3,7 @@ import type { ToolRun } from '@plumbline/core/findings/tool-run';
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { ScanEntry } from '@plumbline/core/state/scan-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
-import { importEntries } from '../findings/import-entries.ts';
+import { importEntries } from '@plumbline/findings/stored/import-entries';
 
 /**
  * What became of each tool over a commit: of the last scan that had it, and of reports that were imported for the commit. A

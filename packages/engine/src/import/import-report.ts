@@ -7,8 +7,8 @@ import type { TextFault } from '@plumbline/formats/imports/text-fault';
 import { readReport } from '@plumbline/formats/tool-reports/read-report';
 import type { ReportSource } from '@plumbline/formats/tool-reports/report-parser';
 import { countResults } from '@plumbline/formats/tool-reports/count-results';
-import { importEntries } from '../findings/import-entries.ts';
-import { importLine } from '../findings/import-lines.ts';
+import { importEntries } from '@plumbline/findings/stored/import-entries';
+import { importLine } from '@plumbline/findings/stored/import-lines';
 
 export type ImportInput = {
   readonly state: StateStore;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
+import { compareText } from '../compare-text.ts';
 
 /** The imports that are kept, oldest first; `broken` names entries whose content is not what their name says. */
 export async function importEntries(
@@ -18,7 +19,9 @@ function isImportEntry(value: unknown): value is ImportEntry {
 
 /** The order in which they were taken in; of two at once, by what they hold. */
 function byTime(a: ImportEntry, b: ImportEntry): number {
-  return compare(a.importedAt, b.importedAt) || compare(a.report, b.report) || compare(a.commit ?? '', b.commit ?? '');
+  return (
+    compareText(a.importedAt, b.importedAt) ||
+    compareText(a.report, b.report) ||
+    compareText(a.commit ?? '', b.commit ?? '')
+  );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

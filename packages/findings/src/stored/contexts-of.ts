@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contextAt, type ContextOf } from '@plumbline/findings/identity/source-context';
-import type { Import } from '@plumbline/findings/lifecycle/import';
+import { contextAt, type ContextOf } from '../identity/source-context.ts';
+import type { Import } from '../lifecycle/import.ts';
 
 /** Reads files of a commit as lines; what is not there, no text or too large is left out. */
 export type ReadLines = (commit: string, paths: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;

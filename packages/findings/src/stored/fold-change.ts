@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { emptyState, type FindingsState } from '@plumbline/findings/lifecycle/findings-state';
-import { foldImports } from '@plumbline/findings/lifecycle/fold-imports';
-import type { Import } from '@plumbline/findings/lifecycle/import';
-import { createAliasGraph, type AliasGraph } from '@plumbline/findings/vulnerabilities/alias-graph';
-import { contextsOf, type ReadLines } from './lines-at.ts';
+import { emptyState, type FindingsState } from '../lifecycle/findings-state.ts';
+import { foldImports } from '../lifecycle/fold-imports.ts';
+import type { Import } from '../lifecycle/import.ts';
+import { createAliasGraph, type AliasGraph } from '../vulnerabilities/alias-graph.ts';
+import { contextsOf, type ReadLines } from './contexts-of.ts';
 
 /** Runs over what went before a change, and over its head. */
 export type ChangeImports = { readonly before: readonly Import[]; readonly head: readonly Import[] };

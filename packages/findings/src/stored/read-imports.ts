@@ -2,7 +2,7 @@
 import type { ToolResult } from '@plumbline/core/findings/tool-result';
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
-import type { Import } from '@plumbline/findings/lifecycle/import';
+import type { Import } from '../lifecycle/import.ts';
 import { importedResults } from './import-lines.ts';
 
 /** The runs of an entry with their results, as the fold of findings takes them. Throws `state-damaged`. */
