@@ -72,6 +72,10 @@ export type FlowRule = CodeRuleBase & {
   readonly sinks: readonly [Sink, ...Sink[]];
   /** Names of functions that make data harmless for these sinks, besides those that do for all. */
   readonly sanitizers?: RegExp;
+  /** `start`: it does harm only where the value begins with it, as with addresses. */
+  readonly decides?: 'start';
+  /** Text of sources that do no harm here. */
+  readonly harmlessSources?: RegExp;
 };
 
 export type CodeRule = PatternRule | CallRule | FlowRule;

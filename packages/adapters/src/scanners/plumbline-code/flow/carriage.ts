@@ -3,69 +3,111 @@ import type { SgNode } from '@ast-grep/napi';
 import { calleeOf } from './call-parts.ts';
 import type { CallForm, Dialect } from './dialect.ts';
 
-/** Variables and members that hold data from outside, by their text, with where it came in; null where it was looked at. */
-export type Variables = Map<string, SgNode | null>;
+/** Where data from outside came into a value: anywhere into it, and at its very beginning. */
+export type Carried = { readonly anywhere: SgNode | null; readonly start: SgNode | null };
+
+/** What variables and members carry, by their text; null where a condition looked at them. */
+export type Variables = Map<string, Carried | null>;
+
+export type CarriageOptions = {
+  /** Names of functions that make data harmless. */
+  readonly sanitizers?: RegExp | undefined;
+  /** Only data that the value begins with: after a fixed beginning, an address stays on its host. */
+  readonly start?: boolean;
+};
 
 /** The node where data in a value came in; null when it holds none that is known. */
-export type Carriage = (value: SgNode, variables: Variables, sanitizers?: RegExp) => SgNode | null;
+export type Carriage = (value: SgNode, variables: Variables, options?: CarriageOptions) => SgNode | null;
+
+type Given = CarriageOptions & { readonly variables: Variables; readonly depth: number };
 
 const sourceTextMax = 300;
 const depthMax = 200;
 /** Operators that join texts, or choose one of two values. */
-const joining = new Set(['+', '.', '%', '||', '&&', '??', 'or', 'and', '?:', '<<']);
+const joining: ReadonlySet<string> = new Set(['+', '.', '%', '||', '&&', '??', 'or', 'and', '?:', '<<']);
+const choosing: ReadonlySet<string> = new Set(['||', '&&', '??', 'or', 'and', '?:']);
 /** Members that are numbers whatever they belong to. */
 const harmlessMembers = /(?:\.|->|\?\.)(?:length|size|Length|Count|count)(?:\(\))?$/;
 const numericCasts = /^\(\s*(?:int|integer|float|double|bool|boolean|long|short|uint|decimal)\s*\)/i;
 
 /** What carries data from outside in a dialect. */
 export function createCarriage(dialect: Dialect): Carriage {
-  const of = (
-    value: SgNode,
-    given: { variables: Variables; sanitizers: RegExp | undefined; depth: number },
-  ): SgNode | null => {
+  const of = (value: SgNode, given: Given): SgNode | null => {
     if (given.depth > depthMax) return null;
     const kind = String(value.kind());
-    const next = { ...given, depth: given.depth + 1 };
+    if (dialect.names.has(kind)) return known(value, value.text(), given) ?? null;
     const form = dialect.calls[kind];
     const parts = dialect.parts[kind];
-    if (dialect.names.has(kind)) return known(value, value.text(), given.variables) ?? null;
     if (form === undefined && parts === undefined) return null;
     const text = value.text().slice(0, sourceTextMax);
     if (harmlessMembers.test(text) || numericCasts.test(text)) return null;
+    const next = { ...given, depth: given.depth + 1 };
     if (form !== undefined) return ofCall(value, form, next);
-    if (parts === '+') return joining.has(operatorOf(value)) ? first(value.children(), next) : null;
-    const source = known(value, text, given.variables);
+    if (parts === '+') return ofJoined(value, next);
+    const source = known(value, text, given);
     if (source !== undefined) return source;
-    return first(
-      parts === '*' || parts === undefined ? value.children() : parts.map((field) => value.field(field)),
-      next,
-    );
+    const children = parts === '*' || parts === undefined ? value.children() : parts.map((field) => value.field(field));
+    return isText(kind) && given.start === true ? begin(children, next) : first(children, next);
   };
-  const known = (value: SgNode, text: string, variables: Variables): SgNode | null | undefined =>
-    variables.has(text) ? variables.get(text) : dialect.sources.test(text) ? value : undefined;
-  const first = (values: readonly (SgNode | null)[], given: Parameters<typeof of>[1]): SgNode | null => {
+  const known = (value: SgNode, text: string, given: Given): SgNode | null | undefined => {
+    const carried = given.variables.get(text);
+    if (carried === undefined) return dialect.sources.test(text) ? value : undefined;
+    return given.start === true ? (carried?.start ?? null) : (carried?.anywhere ?? null);
+  };
+  const first = (values: readonly (SgNode | null)[], given: Given): SgNode | null => {
     for (const value of values) {
       const source = value === null ? null : of(value, given);
       if (source !== null) return source;
     }
     return null;
   };
-  const ofCall = (value: SgNode, form: CallForm, given: Parameters<typeof of>[1]): SgNode | null => {
+  /** Of what is joined, the first part that is not empty decides. */
+  const begin = (values: readonly (SgNode | null)[], given: Given): SgNode | null => {
+    const part = values.find((value) => value !== null && value.isNamed() && !leavesOpen(value));
+    return part === undefined || part === null ? null : of(part, given);
+  };
+  const ofJoined = (value: SgNode, given: Given): SgNode | null => {
+    const operator = operatorOf(value);
+    if (!joining.has(operator)) return null;
+    return given.start === true && !choosing.has(operator)
+      ? begin(flattened(value), given)
+      : first(value.children(), given);
+  };
+  const ofCall = (value: SgNode, form: CallForm, given: Given): SgNode | null => {
     const callee = calleeOf(value, form);
     if (dialect.sanitizers.test(callee) || given.sanitizers?.test(callee) === true) return null;
-    const source = known(value, value.text().slice(0, sourceTextMax), given.variables);
+    const source = known(value, value.text().slice(0, sourceTextMax), given);
     if (source !== undefined) return source;
     const target = value.field(form.callee[0]);
     const receiver = form.callee.length === 2 ? target : receiverOf(target, dialect);
     const carried = receiver === null ? null : of(receiver, given);
     if (carried !== null || !dialect.carriers.test(callee)) return carried;
-    return first(argumentsOf(value, form), given);
+    const values = value.field(form.arguments)?.children() ?? [];
+    return given.start === true ? begin(values, given) : first(values, given);
   };
-  return (value, variables, sanitizers) => of(value, { variables, sanitizers, depth: 0 });
+  return (value, variables, options = {}) => of(value, { ...options, variables, depth: 0 });
 }
 
-function argumentsOf(call: SgNode, form: CallForm): readonly SgNode[] {
-  return call.field(form.arguments)?.children() ?? [];
+/** Kinds of texts whose parts are put one after another. */
+const isText = (kind: string): boolean => /string|heredoc|interpolation_expression|subshell/.test(kind);
+
+const openBeginning =
+  /^[$@rRfFbBuU]{0,2}["'`]{0,3}(?:[lL]ocation:\s{0,3})?(?:https?:\/\/)?(?:%[sv].{0,20})?["'`]{0,3}$/;
+
+/** Nothing, or a scheme alone: what follows decides on the host. Quotes and prefixes are nodes of some grammars. */
+function leavesOpen(value: SgNode): boolean {
+  return /string|content|fragment|literal/.test(String(value.kind())) && openBeginning.test(value.text().slice(0, 60));
+}
+
+/** The operands of a chain such as `a + b + c`, in their order. */
+function flattened(value: SgNode): readonly SgNode[] {
+  return value
+    .children()
+    .flatMap((child) =>
+      child.kind() === value.kind() && child.range().start.index === value.range().start.index
+        ? flattened(child)
+        : [child],
+    );
 }
 
 /** `a.b` in `a.b(…)`: what its method is called on. */
@@ -75,12 +117,6 @@ function receiverOf(callee: SgNode | null, dialect: Dialect): SgNode | null {
 }
 
 function operatorOf(value: SgNode): string {
-  return (
-    value.field('operator')?.text() ??
-    value
-      .children()
-      .find((child) => !child.isNamed())
-      ?.text() ??
-    ''
-  );
+  const written = value.field('operator') ?? value.children().find((child) => !child.isNamed());
+  return written?.text() ?? '';
 }

@@ -20,8 +20,9 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
   const flows: Flow[] = [];
 
   const report = (rule: FlowRule, sink: SgNode, value: SgNode, variables: Variables): boolean => {
-    const source = carriage(value, variables, rule.sanitizers);
-    if (source === null || flows.length >= flowsMax) return false;
+    const source = carriage(value, variables, { sanitizers: rule.sanitizers, start: rule.decides === 'start' });
+    if (source === null || flows.length >= flowsMax || rule.harmlessSources?.test(source.text().slice(0, 300)) === true)
+      return false;
     flows.push({ rule, sink, source });
     return true;
   };
@@ -41,11 +42,13 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
       const inner = new Map(variables);
       for (const name of namesIn(node.field('parameters') ?? node.field('parameter'), dialect))
         inner.delete(name.text());
-      for (const name of dialect.outsideParameters?.(node) ?? []) inner.set(name, node);
+      for (const name of dialect.outsideParameters?.(node) ?? []) inner.set(name, { anywhere: node, start: node });
       for (const child of node.children()) walk(child, inner);
       return;
     }
     lookAt(node, kind, variables);
+    const form = dialect.calls[kind];
+    if (form !== undefined && checkers.test(calleeOf(node, form))) looked(node.field(form.arguments), variables);
     const asked = dialect.conditions[kind];
     if (asked !== undefined) forget(node.field(asked), variables);
     for (const child of node.children()) walk(child, variables);
@@ -56,18 +59,22 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
     const target = node.field(to);
     const value = valueOf(node, from);
     if (target === null || value === null) return;
-    const source = carriage(value, variables);
+    const anywhere = carriage(value, variables);
+    const start = anywhere === null ? null : carriage(value, variables, { start: true });
     const adds =
       /augmented|operator_assignment/.test(String(node.kind())) || /^[^=]{1,200}[+.]=/.test(node.text().slice(0, 300));
     const names = dialect.parts[String(target.kind())] === undefined ? namesIn(target, dialect) : [target];
     for (const name of names) {
-      if (source !== null) variables.set(name.text(), source);
+      const before = adds ? variables.get(name.text()) : undefined;
+      if (anywhere !== null) variables.set(name.text(), { anywhere, start: adds ? (before?.start ?? null) : start });
       else if (!adds) variables.delete(name.text());
     }
   };
   const forget = (condition: SgNode | null, variables: Variables): void => {
-    if (condition === null || !checks.test(condition.text().slice(0, 1000))) return;
-    for (const name of placesIn(condition, dialect)) variables.set(name.text(), null);
+    if (condition !== null && checks.test(condition.text().slice(0, 1000))) looked(condition, variables);
+  };
+  const looked = (at: SgNode | null, variables: Variables): void => {
+    for (const place of at === null ? [] : placesIn(at, dialect)) variables.set(place.text(), null);
   };
   walk(root, new Map());
   return flows;
@@ -75,7 +82,10 @@ export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowR
 
 /** Conditions that look at what a value is, not only whether there is one. */
 const checks =
-  /\b(?:includes|indexOf|has|test|match|matches|startsWith|startswith|in|in_array|preg_match|ctype_\w+|is_numeric|is_int|isdigit|isalnum|isalpha|fullmatch|search|contains|Contains|ContainsKey|HasPrefix|MatchString|starts_with|start_with|include|key|valid\w*|[iI]s[A-Z]\w*|is_[a-z]\w*|allow\w*|permit\w*|check\w*|verify\w*|validate\w*|typeof|instanceof|isinstance|array_key_exists|filter_var|switch)\b|=~|===? *["'\d]/;
+  /\b(?:includes|indexOf|has|test|match|matches|startsWith|startswith|in|in_array|preg_match|ctype_\w+|isdigit|isalnum|isalpha|fullmatch|search|contains|Contains|ContainsKey|HasPrefix|MatchString|starts_with|start_with|include|valid\w*|[iI]s[A-Z]\w*|is_(?!null|string|array)[a-z]\w*|allow\w*|permit\w*|check\w*|verify\w*|validate\w*|url_has_allowed\w*|filter_var|switch)\b|=~|={2,3} *(?:["'][^"']|\d)/;
+
+/** Functions that are called to throw, or to return early, on what they do not like. */
+const checkers = /(?:^|[._])(?:validate|check|verify|assert|ensure|require|sanitize)(?:[A-Z_]\w{0,60})?$/;
 
 /** Names and members that a condition speaks of. */
 function placesIn(condition: SgNode, dialect: Dialect): readonly SgNode[] {

@@ -3,7 +3,9 @@ import type { CodeRule } from '../code-rule.ts';
 import { callRules, patternRules } from './define-rules.ts';
 
 /** Names of what must not be guessed. */
-const password = /pass(?:word|wd|phrase)|\bpwd\b|_pwd\b|\bpin\b/i;
+const password = /^[^,+]{0,60}(?:pass(?:word|wd|phrase)?|pwd)\b[^,+]{0,40}$/i;
+/** Where a slow function is used as well, a fast one before it only shortens. */
+const slowFunctions = /password_hash\(|password_verify\(|bcrypt|argon2|scrypt|pbkdf2|crypto_pwhash/i;
 const secretName =
   '(?i)(?:token|secret|passw|session_?id|sessid|nonce|salt|csrf|otp|api_?key|reset_?code|verification_?code)';
 
@@ -21,6 +23,7 @@ export const cryptographyRules: readonly CodeRule[] = [
     {
       javascript: {
         keywords: ['createHash', 'md5(', 'sha1('],
+        unlessFile: slowFunctions,
         calls: [
           { callee: /createHash\(['"](?:md5|sha-?1|sha-?256|sha-?512)['"]\)\.update$/i, arguments: { 0: password } },
           { callee: /^(?:md5|sha1)$/, arguments: { 0: password } },
@@ -33,7 +36,14 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       python: {
         keywords: ['hashlib'],
-        calls: [{ callee: /^hashlib\.(?:md5|sha1|sha224|sha256|sha512)$/, arguments: { 0: password } }],
+        unlessFile: slowFunctions,
+        calls: [
+          {
+            callee: /^hashlib\.(?:md5|sha1|sha224|sha256|sha512)$/,
+            arguments: { 0: password },
+            unless: /usedforsecurity\s*=\s*False/,
+          },
+        ],
         bad: ['import hashlib\nh = hashlib.md5(password.encode()).hexdigest()\n'],
         good: [
           'import hashlib\nh = hashlib.md5(body).hexdigest()\n',
@@ -42,6 +52,7 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       php: {
         keywords: ['md5', 'sha1', 'hash('],
+        unlessFile: slowFunctions,
         calls: [
           { callee: /^\\?(?:md5|sha1|crypt)$/, arguments: { 0: password } },
           { callee: /^\\?hash$/, arguments: { 1: password } },
@@ -51,6 +62,7 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       ruby: {
         keywords: ['Digest::'],
+        unlessFile: slowFunctions,
         calls: [
           {
             callee: /^(?:OpenSSL\.)?Digest\.(?:MD5|SHA1|SHA256|SHA512)\.(?:hexdigest|digest|base64digest)$/,
@@ -62,6 +74,7 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       go: {
         keywords: ['md5.Sum', 'sha1.Sum', 'sha256.Sum256', 'sha512.Sum512'],
+        unlessFile: slowFunctions,
         calls: [{ callee: /^(?:md5\.Sum|sha1\.Sum|sha256\.Sum256|sha512\.Sum512)$/, arguments: { 0: password } }],
         bad: ['package a\nfunc f(password string) { h := md5.Sum([]byte(password)); use(h) }'],
         good: [
@@ -70,6 +83,7 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       csharp: {
         keywords: ['ComputeHash', 'HashData'],
+        unlessFile: slowFunctions,
         calls: [{ callee: /(?:^|\.)(?:ComputeHash|HashData)$/, arguments: { 0: password } }],
         requires: /MD5|SHA1|SHA256|SHA512/,
         bad: [
@@ -267,6 +281,8 @@ export const cryptographyRules: readonly CodeRule[] = [
       },
       python: {
         keywords: ['jwt'],
+        // Reading a token before it is verified is needed to find its issuer; who does it knowingly says so in a name.
+        unlessFile: /unverified/i,
         calls: [
           {
             callee: /(?:^|\.)(?:jwt\.)?decode$/,
@@ -288,15 +304,10 @@ export const cryptographyRules: readonly CodeRule[] = [
         good: ['class A { void f() { JWT.require(Algorithm.RSA256(k)).build().verify(t); } }'],
       },
       go: {
-        keywords: ['ParseUnverified', 'UnsafeAllowNoneSignatureType'],
-        calls: [
-          { callee: /\.SignedString$/, arguments: { 0: /UnsafeAllowNoneSignatureType/ } },
-          { callee: /\.ParseUnverified$/ },
-        ],
-        confidence: 'medium',
-        severity: 'medium',
-        bad: ['package a\nfunc f() { t, _, _ := parser.ParseUnverified(s, claims); use(t) }'],
-        good: ['package a\nfunc f() { t, _ := jwt.Parse(s, keyFunc); use(t) }'],
+        keywords: ['UnsafeAllowNoneSignatureType'],
+        calls: [{ callee: /\.SignedString$/, arguments: { 0: /UnsafeAllowNoneSignatureType/ } }],
+        bad: ['package a\nfunc f() { t, _ := token.SignedString(jwt.UnsafeAllowNoneSignatureType); use(t) }'],
+        good: ['package a\nfunc f() { t, _ := token.SignedString(key); use(t) }'],
       },
     },
   ),

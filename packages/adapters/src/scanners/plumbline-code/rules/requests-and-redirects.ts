@@ -2,9 +2,9 @@
 import type { CodeRule } from '../code-rule.ts';
 import { callRules, flowRules } from './define-rules.ts';
 
-/** Where the address begins with what is not from outside, only the path is at stake. */
-const wholeAddress = /\(\s*(?:new\s+)?(?:["'`](?:https?:)?\/\/[^/"'`${}]{3,200}\/|f?["']https?:\/\/[^/"'{]{3,200}\/)/;
-const notWhole = new RegExp(`^(?![\\s\\S]{0,200}?${wholeAddress.source})`);
+/** The address that was asked for leads back to this site; its host is the business of whoever routes requests here. */
+const addressItself =
+  /^(?!.*\b(?:query|body|params?|args|form|values|GET|POST|_GET|_POST|_REQUEST|getParameter|QueryString|Query|Form|Param|FormValue|PathValue|search)\b).*(?:\.(?:url|originalUrl|path|full_path|hostname|host|headers?|header|get|META|referrer|href|pathname|hash|RawUrl|Path|Url|Headers)\b|URL\.(?:Path|RawQuery)|RequestURI|Header|getRequestUR|getPathInfo|getHeader|getQueryString|HTTP_|REQUEST_URI|PHP_SELF|location\.hash)/;
 
 export const requestAndRedirectRules: readonly CodeRule[] = [
   ...flowRules(
@@ -17,6 +17,8 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       severity: 'high',
       confidence: 'medium',
       weakness: 918,
+      decides: 'start',
+      harmlessSources: /\blocation\b|document\.|window\./,
     },
     {
       javascript: {
@@ -26,11 +28,10 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
             callee:
               /^(?:fetch|nodeFetch|node_fetch|got|needle\.get|request\.get|superagent\.get|undici\.(?:fetch|request))$/,
             arguments: [0],
-            when: notWhole,
           },
-          { callee: /^axios(?:\.(?:get|post|put|head|delete|request))?$/, arguments: [0], when: notWhole },
-          { callee: /^https?\.(?:get|request)$/, arguments: [0], when: notWhole },
-          { callee: /^needle\.(?:get|post|head)$/, arguments: [0], when: notWhole },
+          { callee: /^axios(?:\.(?:get|post|put|head|delete|request))?$/, arguments: [0] },
+          { callee: /^https?\.(?:get|request)$/, arguments: [0] },
+          { callee: /^needle\.(?:get|post|head)$/, arguments: [0] },
         ],
         bad: [
           "app.get('/p', async (req, res) => { const r = await fetch(req.query.url); });",
@@ -48,9 +49,8 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
           {
             callee: /^(?:requests|httpx|session|client)\.(?:get|post|put|head|delete|patch|request|stream)$/,
             arguments: [0, 'url'],
-            when: notWhole,
           },
-          { callee: /(?:^|\.)(?:urlopen|urlretrieve)$/, arguments: [0], when: notWhole },
+          { callee: /(?:^|\.)(?:urlopen|urlretrieve)$/, arguments: [0] },
         ],
         bad: [
           "def f():\n    return requests.get(request.args['url']).text\n",
@@ -85,13 +85,12 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       java: {
         keywords: ['new URL', 'URI.create', 'getForObject', 'HttpGet', 'getForEntity'],
         sinks: [
-          { callee: /^(?:java\.net\.)?URL$/, arguments: [0], when: notWhole },
+          { callee: /^(?:java\.net\.)?URL$/, arguments: [0] },
           {
             callee: /(?:[tT]emplate)\.(?:getForObject|getForEntity|postForObject|exchange)$/,
             arguments: [0],
-            when: notWhole,
           },
-          { callee: /^HttpGet$/, arguments: [0], when: notWhole },
+          { callee: /^HttpGet$/, arguments: [0] },
         ],
         bad: ['class A { void f(@RequestParam String url) { new URL(url).openStream(); } }'],
         good: [
@@ -101,7 +100,7 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       go: {
         keywords: ['http.Get', 'http.Post', 'http.NewRequest', 'http.Head'],
         sinks: [
-          { callee: /^http\.(?:Get|Post|Head|PostForm)$/, arguments: [0], when: notWhole },
+          { callee: /^http\.(?:Get|Post|Head|PostForm)$/, arguments: [0] },
           { callee: /^http\.NewRequest$/, arguments: [1] },
           { callee: /^http\.NewRequestWithContext$/, arguments: [2] },
         ],
@@ -119,7 +118,6 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
             callee:
               /(?:\.|^)(?:GetAsync|GetStringAsync|GetStreamAsync|GetByteArrayAsync|DownloadString|DownloadData|WebRequest\.Create)$/,
             arguments: [0],
-            when: notWhole,
           },
         ],
         bad: ['class A { async Task F([FromQuery] string url) { var s = await client.GetStringAsync(url); } }'],
@@ -139,6 +137,8 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
       severity: 'medium',
       confidence: 'medium',
       weakness: 601,
+      decides: 'start',
+      harmlessSources: addressItself,
     },
     {
       javascript: {
@@ -267,10 +267,9 @@ export const requestAndRedirectRules: readonly CodeRule[] = [
         good: ['from lxml import etree\np = etree.XMLParser(resolve_entities=False)\n'],
       },
       php: {
-        keywords: ['LIBXML_NOENT', 'libxml_disable_entity_loader'],
+        keywords: ['LIBXML_NOENT'],
         calls: [
           { callee: /(?:^|\.)(?:loadXML|load|simplexml_load_string|simplexml_load_file|XML)$/, when: /LIBXML_NOENT/ },
-          { callee: /^\\?libxml_disable_entity_loader$/, arguments: { 0: /^false$/i } },
         ],
         bad: ['<?php $d = new DOMDocument(); $d->loadXML($x, LIBXML_NOENT | LIBXML_DTDLOAD);'],
         good: ['<?php $d = new DOMDocument(); $d->loadXML($x);', '<?php libxml_disable_entity_loader(true);'],

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Rule } from '@ast-grep/napi';
 import type { CodeRule } from '../code-rule.ts';
 import { callRules, flowRules, patternRules } from './define-rules.ts';
+
+/** Whoever runs the program asked for it: an option is no mistake of the one who wrote it. Takes the kinds of conditions. */
+function askedFor(...kinds: readonly string[]): Rule {
+  return {
+    inside: {
+      any: kinds.map((kind) => ({ kind })),
+      has: { field: 'condition', regex: '(?i)insecure|skip|verif|valid|tls|ssl|cert|self.?signed|strict' },
+      stopBy: 'end',
+    },
+  };
+}
 
 export const transportAndSessionRules: readonly CodeRule[] = [
   ...patternRules(
@@ -18,6 +30,7 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         keywords: ['rejectUnauthorized', 'NODE_TLS_REJECT_UNAUTHORIZED', 'strictSSL'],
         config: {
           rule: {
+            not: askedFor('if_statement', 'ternary_expression'),
             any: [
               {
                 kind: 'pair',
@@ -54,6 +67,7 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         keywords: ['verify', '_create_unverified_context', 'CERT_NONE', 'check_hostname', 'AutoAddPolicy'],
         config: {
           rule: {
+            not: askedFor('if_statement', 'elif_clause'),
             any: [
               {
                 kind: 'call',
@@ -105,6 +119,7 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         keywords: ['InsecureSkipVerify', 'InsecureIgnoreHostKey'],
         config: {
           rule: {
+            not: askedFor('if_statement'),
             any: [
               { kind: 'keyed_element', regex: '^InsecureSkipVerify\\s*:\\s*true$' },
               { kind: 'assignment_statement', regex: '\\.InsecureSkipVerify\\s*=\\s*true$' },
@@ -116,7 +131,10 @@ export const transportAndSessionRules: readonly CodeRule[] = [
           'package a\nvar c = &tls.Config{InsecureSkipVerify: true}',
           'package a\nvar c = &ssh.ClientConfig{HostKeyCallback: ssh.InsecureIgnoreHostKey()}',
         ],
-        good: ['package a\nvar c = &tls.Config{InsecureSkipVerify: options.Insecure}'],
+        good: [
+          'package a\nvar c = &tls.Config{InsecureSkipVerify: options.Insecure}',
+          'package a\nfunc f(insecure bool) { if insecure { c.InsecureSkipVerify = true } }',
+        ],
       },
       java: {
         keywords: [
@@ -129,6 +147,7 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         ],
         config: {
           rule: {
+            not: askedFor('if_statement', 'ternary_expression'),
             any: [
               {
                 kind: 'method_declaration',
@@ -167,6 +186,7 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         keywords: ['VERIFY_NONE'],
         config: {
           rule: {
+            not: askedFor('if', 'unless', 'if_modifier', 'conditional'),
             any: [
               { kind: 'assignment', has: { field: 'right', regex: 'VERIFY_NONE$' } },
               { kind: 'pair', has: { field: 'value', regex: 'VERIFY_NONE$' } },
@@ -180,6 +200,7 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         keywords: ['CURLOPT_SSL_VERIFY', 'verify_peer', "'verify'"],
         config: {
           rule: {
+            not: askedFor('if_statement', 'conditional_expression'),
             any: [
               {
                 kind: 'function_call_expression',
@@ -210,6 +231,7 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         ],
         config: {
           rule: {
+            not: askedFor('if_statement', 'conditional_expression'),
             any: [
               {
                 kind: 'assignment_expression',
@@ -233,16 +255,16 @@ export const transportAndSessionRules: readonly CodeRule[] = [
         ],
       },
       c: {
-        keywords: ['CURLOPT_SSL_VERIFY', 'SSL_VERIFY_NONE'],
+        keywords: ['CURLOPT_SSL_VERIFY'],
         config: {
           rule: {
+            not: askedFor('if_statement'),
             any: [
               {
                 kind: 'call_expression',
                 regex:
                   '^curl_easy_setopt\\([^,]+,\\s*CURLOPT_SSL_VERIFY(?:PEER|HOST)\\s*,\\s*(?:0L?|false|FALSE)\\s*\\)$',
               },
-              { kind: 'call_expression', regex: '^SSL_CTX_set_verify\\([^,]+,\\s*SSL_VERIFY_NONE\\s*,' },
             ],
           },
         },

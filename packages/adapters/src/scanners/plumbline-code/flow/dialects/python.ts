@@ -31,7 +31,7 @@ export const pythonDialect: Dialect = {
   },
   conditions: { if_statement: 'condition', elif_clause: 'condition', while_statement: 'condition' },
   sources:
-    /^(?:self\.)?(?:flask\.)?request\.(?:args|form|values|json|data|cookies|headers|files|get_json|get_data|GET|POST|COOKIES|META|FILES|body|query_params|path_params|query_string|view_args|params|query|match_info|stream)\b|^self\.get_(?:query_|body_)?arguments?\(/,
+    /^(?:self\.)?(?:flask\.)?request\.(?:args|form|values|json|data|cookies|headers|files|get_json|get_data|GET|POST|COOKIES|META|FILES|body|query_params|path_params|query_string|view_args|params|query|match_info|stream|url|full_path)\b|^self\.get_(?:query_|body_)?arguments?\(/,
   sourceKeywords: ['request', 'get_argument', 'route(', '.get(', '.post('],
   carriers:
     /(?:^|\.)(?:str|bytes|repr|format|join|unquote|unquote_plus|b64decode|loads|dict|list|urljoin|decode|encode|Path|format_map|text)$/,
