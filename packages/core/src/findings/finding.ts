@@ -35,8 +35,8 @@ export type Merge = {
 export type Recognition = {
   readonly tier: string;
   readonly because: string;
-  /** The id of this part, by which a triage record splits it off. */
-  readonly part: FindingId;
+  /** The id that it had or would have had alone. */
+  readonly track: FindingId;
 };
 
 /** Where the severity of a finding comes from: a vector, the words of a tool, or nobody. */

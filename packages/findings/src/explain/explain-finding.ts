@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mintOwnId } from '../identity/mint-id.ts';
 import type { CodePlace } from '@plumbline/core/findings/tool-result';
 import type { Finding, Merge, SeveritySource } from '@plumbline/core/findings/finding';
 
@@ -38,7 +39,7 @@ export function explainFinding(finding: Finding): Explanation {
       severity: result.reportedSeverity ?? result.severity,
       recognisedBy: recognised[index]?.tier ?? 'new',
       because: recognised[index]?.because ?? '',
-      part: recognised[index]?.part ?? id,
+      part: sightings.length === 1 ? id : mintOwnId(recognised[index]?.track ?? id, tool.toLowerCase()),
     })),
     severity: `${severity}: ${sourceOf(severityFrom)}`,
     state: stateOf(finding),

@@ -20,50 +20,50 @@ export function matchTracks(
   renames: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<number, Match> {
   const matches = new Map<number, Match>();
-  const taken = new Set<number>();
   const rules = { known: new Set(known.map(({ rule }) => rule)), seen: new Set(seen.map(({ rule }) => rule)) };
   const moved = renames.size === 0 ? seen : seen.map((anchor) => underOldPath(anchor, renames));
   for (const kind of kinds) {
+    let [olds, news] = [indexesOf(known, kind), indexesOf(moved, kind)];
     for (const tier of tiersOf[kind]) {
-      const olds = bucketsOf(known, kind, tier, (index) => !taken.has(index) && admits(tier, known[index], rules.seen));
-      if (olds.size === 0) continue;
-      const news = bucketsOf(
-        moved,
-        kind,
-        tier,
-        (index) => !matches.has(index) && admits(tier, seen[index], rules.known),
-      );
-      for (const [key, unmatched] of news) {
-        const candidates = olds.get(key) ?? [];
+      if (olds.length === 0 || news.length === 0) break;
+      const isRenamed = tier.renamedRule === true;
+      const oldKeys = bucketsOf(known, olds, tier, isRenamed ? rules.seen : null);
+      const taken = new Set<number>();
+      for (const [key, unmatched] of bucketsOf(moved, news, tier, isRenamed ? rules.known : null)) {
+        const candidates = oldKeys.get(key) ?? [];
         if (tier.single === true && (candidates.length > 1 || unmatched.length > 1)) continue;
         for (const [old, found] of pairs(candidates, unmatched, { known, moved })) {
           matches.set(found, { known: old, tier });
           taken.add(old);
         }
       }
+      if (taken.size === 0) continue;
+      olds = olds.filter((index) => !taken.has(index));
+      news = news.filter((index) => !matches.has(index));
     }
   }
   return matches;
 }
+
+const indexesOf = (anchors: readonly Anchor[], kind: Anchor['kind']): readonly number[] =>
+  anchors.flatMap((anchor, index) => (anchor.kind === kind ? [index] : []));
 
 const underOldPath = (anchor: Anchor, renames: ReadonlyMap<string, string>): Anchor => {
   const old = anchor.path === null ? undefined : renames.get(anchor.path);
   return old === undefined ? anchor : { ...anchor, path: old };
 };
 
-/** A rule that is on both sides was not renamed. */
-const admits = ({ renamedRule }: Tier, anchor: Anchor | undefined, others: ReadonlySet<string>): boolean =>
-  renamedRule !== true || (anchor !== undefined && !others.has(anchor.rule));
-
+/** @param others rules of the other side: one that is there too was not renamed. Null: that does not matter. */
 function bucketsOf(
   anchors: readonly Anchor[],
-  kind: Anchor['kind'],
+  indexes: readonly number[],
   tier: Tier,
-  isFree: (index: number) => boolean,
+  others: ReadonlySet<string> | null,
 ): ReadonlyMap<string, readonly number[]> {
   const buckets = new Map<string, number[]>();
-  for (const [index, anchor] of anchors.entries()) {
-    if (anchor.kind !== kind || !isFree(index)) continue;
+  for (const index of indexes) {
+    const anchor = anchors[index];
+    if (anchor === undefined || others?.has(anchor.rule) === true) continue;
     const key = tier.key(anchor);
     if (key === null) continue;
     const bucket = buckets.get(key);

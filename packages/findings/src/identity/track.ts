@@ -12,7 +12,7 @@ export type Track = {
   /** Since when the component has the version that it has. */
   readonly versionSince: string;
   readonly last: Sighting;
-  readonly recognised: Omit<Recognition, 'part'>;
+  readonly recognised: Omit<Recognition, 'track'>;
   /** When a later complete run of the tool did not show it; null while it is shown. */
   readonly fixedAt: string | null;
   readonly reopenedAt: string | null;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TriageEntry } from '@plumbline/core/facts/records/triage-record';
 import type { Finding, Sighting } from '@plumbline/core/findings/finding';
-import { type Cluster, partId } from '../merge/cluster-tracks.ts';
+import type { Cluster } from '../merge/cluster-tracks.ts';
 import type { StateTrack } from '../merge/pair.ts';
 import { rateSeverity } from '../severity/rate-severity.ts';
 import { applyVex, type VexIndex } from './apply-vex.ts';
 import { decideState } from './decide-state.ts';
 import type { FindingsOptions } from './findings-of.ts';
-import { trackKey } from './findings-state.ts';
 
 export type ComposeContext = FindingsOptions & {
   readonly triage: ReadonlyMap<string, readonly TriageEntry[]>;
@@ -59,12 +58,12 @@ function spokesmen(tracks: Cluster['tracks']): readonly [readonly StateTrack[], 
   return [speaking, speaking[0] ?? tracks[0]];
 }
 
-function sightingsOf({ id, tracks: [first, ...rest] }: Cluster): Pick<Finding, 'sightings' | 'recognised'> {
+function sightingsOf({ tracks: [first, ...rest] }: Cluster): Pick<Finding, 'sightings' | 'recognised'> {
   return {
     sightings: [first.last, ...rest.map(({ last }) => last)],
     recognised: [first, ...rest].map((track) => ({
       ...track.recognised,
-      part: rest.length === 0 ? id : partId(trackKey(track)),
+      track: track.id,
     })),
   };
 }

@@ -21,102 +21,119 @@ export type Cluster = {
  * have one id.
  */
 export function clusterTracks({ tracks, links }: FindingsState, triage: readonly TriageEntry[]): readonly Cluster[] {
-  const linked = clustersOf(tracks, links, []);
+  const byId = idsOf(tracks, triage);
+  const linked = clustersOf(links, []);
   const splits = triage
     .filter(({ decision }) => decision === 'split')
-    .map((entry) => splitBy(entry, linked))
+    .map((entry) => splitBy(entry, linked, byId))
     .filter((split) => split !== null);
-  const { sets, byId } = splits.length === 0 ? linked : clustersOf(tracks, links, splits);
-  const joined: { readonly a: string; readonly merge: Merge }[] = [];
+  const clusters = splits.length === 0 ? linked : clustersOf(links, splits);
+  const joined: Reason[] = [];
   for (const { finding, with: others, by, on, reason } of triage.filter(({ decision }) => decision === 'join')) {
     const [first] = byId.get(finding) ?? [];
     for (const other of others.flatMap((id) => byId.get(id)?.[0] ?? [])) {
-      if (first === undefined || !sets.join(first, other)) continue;
+      if (first === undefined || !clusters.join(first, other)) continue;
       joined.push({ a: first, merge: { rule: 'by-hand', because: `${by} joined them on ${on}: ${reason}` } });
     }
   }
-  return named(tracks, sets, [...links, ...joined]);
+  return named(tracks, { clusters, reasons: [...links, ...joined], byId });
 }
 
-type Linked = { readonly sets: Clusters; readonly byId: ReadonlyMap<string, readonly string[]> };
+type Reason = { readonly a: string; readonly merge: Merge };
+/** Keys of tracks by their ids and, where a record names those, by the ids of parts. */
+type KeysById = ReadonlyMap<string, readonly string[]>;
 /** Groups of tracks that are to stay apart from each other. */
 type Split = readonly (readonly string[])[];
 
-function clustersOf(tracks: readonly StateTrack[], links: FindingsState['links'], splits: readonly Split[]): Linked {
+function clustersOf(links: FindingsState['links'], splits: readonly Split[]): Clusters {
   const voices = new Map<string, string[]>();
   for (const [number, split] of splits.entries())
     for (const key of split.flat()) voices.set(key, [...(voices.get(key) ?? []), `split ${number}`]);
-  const sets = new Clusters(tracks, (track) => voices.get(trackKey(track)) ?? []);
-  for (const [first, ...rest] of splits.flat()) if (first !== undefined) for (const key of rest) sets.join(first, key);
-  for (const { a, b } of links) sets.joinIfDistinct(a, b);
-  return { sets, byId: idsOf(tracks) };
+  const clusters = new Clusters((key) => voices.get(key) ?? []);
+  for (const [first, ...rest] of splits.flat())
+    if (first !== undefined) for (const key of rest) clusters.join(first, key);
+  for (const { a, b } of links) clusters.joinIfDistinct(a, b);
+  return clusters;
 }
 
-/** By the ids of tracks and by those that their parts have apart. */
-function idsOf(tracks: readonly StateTrack[]): ReadonlyMap<string, readonly string[]> {
+function idsOf(tracks: readonly StateTrack[], triage: readonly TriageEntry[]): KeysById {
   const byId = new Map<string, string[]>();
+  const add = (id: string, key: string): void => {
+    const keys = byId.get(id);
+    if (keys === undefined) byId.set(id, [key]);
+    else keys.push(key);
+  };
+  for (const track of tracks) add(track.id, trackKey(track));
+  const strange = new Set(
+    triage.flatMap(({ finding, with: others }) => [finding, ...others]).filter((id) => !byId.has(id)),
+  );
+  if (strange.size === 0) return byId;
   for (const track of tracks) {
-    const keys = byId.get(track.id);
-    if (keys === undefined) byId.set(track.id, [trackKey(track)]);
-    else keys.push(trackKey(track));
+    const part = partOf(track);
+    if (strange.has(part)) add(part, trackKey(track));
   }
   return byId;
 }
 
-function splitBy({ finding, with: apart }: TriageEntry, { sets, byId }: Linked): Split | null {
+function splitBy({ finding, with: apart }: TriageEntry, clusters: Clusters, byId: KeysById): Split | null {
   const [first] = byId.get(finding) ?? [];
-  const members = first === undefined ? [] : sets.members(first);
+  const members = first === undefined ? [] : clusters.members(first);
   if (members.length < 2) return null;
   if (apart.length === 0) return members.map((key) => [key]);
-  const isApart = (key: string): boolean =>
-    apart.includes(partId(key)) || apart.includes(key.slice(key.indexOf('\n') + 1));
-  const [named, rest] = [members.filter(isApart), members.filter((key) => !isApart(key))];
-  return named.length === 0 || rest.length === 0 ? null : [named, rest];
+  const keys = new Set(apart.flatMap((id) => byId.get(id) ?? []));
+  const [set, rest] = [members.filter((key) => keys.has(key)), members.filter((key) => !keys.has(key))];
+  return set.length === 0 || rest.length === 0 ? null : [set, rest];
 }
 
 /** The id that the part of one tool has in explanations and after a split. */
-export function partId(key: string): FindingId {
-  const [tool = '', id = ''] = key.split('\n');
-  return mintOwnId(id as FindingId, tool); // keys are made by trackKey
-}
+export const partOf = ({ id, anchor }: Pick<StateTrack, 'id' | 'anchor'>): FindingId => mintOwnId(id, anchor.tool);
 
-function named(
-  tracks: readonly StateTrack[],
-  sets: Clusters,
-  reasons: readonly { readonly a: string; readonly merge: Merge }[],
-): readonly Cluster[] {
-  const byKey = new Map(tracks.map((track) => [trackKey(track), track]));
+type Named = { readonly clusters: Clusters; readonly reasons: readonly Reason[]; readonly byId: KeysById };
+
+function named(tracks: readonly StateTrack[], { clusters, reasons, byId }: Named): readonly Cluster[] {
   const merges = new Map<string, Merge[]>();
   for (const { a, merge } of reasons) {
-    const root = sets.rootOf(a);
-    if (root !== null) merges.set(root, [...(merges.get(root) ?? []), merge]);
+    const root = clusters.rootOf(a);
+    const those = merges.get(root);
+    if (those === undefined) merges.set(root, [merge]);
+    else those.push(merge);
   }
   const taken = new Set<FindingId>();
-  const clusters: Cluster[] = [];
-  for (const members of membersInOrder(sets, byKey)) {
+  const found = setsOf(tracks, clusters).map(({ root, members }): Cluster => {
     const [first] = members;
-    const key = trackKey(first);
-    const id = taken.has(first.id) ? partId(key) : first.id;
+    const id = taken.has(first.id) ? partOf(first) : first.id;
     taken.add(id);
-    clusters.push({ id, otherIds: [], tracks: members, merges: merges.get(sets.rootOf(key) ?? '') ?? [] });
-  }
-  return clusters.map((cluster) => ({ ...cluster, otherIds: otherIds(cluster, taken) }));
+    return { id, otherIds: [], tracks: members, merges: merges.get(root) ?? [] };
+  });
+  const byKey = Map.groupBy(
+    [...byId].flatMap(([id, keys]) => keys.map((key) => ({ id, key }))),
+    ({ key }) => key,
+  );
+  return found.map((cluster) =>
+    cluster.tracks.length === 1 ? cluster : { ...cluster, otherIds: otherIds(cluster, taken, byKey) },
+  );
 }
 
-function membersInOrder(sets: Clusters, byKey: ReadonlyMap<string, StateTrack>): readonly Cluster['tracks'][] {
-  const lists: Cluster['tracks'][] = [];
-  for (const keys of sets.all()) {
-    const [first, ...rest] = keys.flatMap((key) => byKey.get(key) ?? []).sort(byAge);
-    if (first !== undefined) lists.push([first, ...rest]);
+type TrackSet = { readonly root: string; readonly members: Cluster['tracks'] };
+
+function setsOf(tracks: readonly StateTrack[], clusters: Clusters): readonly TrackSet[] {
+  const byRoot = new Map<string, [StateTrack, ...StateTrack[]]>();
+  for (const track of tracks) {
+    const root = clusters.rootOf(trackKey(track));
+    const members = byRoot.get(root);
+    if (members === undefined) byRoot.set(root, [track]);
+    else members.push(track);
   }
-  return lists.sort(([a], [b]) => byAge(a, b));
+  const sets = [...byRoot].map(([root, members]): TrackSet => ({ root, members: members.sort(byAge) }));
+  return sets.sort((a, b) => byAge(a.members[0], b.members[0]));
 }
 
 const byAge = (a: StateTrack, b: StateTrack): number =>
   compareText(a.firstSeenAt, b.firstSeenAt) || compareText(a.id, b.id) || compareText(a.anchor.tool, b.anchor.tool);
 
-function otherIds({ id, tracks }: Cluster, taken: ReadonlySet<FindingId>): readonly FindingId[] {
-  if (tracks.length === 1) return [];
-  const ids = tracks.flatMap((track) => [track.id, partId(trackKey(track))]);
+type IdsByKey = ReadonlyMap<string, readonly { readonly id: string }[]>;
+
+function otherIds({ id, tracks }: Cluster, taken: ReadonlySet<FindingId>, byKey: IdsByKey): readonly FindingId[] {
+  const ids = tracks.flatMap((track) => (byKey.get(trackKey(track)) ?? []).map((named) => named.id as FindingId));
   return [...new Set(ids)].filter((other) => other !== id && !taken.has(other)).sort(compareText);
 }

@@ -1,67 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Track } from '../identity/track.ts';
-import { trackKey } from '../lifecycle/findings-state.ts';
 
-type Keyed = Pick<Track, 'id' | 'anchor'>;
-
-/** Sets of tracks that are one finding each. What has the same voice is said to be two things. */
+/** Sets of tracks that are one finding each, by the keys of the tracks. What has one voice in common is said to be two things. */
 export class Clusters {
   readonly #parents = new Map<string, string>();
-  readonly #members = new Map<string, readonly string[]>();
-  readonly #voices = new Map<string, ReadonlySet<string>>();
+  readonly #members = new Map<string, string[]>();
+  readonly #voices = new Map<string, Set<string>>();
+  readonly #voicesOf: (key: string) => readonly string[];
 
-  constructor(tracks: readonly Keyed[], voicesOf: (track: Keyed) => readonly string[]) {
-    for (const track of tracks) {
-      const key = trackKey(track);
-      this.#parents.set(key, key);
-      this.#members.set(key, [key]);
-      this.#voices.set(key, new Set(voicesOf(track)));
-    }
+  constructor(voicesOf: (key: string) => readonly string[]) {
+    this.#voicesOf = voicesOf;
   }
 
-  /** Whether both were apart, are known, and no voice says that they are two; then they are one. */
+  /** Whether both were apart and no voice says that they are two; then they are one. */
   joinIfDistinct(a: string, b: string): boolean {
     const [left, right] = [this.rootOf(a), this.rootOf(b)];
-    if (left === null || right === null || left === right) return false;
-    const voices = this.#voices.get(left) ?? new Set();
-    for (const voice of this.#voices.get(right) ?? []) if (voices.has(voice)) return false;
-    return this.join(a, b);
+    if (left === right) return false;
+    const voices = this.#voicesIn(left);
+    for (const voice of this.#voicesIn(right)) if (voices.has(voice)) return false;
+    return this.join(left, right);
   }
 
-  /** Joins whatever anybody says. False: they were one, or one of them is not known. */
+  /** Joins whatever anybody says. False: they were one. */
   join(a: string, b: string): boolean {
     const [left, right] = [this.rootOf(a), this.rootOf(b)];
-    if (left === null || right === null || left === right) return false;
-    const [into, from] = this.#size(left) >= this.#size(right) ? [left, right] : [right, left];
-    this.#members.set(into, [...this.members(into), ...this.members(from)]);
-    this.#voices.set(into, new Set([...(this.#voices.get(into) ?? []), ...(this.#voices.get(from) ?? [])]));
+    if (left === right) return false;
+    const isLarger = this.#membersIn(left).length >= this.#membersIn(right).length;
+    const [into, from] = isLarger ? [left, right] : [right, left];
+    this.#membersIn(into).push(...this.#membersIn(from));
+    for (const voice of this.#voicesIn(from)) this.#voicesIn(into).add(voice);
     this.#parents.set(from, into);
     this.#members.delete(from);
     this.#voices.delete(from);
     return true;
   }
 
-  /** Every set, as the keys of its tracks. */
-  all(): Iterable<readonly string[]> {
-    return this.#members.values();
-  }
-
+  /** All that are one with a track, itself included. */
   members(key: string): readonly string[] {
-    const root = this.rootOf(key);
-    return root === null ? [] : (this.#members.get(root) ?? []);
+    return this.#members.get(this.rootOf(key)) ?? [key];
   }
 
-  /** The key that stands for the set of a track; null for one that is not known. */
-  rootOf(key: string): string | null {
-    let root = this.#parents.get(key);
-    if (root === undefined) return null;
-    for (let parent = this.#parents.get(root) ?? root; parent !== root; parent = this.#parents.get(root) ?? root)
-      root = parent;
-    this.#parents.set(key, root);
+  /** The key that stands for the set of a track. */
+  rootOf(key: string): string {
+    let root = key;
+    for (let parent = this.#parents.get(root); parent !== undefined; parent = this.#parents.get(root)) root = parent;
     return root;
   }
 
-  #size(root: string): number {
-    return this.#members.get(root)?.length ?? 0;
+  #membersIn(root: string): string[] {
+    const known = this.#members.get(root);
+    if (known !== undefined) return known;
+    const own = [root];
+    this.#members.set(root, own);
+    return own;
+  }
+
+  #voicesIn(root: string): Set<string> {
+    const known = this.#voices.get(root);
+    if (known !== undefined) return known;
+    const own = new Set(this.#voicesOf(root));
+    this.#voices.set(root, own);
+    return own;
   }
 }

@@ -27,31 +27,32 @@ export function* codePairs(tracks: readonly StateTrack[]): Generator<Pair> {
   for (const file of files.values()) {
     if (file.length < 2) continue;
     const ordered = [...file].sort((x, y) => byPlace(x.anchor, y.anchor));
-    for (const [a, b] of neighbours(ordered)) {
+    for (const [a, b] of neighbours(ordered, linesToUseMax)) {
       const weakness = shareClass(a, b);
       const reason = weakness === null ? null : reasonOf(a, b);
       if (weakness === null || reason === null) continue;
-      const where = `${weakness} in ${a.anchor.path ?? ''}`;
-      yield { ...{ a, b }, ...reason, merge: mergeOf('weakness-and-place', a, b, `${where}, ${reason.words}`) };
+      const why = (): string => `${weakness} in ${a.anchor.path ?? ''}, ${reason.words()}`;
+      const { strength, distance } = reason;
+      yield { ...{ a, b, strength, distance }, merge: () => mergeOf('weakness-and-place', a, b, why()) };
     }
   }
 }
 
-type Reason = { readonly strength: number; readonly distance: number; readonly words: string };
+type Reason = { readonly strength: number; readonly distance: number; readonly words: () => string };
 
 function reasonOf(a: StateTrack, b: StateTrack): Reason | null {
   if (!areLinesComparable(a, b))
-    return readTheSame(a, b) ? { strength: 3, distance: 0, words: 'the same lines, seen in two commits' } : null;
+    return readTheSame(a, b) ? { strength: 3, distance: 0, words: () => 'the same lines, seen in two commits' } : null;
   const [first, second] = [a.anchor, b.anchor];
   if (first.line === null || second.line === null) return null;
   const distance = second.line - first.line;
-  if (distance === 0) return { strength: 3, distance, words: `both at line ${first.line}` };
+  if (distance === 0) return { strength: 3, distance, words: () => `both at line ${first.line}` };
   if (distance <= linesToUseMax && isBuiltFor(first, second)) {
-    const words = `${first.assigns ?? ''} is built at line ${first.line} and used at line ${second.line}`;
+    const words = (): string => `${first.assigns ?? ''} is built at line ${first.line} and used at line ${second.line}`;
     return { strength: 2, distance, words };
   }
   if (distance <= linesApartMax && (first.endLine ?? first.line) >= second.line)
-    return { strength: 1, distance, words: `at lines ${first.line} and ${second.line}, which overlap` };
+    return { strength: 1, distance, words: () => `at lines ${first.line} and ${second.line}, which overlap` };
   return null;
 }
 

@@ -27,14 +27,15 @@ const pairsOf: { readonly [K in ResultKind]: (tracks: readonly StateTrack[]) => 
  */
 export function linkTracks(tracks: readonly StateTrack[], before: readonly Link[]): readonly Link[] {
   const shown = tracks.filter(({ fixedAt }) => fixedAt === null);
-  const clusters = new Clusters(tracks, toolsVoice);
+  const byKey = new Map(tracks.map((track) => [trackKey(track), track]));
+  const clusters = new Clusters((key) => toolsVoice(byKey.get(key)));
   for (const { a, b } of before) clusters.join(a, b);
   const links: Link[] = [];
   for (const kind of Object.keys(pairsOf) as ResultKind[]) {
     const ofKind = shown.filter((track) => isOf(kind, track));
-    for (const { a, b, merge } of byStrength(pairsOf[kind](ofKind))) {
-      const [left, right] = [trackKey(a), trackKey(b)];
-      if (clusters.joinIfDistinct(left, right)) links.push({ a: left, b: right, merge });
+    if (ofKind.length < 2) continue;
+    for (const { left, right, pair } of byStrength(pairsOf[kind](ofKind))) {
+      if (clusters.joinIfDistinct(left, right)) links.push({ a: left, b: right, merge: pair.merge() });
     }
   }
   return links;
@@ -45,20 +46,28 @@ const isOf = (kind: ResultKind, { anchor }: StateTrack): boolean =>
   anchor.kind === kind ||
   (kind === 'secret' && anchor.kind === 'code' && anchor.classes.includes('hard-coded-credential'));
 
-type KeyedPair = Pair & { readonly key: string };
+type KeyedPair = { readonly pair: Pair; readonly left: string; readonly right: string };
 
-function byStrength(pairs: Iterable<Pair>): readonly Pair[] {
+function byStrength(pairs: Iterable<Pair>): readonly KeyedPair[] {
   const keyed: KeyedPair[] = [];
   for (const pair of pairs) {
-    const keys = [trackKey(pair.a), trackKey(pair.b)].sort(compareText);
-    keyed.push({ ...pair, key: keys.join('\n') });
+    const [a, b] = [trackKey(pair.a), trackKey(pair.b)];
+    keyed.push(a < b ? { pair, left: a, right: b } : { pair, left: b, right: a });
   }
-  return keyed.sort((x, y) => y.strength - x.strength || x.distance - y.distance || compareText(x.key, y.key));
+  return keyed.sort(
+    (x, y) =>
+      y.pair.strength - x.pair.strength ||
+      x.pair.distance - y.pair.distance ||
+      compareText(x.left, y.left) ||
+      compareText(x.right, y.right),
+  );
 }
 
 /** Kinds of which one tool tells every result apart: two of one tool are never one. Of code, two of its rules may be. */
 const perTool: ReadonlySet<string> = new Set(['secret', 'configuration', 'dynamic']);
 
-const toolsVoice = ({ anchor: { tool, kind, rule } }: Pick<StateTrack, 'anchor'>): readonly string[] => [
-  perTool.has(kind) ? tool : `${tool}\n${rule}`,
-];
+function toolsVoice(track: StateTrack | undefined): readonly string[] {
+  if (track === undefined) return [];
+  const { tool, kind, rule } = track.anchor;
+  return [perTool.has(kind) ? tool : `${tool}\n${rule}`];
+}

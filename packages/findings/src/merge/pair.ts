@@ -10,7 +10,8 @@ export type Pair = {
   readonly b: StateTrack;
   readonly strength: number;
   readonly distance: number;
-  readonly merge: Merge;
+  /** Why they are one; asked for only when they are joined. */
+  readonly merge: () => Merge;
 };
 
 /** How many neighbours in the order of its bucket a track is compared with: hostile reports put everything into one place. */
@@ -32,10 +33,22 @@ export function bucketsOf(
   return buckets;
 }
 
-/** Every two of a list that are at most `neighboursMax` apart in it. */
-export function* neighbours(tracks: readonly StateTrack[]): Generator<readonly [StateTrack, StateTrack]> {
+/**
+ * Every two of a list that are at most `neighboursMax` apart in it; of one in the order of its lines, those whose lines are
+ * at most `linesMax` apart. Tracks of another revision have other lines: they are compared with all.
+ */
+export function* neighbours(
+  tracks: readonly StateTrack[],
+  linesMax: number = Number.POSITIVE_INFINITY,
+): Generator<readonly [StateTrack, StateTrack]> {
   for (const [index, a] of tracks.entries()) {
-    for (const b of tracks.slice(index + 1, index + 1 + neighboursMax)) yield [a, b];
+    const end = Math.min(tracks.length, index + 1 + neighboursMax);
+    for (let other = index + 1; other < end; other += 1) {
+      const b = tracks[other];
+      if (b === undefined) break;
+      const isFar = (b.anchor.line ?? 0) - (a.anchor.line ?? 0) > linesMax;
+      if (!isFar || !areLinesComparable(a, b)) yield [a, b];
+    }
   }
 }
 
