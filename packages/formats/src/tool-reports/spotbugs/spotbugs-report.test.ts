@@ -52,12 +52,8 @@ test('without a line of its own, that of the method, else of the class', () => {
   ]);
 });
 
-test('entities are refused: a billion laughs is a fault with its place', () => {
-  const entity = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
-  const { read: parsed, results } = readWhole(
-    spotbugsReport,
-    bytesOf(`${entity}<BugCollection>${bug(1, '<ShortMessage>&b;</ShortMessage>')}</BugCollection>`),
-  );
-  // Declared entities are never expanded: the reference stays as it is written.
-  expect(parsed.state === 'failed' || results[0]?.title === '&b;').toBe(true);
+test('a billion laughs is read over: what a document type declares is never expanded', () => {
+  const entities = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
+  const text = `${entities}<BugCollection>${bug(1, '<ShortMessage>&b;</ShortMessage>')}</BugCollection>`;
+  expect(readWhole(spotbugsReport, bytesOf(text)).results[0]?.title).toBe('&b;');
 });
