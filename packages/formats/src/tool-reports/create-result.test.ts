@@ -31,6 +31,15 @@ test('texts are bounded and free of tokens, ids unique and in one form', () => {
   expect(result.message).toHaveLength(4000);
 });
 
+test.each([
+  ["Possible hardcoded password: 'correct-horse'", 'PASSWORD = "correct-horse"', "Possible hardcoded password: '***'"],
+  ['value 8f3a-11bb-9c in TOKEN', 'TOKEN=8f3a-11bb-9c', 'value *** in TOKEN'],
+  ['a secret was found', 'secret', 'a *** was found'],
+])('%j beside %j', (message, snippet, shown) => {
+  const places = [{ path: 'a', snippet }];
+  expect(createResult({ kind: 'secret', rule: 'r', title: '', severity: 'low', message, places }).message).toBe(shown);
+});
+
 test('a secret shows no text of its place, of whatever tool it comes', () => {
   const given = {
     rule: 'r',

@@ -12,10 +12,21 @@ export function showsSecret({ kind }: Pick<GivenResult, 'kind'>, weaknesses: rea
   );
 }
 
+const literal = /(["'`])([^"'`\n]{4,500})\1/g;
+const separators = /[\s"'`=:,;()[\]{}<>]+/;
+
+/** What may be the secret in the text of a place: all of it, what stands in quotes, and words that are no plain words. */
+function secretsIn(snippet: string): readonly string[] {
+  const text = snippet.slice(0, 2000);
+  const quoted = [...text.matchAll(literal)].flatMap(([, , inner]) => inner ?? []);
+  const words = text.split(separators).filter((word) => word.length >= 8 && !/^[A-Za-z_]+$/.test(word));
+  return [text, ...quoted, ...words];
+}
+
 /** The result as one about a secret: the text at its places, which is the secret, stays neither there nor in the words. */
 export function hideSecret(given: GivenResult): GivenResult {
   const places = given.places ?? [];
-  const shown = places.flatMap(({ snippet }) => snippet ?? []);
+  const shown = places.flatMap(({ snippet }) => secretsIn(snippet ?? ''));
   const masked = (text: string | null | undefined): string | null | undefined =>
     text === null || text === undefined || shown.length === 0 ? text : withoutTexts(text, shown);
   return {

@@ -3,11 +3,10 @@ import type { Severity } from '@plumbline/core/findings/severity';
 import { statedInstant } from '../../imports/stated-instant.ts';
 import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject } from '../../json/json-value.ts';
-import { oneOrMany } from '../json-scalars.ts';
 import { confidenceOf } from '../confidence-words.ts';
 import type { GivenResult } from '../create-result.ts';
 import { jsonReport } from '../json-report.ts';
-import { numberOf } from '../json-scalars.ts';
+import { numberOf, oneOrMany } from '../json-scalars.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { vulnerabilityIds } from '../vulnerability-ids.ts';
 

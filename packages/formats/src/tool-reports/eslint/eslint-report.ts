@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Severity } from '@plumbline/core/findings/severity';
-import { at, isObject, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
+import { at, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
 import { jsonListReport } from '../json-list-report.ts';
@@ -45,7 +45,7 @@ function resultOf(message: JsonObject, path: string | null): GivenResult {
   return {
     kind: 'code',
     // A message without a rule is one of the parser.
-    rule: textOf(message['ruleId']) ?? (isObject(message) && message['fatal'] === true ? 'parsing-error' : 'unnamed'),
+    rule: textOf(message['ruleId']) ?? (message['fatal'] === true ? 'parsing-error' : 'unnamed'),
     title: text,
     message: text,
     severity: Object.hasOwn(severities, severity) ? (severities[severity] ?? 'unrated') : 'unrated',

@@ -33,8 +33,8 @@ export const gitleaksReport: ReportParser = jsonListReport({
 });
 
 /** As many places are remembered; beyond, what comes again is told again. */
-const seenMax = 200_000;
-const keyMax = 2000;
+const seenMax = 50_000;
+const keyMax = 500;
 
 function isNew(leak: JsonObject, seen: Set<string>): boolean {
   const [rule, path, line, secret] = [

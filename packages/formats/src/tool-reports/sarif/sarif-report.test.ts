@@ -266,3 +266,16 @@ describe('hostile logs', () => {
     expect(Object.prototype).not.toHaveProperty('ruleId');
   });
 });
+
+test('a tool for code that quotes the password in its message', () => {
+  const secret = 'correct-horse-battery';
+  const result = resultOf(
+    {
+      message: { text: `Possible hardcoded password: '${secret}'` },
+      locations: [at({ uri: 'a.py' }, { startLine: 4, snippet: { text: `PASSWORD = "${secret}"\n` } })],
+    },
+    { tool: 'Bandit', rule: { properties: { tags: ['external/cwe/cwe-259'] } } },
+  );
+  expect(result).toMatchObject({ kind: 'secret', message: "Possible hardcoded password: '***'" });
+  expect(JSON.stringify(result)).not.toContain(secret);
+});

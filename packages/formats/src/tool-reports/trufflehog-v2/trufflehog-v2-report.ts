@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { at, isObject, objectsOf, textOf } from '../../json/json-fields.ts';
+import { objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
 import { jsonListReport } from '../json-list-report.ts';
@@ -22,7 +22,7 @@ export const trufflehogV2Report: ReportParser = jsonListReport({
 });
 
 const isSecret = (entry: JsonObject): boolean =>
-  isObject(entry) && Array.isArray(at(entry, 'stringsFound')) && textOf(at(entry, 'reason')) !== null;
+  Array.isArray(entry['stringsFound']) && textOf(entry['reason']) !== null;
 
 function resultOf(entry: JsonObject): GivenResult {
   const reason = textOf(entry['reason']);
