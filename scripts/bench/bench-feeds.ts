@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ecosystemsOf } from '@plumbline/adapters/feeds/osv/advisory-shard';
@@ -8,10 +8,11 @@ import { type Feeds, openFeeds } from '@plumbline/adapters/platform/feeds/open-f
 import { matchKnown } from '@plumbline/adapters/platform/feeds/match-known';
 import { buildZip } from '@plumbline/adapters/testing/build-zip';
 import type { Advisory } from '@plumbline/core/vulnerabilities/advisory';
-import { knownComponent } from '@plumbline/core/vulnerabilities/package-key';
+import { type KnownComponent, knownComponent } from '@plumbline/core/vulnerabilities/package-key';
 import { renderOsv } from '@plumbline/formats/osv/render-osv';
 import { madeAdvisories, madeComponents } from './build-advisories.ts';
-import { median, runMeasured } from './run-measured.ts';
+import { matchName, scanWithOsvScanner } from './osv-scanner.ts';
+import { median } from './run-measured.ts';
 
 const advisoriesMin = 100_000;
 const componentsCount = 1000;
@@ -31,9 +32,16 @@ export async function benchFeeds(paths: readonly string[], runs: number): Promis
     console.log(
       `${advisories.length} advisories (${real} real) imported in ${((performance.now() - started) / 1000).toFixed(1)} s; ${purls.length} components`,
     );
-    const match = await measure(join(folder, 'feeds'), purls, runs);
-    const scanner = process.env['OSV_SCANNER'];
-    if (scanner !== undefined) await compare({ scanner, folder, purls, runs, match });
+    const own = await measure(join(folder, 'feeds'), purls, runs);
+    const program = process.env['OSV_SCANNER'];
+    if (program === undefined) return;
+    const { wallMs, found } = await scanWithOsvScanner({ program, archives: join(folder, 'osv'), folder, purls, runs });
+    console.log(
+      `  osv-scanner offline ${wallMs.toFixed(0)} ms a run; opening and matching here ${own.wallMs.toFixed(0)} ms, ratio ${(wallMs / own.wallMs).toFixed(0)} (at least 10)`,
+    );
+    console.log(
+      `  ${found.size} matches there, ${own.found.size} here; ${onlyIn(found, own.found)} only there, ${onlyIn(own.found, found)} only here`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -59,11 +67,13 @@ async function writeArchives(advisories: readonly Advisory[], folder: string): P
   return paths;
 }
 
-async function measure(folder: string, purls: readonly string[], runs: number): Promise<number> {
+type Measured = { readonly wallMs: number; readonly found: ReadonlySet<string> };
+
+async function measure(folder: string, purls: readonly string[], runs: number): Promise<Measured> {
   const opens: number[] = [];
   const matches: number[] = [];
   const processor: number[] = [];
-  let found = 0;
+  let found: readonly Match[] = [];
   for (let run = 0; run < Math.max(runs, 3); run += 1) {
     const opening = performance.now();
     const feeds = await openFeeds(folder);
@@ -79,48 +89,31 @@ async function measure(folder: string, purls: readonly string[], runs: number): 
     feeds.close();
   }
   console.log(
-    `  open ${opens[0]?.toFixed(1)} ms at first, ${median(opens).toFixed(1)} ms again (at most 300); match ${matches[0]?.toFixed(1)} ms at first, ${median(matches).toFixed(1)} ms warm (at most 200), ${median(processor).toFixed(1)} ms of processor time; ${found} matches`,
+    `  open ${opens[0]?.toFixed(1)} ms at first, ${median(opens).toFixed(1)} ms again (at most 300); match ${matches[0]?.toFixed(1)} ms at first, ${median(matches).toFixed(1)} ms warm (at most 200), ${median(processor).toFixed(1)} ms of processor time; ${found.length} matches`,
   );
-  return median(opens) + median(matches);
+  return { wallMs: median(opens) + median(matches), found: namesOf(found) };
 }
 
-function matchAll(feeds: Feeds, purls: readonly string[]): number {
-  let found = 0;
+type Match = { readonly component: KnownComponent; readonly id: string };
+
+/** Every component that is affected, with the advisory. */
+function matchAll(feeds: Feeds, purls: readonly string[]): readonly Match[] {
+  const found: Match[] = [];
   for (const purl of purls) {
     const component = knownComponent(purl);
     const index = component === null ? null : feeds.advisories(component.base);
-    if (component !== null && index !== null)
-      found += matchKnown(component, purl, index, { exploited: null, probability: null }).length;
+    if (component === null || index === null) continue;
+    for (const { state, known } of matchKnown(component, purl, index, { exploited: null, probability: null }))
+      if (state === 'affected') found.push({ component, id: known.id });
   }
   return found;
 }
 
-type Comparing = {
-  readonly scanner: string;
-  readonly folder: string;
-  readonly purls: readonly string[];
-  readonly runs: number;
-  readonly match: number;
-};
-
-/** osv-scanner reads the components from a bill of materials and the advisories from its own archives, whole processes. */
-async function compare({ scanner, folder, purls, runs, match }: Comparing): Promise<void> {
-  const database = join(folder, 'database');
-  await mkdir(database, { recursive: true });
-  await symlink(join(folder, 'osv'), join(database, 'osv-scalibr'));
-  const bom = join(folder, 'made.cdx.json');
-  const components = purls.map((purl) => {
-    const { name = '', version } = knownComponent(purl)?.purl ?? {};
-    return { type: 'library', name, version: version ?? '', purl };
-  });
-  await writeFile(bom, JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components }));
-  process.env['OSV_SCALIBR_LOCAL_DB_CACHE_DIRECTORY'] = database;
-  // 1: it found something
-  const args = ['scan', 'source', '--offline', '--sbom', bom];
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1)
-    times.push((await runMeasured('sh', ['-c', '"$@"; [ $? -le 1 ]', 'sh', scanner, ...args])).wallMs);
-  console.log(
-    `  osv-scanner offline ${median(times).toFixed(0)} ms a run; opening and matching here ${match.toFixed(0)} ms, ratio ${(median(times) / match).toFixed(0)} (at least 10)`,
+function namesOf(matches: readonly Match[]): ReadonlySet<string> {
+  return new Set(
+    matches.map(({ component: { base, name, purl }, id }) => matchName(base, name, purl.version ?? '', id)),
   );
 }
+
+const onlyIn = (these: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...these].filter((name) => !others.has(name)).length;
