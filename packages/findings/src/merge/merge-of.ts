@@ -4,7 +4,10 @@ import type { StateTrack } from './pair.ts';
 
 /** Why two tracks are one, in one sentence that names both. */
 export function mergeOf(rule: Merge['rule'], a: StateTrack, b: StateTrack, why: string): Merge {
-  return { rule: a.anchor.tool === b.anchor.tool ? 'same-tool' : rule, because: `${named(a)} and ${named(b)}: ${why}` };
+  return {
+    rule: a.anchor.tool === b.anchor.tool ? 'same-tool' : rule,
+    because: `${[named(a), named(b)].sort().join(' and ')}: ${why}`,
+  };
 }
 
 const named = ({ last }: StateTrack): string => `${last.tool} ${last.result.rule}`;

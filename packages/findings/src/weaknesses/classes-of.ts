@@ -64,7 +64,10 @@ const lastPart = (rule: string): string => (rule.includes(' ') ? rule : (rule.sp
 
 /** `NoSqlInjection` has the words `no`, `sql`, `injection`, and is one itself. */
 function namedBy(text: string): readonly string[] {
-  const split = text.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/);
+  const split = text
+    .replaceAll(/NoSQL|NoSql/g, 'Nosql')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/);
   const words = new Set([...split, text].map((word) => word.toLowerCase()));
   return phrases.filter((phrase) => phrase.words.every((word) => words.has(word))).map(({ name }) => name);
 }
