@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pinnedTools, type PinnedTool } from './pinned-tools.ts';
 
@@ -18,7 +18,17 @@ export async function installTools(): Promise<string> {
   const [pip, go] = [pinnedTools.filter(({ from }) => from === 'pip'), pinnedTools.filter(({ from }) => from === 'go')];
   // Two at a time: pip waits for the network while the Go compiler works.
   await Promise.all([installAll(pip), installAll(go)]);
-  return pinnedTools.map((tool) => join(folderOf(tool), 'bin')).join(delimiter);
+  return linkPrograms();
+}
+
+/** One folder with a link to each program: some tools bring others of another version in their own folders. */
+async function linkPrograms(): Promise<string> {
+  const programs = join(cache, 'programs');
+  await rm(programs, { recursive: true, force: true });
+  await mkdir(programs);
+  for (const tool of pinnedTools)
+    await symlink(join(folderOf(tool), 'bin', tool.scanner), join(programs, tool.scanner));
+  return programs;
 }
 
 async function installAll(tools: readonly PinnedTool[]): Promise<void> {

@@ -100,12 +100,13 @@ test('levels and kinds fit (§3.27.10), and the command can be typed', async () 
   expect(run?.invocations[0]?.commandLine).toBe(String.raw`bandit --format json --exclude '' 'it'\''s' .`);
 });
 
+const printsOf = async (...lines: readonly number[]): Promise<readonly (string | undefined)[]> => {
+  const results = lines.map((startLine) => aResult({ places: [{ path: 'app.py', startLine, snippet: 'run(x)' }] }));
+  const [run] = (await logOf(aView([ran]), resultsOf(results))).runs;
+  return (run?.results ?? []).map(({ partialFingerprints }) => partialFingerprints['plumblineResult/v1']);
+};
+
 test('fingerprints stay when lines move, and tell equal results apart', async () => {
-  const printsOf = async (...lines: readonly number[]): Promise<readonly (string | undefined)[]> => {
-    const results = lines.map((startLine) => aResult({ places: [{ path: 'app.py', startLine, snippet: 'run(x)' }] }));
-    const [run] = (await logOf(aView([ran]), resultsOf(results))).runs;
-    return (run?.results ?? []).map(({ partialFingerprints }) => partialFingerprints['plumblineResult/v1']);
-  };
   const [first, second] = await printsOf(3, 9);
   expect(first).not.toBe(second);
   expect(await printsOf(40, 80)).toEqual([first, second]);

@@ -36,11 +36,13 @@ export function renderScanText(view: ScanView, results: GroupedResults | null, o
 }
 
 function headline({ subject, tools }: ScanView): string {
-  const commit = subject.commit === null ? 'files outside of git' : `commit ${subject.commit.slice(0, 12)}`;
-  const files = subject.dirty ? 'the work tree over ' : '';
+  const commit = subject.commit === null ? nothing(subject) : `commit ${subject.commit.slice(0, 12)}`;
+  const files = subject.staged === true ? 'what is staged over ' : subject.dirty ? 'the work tree over ' : '';
   const planned = tools.some(({ state }) => state === 'will-run') ? 'Plan of a scan' : 'Scan';
   return `${planned}: ${visibleLine(subject.uri)}, ${files}${commit}`;
 }
+
+const nothing = ({ staged }: ScanView['subject']): string => (staged === true ? 'no commit' : 'files outside of git');
 
 function resultLines({ groups, suppressed }: GroupedResults, view: ScanView, layout: ScanLayout): readonly string[] {
   const { style } = layout;

@@ -41,6 +41,8 @@ export type ScanView = {
     readonly commit: string | null;
     /** The files differ, or may, from the commit. */
     readonly dirty: boolean;
+    /** The files are those that are staged for the next commit. */
+    readonly staged?: true;
   };
   readonly startedAt: string;
   readonly tools: readonly ScanToolView[];

@@ -212,6 +212,8 @@ test('a tool that is silent when it finds nothing has run when it ended well', a
   expect(await because({ silentWhenClean: true })).toMatch(/exit code 3/);
 });
 
+const withReport: ToolSpec['command'] = ({ reportFile }) => ({ args: ['scan', reportFile, '.'], report: 'file' });
+
 test('an application that does not answer, or stops to, was not tested', async () => {
   const server = createServer((_, response) => response.end('hello'));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -225,7 +227,6 @@ test('an application that does not answer, or stops to, was not tested', async (
   };
   install(writes(report()));
   const scan = (): Promise<string> => because({ purposes: ['dast'], needs: [] }, { target, workTree: null });
-  const withReport: ToolSpec['command'] = ({ reportFile }) => ({ args: ['scan', reportFile, '.'], report: 'file' });
   expect(await because({ purposes: ['dast'], command: withReport }, { target })).toBe('it ran');
   install(`${writes(report())}\n${process.execPath} -e 'fetch("http://127.0.0.1:${port}/stop")'; sleep 0.3`);
   server.on('request', () => server.close());

@@ -6,7 +6,7 @@ import { createToolScanner } from '../../platform/tools/create-tool-scanner.ts';
 import { planForConfigurations } from '../../platform/tools/plans.ts';
 
 /**
- * Zizmor loads no configuration, takes all files whatever an ignore file says, and never asks the forge, to which it would tell
+ * Zizmor loads no configuration, takes all workflows and actions, and never asks the forge, to which it would tell
  * what is used. Comments that ignore a finding are honoured in a run of their own.
  */
 export const zizmorScanner: Scanner = createToolScanner({
@@ -25,7 +25,8 @@ export const zizmorScanner: Scanner = createToolScanner({
     const args = [
       '--offline',
       '--no-config',
-      '--collect=all',
+      '--collect=workflows',
+      '--collect=actions',
       '--no-progress',
       '--no-exit-codes',
       '--format=json-v1',
