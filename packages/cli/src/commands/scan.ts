@@ -22,9 +22,19 @@ export const scan: Verb = (program, terminal, finish) => {
       'rules, templates or vulnerability data of your choice for a tool (after the target)',
     )
     .option('--history', 'look for secrets in the history too, not only in the files')
+    .option('--commit <revision>', 'scan another commit than the head')
     .option('--worktree', 'scan the files as they lie in the folder, not those of the last commit')
+    .option(
+      '--staged',
+      'scan what is staged and differs from the last commit, with the tools that are part of the product and those of --with; keeps no results',
+    )
+    .option('--once', 'scan nothing when the same tools ran on this commit before')
     .option('--offline', 'never use the network; a tool that cannot work without it does not run')
     .option('--timeout <seconds>', 'at most this long for each tool')
+    .option(
+      '--fail-on <severity>',
+      'exit 1 on a result of low, medium, high or critical severity or worse, or of none that is known (unless ",rated" follows: high,rated), that nobody suppressed; exit 3 when a tool did not come to its end',
+    )
     .option('--sarif <file>', 'write all results as SARIF 2.1.0, one run a tool')
     .option('--state <folder>', 'keep the results there instead of in .plumbline of the repository')
     .addOption(new Option('--format <format>', 'what to write').choices(scanFormats).default('text'))

@@ -14,6 +14,7 @@ import { decideChange } from './decide-change.ts';
 import { compilePolicyText } from './load-policy.ts';
 import { openChange } from './open-change.ts';
 import { renderDecision, renderStatement, type GateFormat } from './render-decision.ts';
+import { writeReports } from './write-reports.ts';
 
 export type RunGateOptions = {
   readonly policy?: string;
@@ -25,6 +26,7 @@ export type RunGateOptions = {
   readonly feeds?: string;
   readonly output?: string;
   readonly statement?: string;
+  readonly reports?: string;
   readonly verbose?: boolean;
   readonly format: GateFormat;
 };
@@ -46,6 +48,7 @@ export async function runGate(target: string, options: RunGateOptions, terminal:
   const report = await renderDecision(decision, format, terminal, { verbose, toFile: output !== undefined });
   await deliver(report, output, terminal);
   if (options.statement !== undefined) await deliver(await renderStatement(decision), options.statement, terminal);
+  if (options.reports !== undefined) await writeReports(decision, options.reports, terminal);
   if (warnOnly && decision.outcome !== 'passed') terminal.message(`--warn-only: ${decision.outcome}, and passed on`);
   return warnOnly ? exitCodes.done : exitOf[decision.outcome];
 }

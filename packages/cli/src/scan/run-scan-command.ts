@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { allScanners } from '@plumbline/adapters/generated/scanners';
-import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
+import type { OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { scanTargetOf } from '@plumbline/adapters/platform/paths/scan-target-of';
-import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
 import { PlumblineError } from '@plumbline/core/errors';
 import { importedResults } from '@plumbline/findings/stored/import-lines';
+import type { Severity } from '@plumbline/core/findings/severity';
+import type { Scanner } from '@plumbline/core/scanning/scanner';
 import { planScan } from '@plumbline/engine/scan/plan-scan';
 import type { PlannedTool } from '@plumbline/engine/scan/planned-tool';
 import { runScan } from '@plumbline/engine/scan/run-scan';
@@ -15,25 +16,30 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { deliverScan, type DeliverOptions } from './deliver-scan.ts';
 import { parseWebAddress } from './parse-web-address.ts';
-import { parseRules, parseTimeout, parseTools } from './scan-options.ts';
+import { openScan, type ScannedFiles } from './open-scan.ts';
+import { parseFailOn, parseRules, parseTimeout, parseTools } from './scan-options.ts';
 import { createScanPorts } from './scan-ports.ts';
 import { planView, scanView } from './scan-view-of.ts';
+import { scannedBefore } from './scanned-before.ts';
 import { availableParallelism } from 'node:os';
 
-export type RunScanOptions = DeliverOptions & {
-  readonly plan?: boolean;
-  readonly with?: string;
-  readonly without?: string;
-  readonly url?: string;
-  readonly rules?: readonly string[];
-  readonly history?: boolean;
-  readonly worktree?: boolean;
-  readonly offline?: boolean;
-  readonly timeout?: string;
-  readonly state?: string;
-};
+export type RunScanOptions = DeliverOptions &
+  ScannedFiles & {
+    readonly plan?: boolean;
+    readonly once?: boolean;
+    readonly with?: string;
+    readonly without?: string;
+    readonly url?: string;
+    readonly rules?: readonly string[];
+    readonly history?: boolean;
+    readonly timeout?: string;
+    readonly failOn?: string;
+  };
 
-/** `plumbline scan`: exit 0 when all that was asked for ran, 3 when something of it could not. */
+/**
+ * `plumbline scan`: exit 0 when all that was asked for ran, 3 when something of it could not; with `--fail-on` 1 for a result
+ * that fails, before that.
+ */
 export async function runScanCommand(target: string, options: RunScanOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.plan === true && options.sarif !== undefined)
     throw new PlumblineError('usage', 'a plan has no results to write', { next: 'Leave out --plan or --sarif' });
@@ -43,17 +49,14 @@ export async function runScanCommand(target: string, options: RunScanOptions, te
     rules: parseRules(options.rules),
     timeoutMs: parseTimeout(options.timeout),
   };
-  const repository = await openRepository(target, {
-    signal: terminal.signal,
-    offline: scanning.wish.offline,
-    worktree: options.worktree ?? false,
-    progress: terminal.progress,
-  });
+  const failOn = parseFailOn(options.failOn);
+  const open = await openScan(target, options, terminal);
+  const { repository } = open;
   try {
-    const state = options.plan === true ? null : stateOfRepository(repository, options.state);
+    const state = options.plan === true ? null : await open.state();
     terminal.progress('looking which tools there are');
     const plan = await planScan({
-      scanners: allScanners,
+      scanners: options.staged === true ? quickScanners(scanning.wish) : allScanners,
       target: scanTargetOf(repository.snapshot, address),
       wish: scanning.wish,
       untrustedFolders: repository.root === null ? [] : [repository.root],
@@ -61,13 +64,34 @@ export async function runScanCommand(target: string, options: RunScanOptions, te
       signal: terminal.signal,
     });
     if (state === null) return await deliverPlan(plan, repository, { options, terminal });
+    const { commit, dirty } = repository.snapshot;
+    if (options.once === true && dirty !== true && (await scannedBefore(plan, state, commit))) {
+      terminal.message(`${commit} was scanned before: its results are kept`);
+      return exitCodes.done;
+    }
     const scanned = await scan({ ...scanning, plan, repository, state, address }, options, terminal);
     await deliverScan(scanned.view, scanned.resultsOf, { options, terminal });
-    return exitCodeOf(scanned.view);
+    return failOn === null ? exitCodeOf(scanned.view) : (failureOf(scanned.view, failOn) ?? exitCodeOf(scanned.view));
   } finally {
     terminal.progress('');
-    await repository.close();
+    await open.close();
   }
+}
+
+/** Those that need not be started as programs, and those that the user names. */
+function quickScanners(wish: {
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+}): readonly Scanner[] {
+  return allScanners.filter(({ id, embedded }) => embedded || wish.with.includes(id) || wish.without.includes(id));
+}
+
+/** A result fails, or nobody can say that none does; null where neither is so. */
+function failureOf({ tools }: ScanView, failOn: ReadonlySet<Severity>): ExitCode | null {
+  const runs = tools.flatMap((tool) => (tool.state === 'ran' ? tool.runs : []));
+  if (runs.some(({ open }) => [...failOn].some((severity) => open[severity] > 0))) return exitCodes.failed;
+  const unsure = tools.some(({ state }) => state === 'did-not-run') || runs.some(({ completed }) => completed !== true);
+  return unsure ? exitCodes.couldNotAssess : null;
 }
 
 type Doing = { readonly options: RunScanOptions; readonly terminal: Terminal };
@@ -77,7 +101,7 @@ async function deliverPlan(
   repository: OpenRepository,
   { options, terminal }: Doing,
 ): Promise<ExitCode> {
-  const view = planView(plan, repository.snapshot);
+  const view = planView(plan, repository);
   await deliverScan(view, null, { options, terminal });
   return exitCodeOf(view);
 }
@@ -133,7 +157,7 @@ async function scan(
         if (run === undefined || run === index) yield result;
       }
     }
-    return { view: scanView(plan, { entry, kept }, repository.snapshot), resultsOf };
+    return { view: scanView(plan, { entry, kept }, repository), resultsOf };
   } finally {
     await close();
   }

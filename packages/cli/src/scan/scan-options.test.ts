@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseRules, parseTimeout, parseTools } from './scan-options.ts';
+import { parseFailOn, parseRules, parseTimeout, parseTools } from './scan-options.ts';
 
 test('lists of tools, rules and times', () => {
   expect(parseTools('Bandit, semgrep,,')).toEqual(['bandit', 'semgrep']);
@@ -20,4 +20,14 @@ test.each(['', '0', '-1', '1.5', 'soon', '86401', 'Infinity'])('%j is no time', 
 
 test.each(['semgrep', '=rules', 'semgrep='])('%j names no rules', (pair) => {
   expect(() => parseRules([pair])).toThrow(/not a tool with its rules/);
+});
+
+test('what was not rated fails, unless it is let pass', () => {
+  expect([...(parseFailOn('high') ?? [])]).toEqual(['critical', 'high', 'unrated']);
+  expect([...(parseFailOn('medium,rated') ?? [])]).toEqual(['critical', 'high', 'medium']);
+  expect(parseFailOn(undefined)).toBe(null);
+});
+
+test.each(['', 'none', 'unrated', 'HIGH', 'high,', 'high,unrated'])('%j is no severity to fail on', (text) => {
+  expect(() => parseFailOn(text)).toThrow(/not a severity to fail on/);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { resolve } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
+import { severities, type Severity } from '@plumbline/core/findings/severity';
 
 /** Ids in a list with commas: `bandit,semgrep`. */
 export function parseTools(list: string | undefined): readonly string[] {
@@ -30,4 +31,19 @@ export function parseTimeout(text: string | undefined): number | null {
   const seconds = Number(text);
   if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 86_400) return seconds * 1000;
   throw new PlumblineError('usage', `not a time in seconds: ${text}`, { next: 'Write whole seconds: --timeout 600' });
+}
+
+/**
+ * The severities that fail a scan: `high` is high, critical and what no tool rated, for nobody knows that it is harmless;
+ * `high,rated` lets that pass. Throws `usage`.
+ */
+export function parseFailOn(text: string | undefined): ReadonlySet<Severity> | null {
+  if (text === undefined) return null;
+  const [, name = '', rated] = /^(low|medium|high|critical)(,rated)?$/u.exec(text) ?? [];
+  const at = severities.findIndex((severity) => severity === name);
+  if (at === -1)
+    throw new PlumblineError('usage', `not a severity to fail on: ${text.slice(0, 80)}`, {
+      next: 'Write --fail-on low, medium, high or critical, and ",rated" after it to let pass what no tool rated',
+    });
+  return new Set([...severities.slice(0, at + 1), ...(rated === undefined ? (['unrated'] as const) : [])]);
 }

@@ -6,28 +6,31 @@ import type { ScanToolView, ScanView } from '@plumbline/reports/scan/scan-view';
 import { version } from '../version.ts';
 
 /** What a scan would do. */
-export function planView(plan: readonly PlannedTool[], snapshot: RepositorySnapshot): ScanView {
+export function planView(plan: readonly PlannedTool[], repository: OpenRepository): ScanView {
   return viewOf(
-    snapshot,
+    repository,
     new Date().toISOString(),
     plan.map((tool) => toolView(tool, null)),
   );
 }
 
 /** What a scan did. */
-export function scanView(plan: readonly PlannedTool[], scanned: Scanned, snapshot: RepositorySnapshot): ScanView {
+export function scanView(plan: readonly PlannedTool[], scanned: Scanned, repository: OpenRepository): ScanView {
   return viewOf(
-    snapshot,
+    repository,
     scanned.entry.startedAt,
     plan.map((tool) => toolView(tool, scanned)),
   );
 }
 
-function viewOf(snapshot: RepositorySnapshot, startedAt: string, tools: readonly ScanToolView[]): ScanView {
+type OpenRepository = { readonly snapshot: RepositorySnapshot; readonly staged?: true };
+
+function viewOf({ snapshot, staged }: OpenRepository, startedAt: string, tools: readonly ScanToolView[]): ScanView {
   const { uri, commit, dirty } = snapshot;
+  const subject = { uri, commit: commit === '' ? null : commit, dirty: dirty === true };
   return {
     version,
-    subject: { uri, commit: commit === '' ? null : commit, dirty: dirty === true },
+    subject: staged === true ? { ...subject, staged } : subject,
     startedAt,
     tools,
   };

@@ -104,8 +104,9 @@ type Source = {
   readonly close: () => void;
 };
 
-function openSource({ snapshot, gitDirectory, root }: OpenRepository, signal: CancelSignal): Source {
-  if (snapshot.dirty === true || gitDirectory === null) return { read: readFolder(root ?? ''), close: () => undefined };
+function openSource({ snapshot, gitDirectory, root, staged }: OpenRepository, signal: CancelSignal): Source {
+  const inFolder = snapshot.dirty === true && staged !== true;
+  if (inFolder || gitDirectory === null) return { read: readFolder(root ?? ''), close: () => undefined };
   const objects = createObjectReader(gitDirectory, signal);
   return {
     read: (entries, visit) =>

@@ -9,6 +9,7 @@ import type { OpenOptions, OpenRepository } from './open-repository.ts';
 import { readCommitFiles } from './read-commit-files.ts';
 import { createReadingRepository, type ReadingRepository } from './reading-repository.ts';
 import { repositoryUri } from './repository-uri.ts';
+import { resolveRevision } from './resolve-revision.ts';
 
 /** Opens the repository that a folder of this machine is in. `uri` overrides what its configuration says. */
 export async function openLocalRepository(
@@ -32,7 +33,8 @@ async function openCommit(
   options: OpenOptions,
 ): Promise<Omit<OpenRepository, 'root'>> {
   const { gitDirectory, shallow, remove } = reading;
-  const { signal, asOf, commit } = options;
+  const { signal, asOf, revision } = options;
+  const commit = revision === undefined ? options.commit : await resolveRevision(gitDirectory, revision, signal);
   // Refs are a copy of ours that stays as it is: the head can be listed while git looks up its commit.
   const [early] = asOf === undefined || asOf === null ? [listTree(gitDirectory, commit ?? 'HEAD', signal)] : [];
   early?.catch(() => undefined); // why there is no commit tells more

@@ -34,6 +34,13 @@ const headBytesMax = 16_384;
 const shallowBytesMax = 64 * 1024 * 1024;
 const copiedBytesMax = 512 * 1024 * 1024;
 
+export type ReadingOptions = {
+  readonly signal: CancelSignal | undefined;
+  readonly withIndex?: boolean;
+  /** Path of an index that takes the place of the repository's own. */
+  readonly index?: string;
+};
+
 /**
  * Makes a git directory of our own over the objects and refs of another. Every git process then runs with
  * configuration that we wrote: the repository's own (fsmonitor, hooks, aliases, filters, pagers, gpg programs, ssh
@@ -43,13 +50,14 @@ const copiedBytesMax = 512 * 1024 * 1024;
  */
 export async function createReadingRepository(
   found: GitDirectory,
-  { signal, withIndex = false }: { readonly signal: CancelSignal | undefined; readonly withIndex?: boolean },
+  { signal, withIndex = false, index }: ReadingOptions,
 ): Promise<ReadingRepository> {
   const folder = await createTemporaryFolder();
   try {
     const config = await readGitConfig(found.common, folder.path, signal);
     await layOut(folder.path, found, config);
     if (withIndex) await copyIndex(found, folder.path);
+    if (index !== undefined) await copyRegularFile(index, join(folder.path, 'index'));
     const shallow = await copyShallow(found.common, folder.path);
     return { gitDirectory: folder.path, config, shallow, remove: folder.remove };
   } catch (error) {
