@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run new -- check|task|collector|format NAME: writes a folder with what a part of that kind consists of, and a test
+// npm run new -- check|task|collector|scanner|format NAME: writes a folder with what a part of that kind consists of, and a test
 // that fails until it is filled in. NAME is kebab-case; a task is named by its number and slug: po-3-1-specify-toolchains.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 
@@ -15,6 +15,7 @@ const parts: { readonly [kind: string]: NewPart } = {
   check: { folder: (name) => `packages/practices/src/checks/${name}`, files: checkFiles },
   task: { folder: (name) => `packages/practices/src/${name.slice(0, 2)}/${name}`, files: taskFiles },
   collector: { folder: (name) => `packages/adapters/src/collectors/${name}`, files: collectorFiles },
+  scanner: { folder: (name) => `packages/adapters/src/scanners/${name}`, files: scannerFiles },
   format: { folder: (name) => `packages/formats/src/${name}`, files: formatFiles },
 };
 
@@ -84,6 +85,39 @@ import { ${camel(name)}Collector } from './${name}-collector.ts';
 test('says something about every kind that it declares', async () => {
   const collected = await ${camel(name)}Collector.collect(collectorInput({}));
   expect(collected.map(({ kind }) => kind)).toEqual(${camel(name)}Collector.kinds);
+});
+`,
+  };
+}
+
+/** The registry test fails until docs/guides/scanning.md has its row, the full tests until it is run or named there. */
+function scannerFiles(name: string): { readonly [file: string]: string } {
+  return {
+    [`${name}-scanner.ts`]: `${spdx}import type { Scanner } from '@plumbline/core/scanning/scanner';
+import { gibibytes, minutes } from '../../platform/tools/amounts.ts';
+import { builtIn } from '../../platform/tools/built-in.ts';
+import { createToolScanner } from '../../platform/tools/create-tool-scanner.ts';
+import { planForFiles } from '../../platform/tools/plans.ts';
+
+/** What it reads of the scanned folder by itself, and how it is kept from doing so. */
+export const ${camel(name)}Scanner: Scanner = createToolScanner({
+  id: '${name}',
+  title: '',
+  tool: '${name}',
+  purposes: ['sast'],
+  needs: ['work-tree'],
+  bounds: { timeoutMs: minutes(10), memoryBytesMax: gibibytes(4) },
+  programs: ['${name}'],
+  install: '',
+  version: { args: ['--version'], pattern: /(\\d+\\.\\d+\\.\\d+)/u },
+  format: 'sarif',
+  plan: planForFiles,
+  command: ({ tree, reportFile, version }) => ({
+    args: ['--output', reportFile, tree],
+    report: 'file',
+    ruleSet: builtIn('${name}', version),
+  }),
+  finished: [0],
 });
 `,
   };

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createCatalogSource } from '@plumbline/adapters/catalog-source/catalog-source';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
+import { allScanners } from '@plumbline/adapters/generated/scanners';
 import { factSources } from '@plumbline/core/facts/fact-sources';
 import { allChecks } from '@plumbline/practices/generated/checks';
 import { allPatches } from '@plumbline/practices/generated/patches';
@@ -65,4 +66,11 @@ test('the guide names the evidence that answers no check, and no other', () => {
   const kinds = allCollectors.find(({ id }) => id === 'imported-evidence')?.kinds ?? [];
   expect(kinds.filter((kind) => !read.has(kind))).toEqual(['vex-documents']);
   expect(readFileSync('docs/guides/evidence-files.md', 'utf8')).toContain('in this version that is VEX');
+});
+
+test('scanners: registry and guide are the same, and ids are the names of folders', () => {
+  const ids = allScanners.map(({ id }) => id).sort();
+  expect(folders('packages/adapters/src/scanners')).toEqual(expect.arrayContaining(ids));
+  const rows = readFileSync('docs/guides/scanning.md', 'utf8').matchAll(/^\| `([a-z-]+)` /gmu);
+  expect([...rows].map(([, id]) => id).sort()).toEqual(ids);
 });
