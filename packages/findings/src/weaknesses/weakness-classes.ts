@@ -197,8 +197,17 @@ export const weaknessClasses: readonly WeaknessClass[] = [
   row('debug-mode', [489], 'debug enabled', 'debug true', 'flask debug'),
   row('error-shown', [209], 'stack trace exposure', 'information exposure through exception'),
   row('secret-in-log', [532], 'sensitive log', 'logger credential'),
-  row('all-interfaces', [605, 1327], 'bind all', 'all interfaces'),
-  // Memory (below CWE-119, 'bad host', 'wildcard binding', 'wildcard bindings', 'bind to all')
+  row(
+    'all-interfaces',
+    [605, 1327],
+    'bind all',
+    'all interfaces',
+    'bad host',
+    'wildcard binding',
+    'wildcard bindings',
+    'bind to all',
+  ),
+  // Memory (below CWE-119)
   row('out-of-bounds-read', [125, 126, 127]),
   row(
     'out-of-bounds-write',
