@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
-import type { ScanInput, ScanOutcome, Scanner } from '@plumbline/core/scanning/scanner';
+import type { ScanInput, Scanner } from '@plumbline/core/scanning/scanner';
 import { createResult } from '@plumbline/formats/tool-reports/create-result';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { readFiles } from '../embedded/read-files.ts';
-import { rulesDigest } from '../embedded/rules-digest.ts';
-import { scanProblems } from '../embedded/scan-problems.ts';
+import { runEmbedded } from '../embedded/run-embedded.ts';
+import type { ScanProblems } from '../embedded/scan-problems.ts';
 import { chooseRules } from './choose-rules.ts';
 import { grammarOf } from './code-language.ts';
 import { codeRules } from './code-rules.ts';
@@ -43,12 +43,10 @@ export const plumblineCodeScanner: Scanner = {
       : { state: 'applies', because: `files: ${counts.join(', ')}` };
   },
   version: () => Promise.resolve({ state: 'found', version }),
-  run: runScan,
+  run: (input) => runEmbedded(input, { id: 'plumbline-code', tool, version, purposes, rules: codeRules, scan }),
 };
 
-async function runScan(input: ScanInput): Promise<ScanOutcome> {
-  const startedAt = new Date().toISOString();
-  const problems = scanProblems();
+async function scan(input: ScanInput, problems: ScanProblems): Promise<void> {
   const queue = createAnalysisQueue({
     fileTimeoutMs,
     memoryBytesMax: input.bounds.memoryBytesMax,
@@ -75,25 +73,6 @@ async function runScan(input: ScanInput): Promise<ScanOutcome> {
     queue.close();
     input.signal.removeEventListener('abort', close);
   }
-  input.signal.throwIfAborted();
-  return {
-    ran: true,
-    raw: null,
-    report: {
-      format: 'plumbline-code',
-      tool,
-      toolVersion: version,
-      purposes,
-      commit: input.repository.commit,
-      completed: problems.list().length === 0,
-      startedAt,
-      finishedAt: new Date().toISOString(),
-      rules: codeRules.length,
-      rulesDigest: rulesDigest(codeRules),
-      databaseAt: null,
-      problems: problems.list(),
-    },
-  };
 }
 
 function ownSources({ repository }: ScanInput): readonly string[] {

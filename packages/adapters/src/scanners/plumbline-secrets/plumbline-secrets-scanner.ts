@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rulesDigest } from '../embedded/rules-digest.ts';
+import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ScanInput, Scanner } from '@plumbline/core/scanning/scanner';
 import { treePaths } from '../../platform/paths/tree-paths.ts';
 import { readFiles } from '../embedded/read-files.ts';
-import { type ScanProblems, scanProblems } from '../embedded/scan-problems.ts';
+import { runEmbedded } from '../embedded/run-embedded.ts';
+import type { ScanProblems } from '../embedded/scan-problems.ts';
 import { textLines } from '../embedded/text-lines.ts';
 import { scanHistory } from './history/scan-history.ts';
 import { createSecretMatcher } from './match/create-secret-matcher.ts';
@@ -12,14 +13,16 @@ import { secretResult } from './secret-result.ts';
 import { secretRules } from './secret-rules.ts';
 
 const version = '1.0.0';
+const tool = 'Plumbline secrets';
+const purposes: readonly [ToolPurpose] = ['secret-scan'];
 const fileBytesMax = 32 * 1024 * 1024;
 
 /** Secrets in the tree, and in the history when there is one to look through. Nothing that is found leaves in clear. */
 export const plumblineSecretsScanner: Scanner = {
   id: 'plumbline-secrets',
   title: 'Keys, tokens and passwords in the files and in the history',
-  tool: 'Plumbline secrets',
-  purposes: ['secret-scan'],
+  tool,
+  purposes,
   embedded: true,
   needs: [],
   bounds: { timeoutMs: 900_000, memoryBytesMax: 1024 * 1024 * 1024 },
@@ -28,35 +31,16 @@ export const plumblineSecretsScanner: Scanner = {
       ? { state: 'not-applicable', because: 'there are no files' }
       : { state: 'applies', because: `${files} files, any of which can hold a secret` },
   version: () => Promise.resolve({ state: 'found', version }),
-  async run(input) {
-    const startedAt = new Date().toISOString();
-    const problems = scanProblems();
-    const known = knownSecrets();
-    await scanTree(input, problems, known);
-    if (input.gitDirectory !== null) await scanHistory(input, input.gitDirectory, { matcher, problems, known });
-    return {
-      ran: true,
-      raw: null,
-      ...(input.gitDirectory === null ? {} : { history: true as const, command: ['plumbline-secrets', 'git', '.'] }),
-      report: {
-        format: 'plumbline-secrets',
-        tool: 'Plumbline secrets',
-        toolVersion: version,
-        purposes: ['secret-scan'],
-        commit: input.repository.commit,
-        completed: problems.list().length === 0,
-        startedAt,
-        finishedAt: new Date().toISOString(),
-        rules: secretRules.length,
-        rulesDigest: rulesDigest(secretRules),
-        databaseAt: null,
-        problems: problems.list(),
-      },
-    };
-  },
+  run: (input) => runEmbedded(input, { id: 'plumbline-secrets', tool, version, purposes, rules: secretRules, scan }),
 };
 
 const matcher = createSecretMatcher(secretRules);
+
+async function scan(input: ScanInput, problems: ScanProblems): Promise<void> {
+  const known = knownSecrets();
+  await scanTree(input, problems, known);
+  if (input.gitDirectory !== null) await scanHistory(input, input.gitDirectory, { matcher, problems, known });
+}
 
 async function scanTree(input: ScanInput, problems: ScanProblems, known: KnownSecrets): Promise<void> {
   const { files, classOf } = treePaths(input.repository);

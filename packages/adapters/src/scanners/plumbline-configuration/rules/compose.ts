@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ConfigurationRule } from '../configuration-rule.ts';
+
+const reference = 'https://docs.docker.com/reference/compose-file/services/';
+const service = {
+  format: 'compose',
+  at: 'services/*',
+  references: [reference, 'CIS Docker Benchmark, section 5'],
+} as const;
+
+export const composeRules: readonly ConfigurationRule[] = [
+  {
+    ...service,
+    id: 'compose-privileged',
+    title: 'A privileged service',
+    message: 'It can do to the host what root can.',
+    remedy: 'Leave it out; add the one capability or device that is needed.',
+    severity: 'high',
+    weakness: 250,
+    conditions: [{ path: 'privileged', is: /^true$/ }],
+    bad: ['services:\n  a:\n    image: x\n    privileged: true\n'],
+    good: ['services:\n  a:\n    image: x\n    cap_add: [NET_BIND_SERVICE]\n'],
+  },
+  {
+    ...service,
+    id: 'compose-docker-socket',
+    title: 'A service that controls Docker',
+    message: 'Whoever breaks into it starts a container that owns the host.',
+    remedy: 'Use a proxy that lets single requests pass, or do without.',
+    severity: 'high',
+    weakness: 250,
+    conditions: [{ path: 'volumes/**', is: /(?:^|\/)(?:docker|containerd|podman|crio)\.sock\b/ }],
+    bad: ['services:\n  a:\n    volumes:\n      - /var/run/docker.sock:/var/run/docker.sock\n'],
+    good: ['services:\n  a:\n    volumes:\n      - data:/data\n'],
+  },
+  {
+    ...service,
+    id: 'compose-host-folder',
+    title: 'A service that sees the files of the host',
+    message: 'Whoever breaks into it reads or changes the system.',
+    remedy: 'Mount the one folder that is needed, read-only.',
+    severity: 'high',
+    weakness: 668,
+    conditions: [
+      {
+        path: 'volumes/*',
+        is: /^(?:\/|\/etc|\/root|\/boot|\/sys|\/proc|\/dev|\/var\/run|\/run|\/var\/lib\/docker)\/?:(?!.*:ro$)/,
+      },
+    ],
+    bad: ['services:\n  a:\n    volumes:\n      - /etc:/host/etc\n'],
+    good: ['services:\n  a:\n    volumes:\n      - /etc/localtime:/etc/localtime:ro\n      - ./a:/a\n'],
+  },
+  {
+    ...service,
+    id: 'compose-host-namespace',
+    title: 'A service shares processes, messages or the network with the host',
+    message: 'It sees what runs there, and reaches what listens on localhost only.',
+    remedy: 'Publish the ports that are needed.',
+    severity: 'medium',
+    weakness: 653,
+    conditions: [{ path: 'network_mode|pid|ipc|userns_mode|uts', is: /^host$/ }],
+    bad: ['services:\n  a:\n    network_mode: host\n'],
+    good: ['services:\n  a:\n    ports: ["127.0.0.1:80:80"]\n'],
+  },
+  {
+    ...service,
+    id: 'compose-capabilities',
+    title: 'Capabilities that are as good as root',
+    message: 'With them a program gets out of its container.',
+    remedy: 'Drop all, and add the one that is needed.',
+    severity: 'high',
+    weakness: 250,
+    conditions: [
+      { path: 'cap_add/*', is: /^(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_MODULE|SYS_PTRACE|SYS_RAWIO|DAC_READ_SEARCH|BPF)$/i },
+    ],
+    bad: ['services:\n  a:\n    cap_add: [SYS_ADMIN]\n'],
+    good: ['services:\n  a:\n    cap_drop: [ALL]\n    cap_add: [CHOWN]\n'],
+  },
+  {
+    ...service,
+    id: 'compose-confinement-off',
+    title: 'The confinement of a service is switched off',
+    message: 'It may make every system call.',
+    remedy: 'Write a profile that allows what is needed.',
+    severity: 'medium',
+    weakness: 693,
+    conditions: [
+      {
+        path: 'security_opt/*',
+        is: /^(?:seccomp|apparmor)[:=]unconfined$|^label[:=]disable$|^no-new-privileges[:=]false$/,
+      },
+    ],
+    bad: ['services:\n  a:\n    security_opt: ["seccomp:unconfined"]\n'],
+    good: ['services:\n  a:\n    security_opt: ["no-new-privileges:true"]\n'],
+  },
+  {
+    ...service,
+    id: 'compose-database-published',
+    title: 'A database is reachable from every network of the host',
+    message: 'Published ports pass most firewalls of the host: whoever reaches it tries passwords.',
+    remedy: 'Publish on 127.0.0.1, or not at all: services reach each other without.',
+    severity: 'medium',
+    weakness: 668,
+    confidence: 'medium',
+    conditions: [
+      {
+        path: 'ports/*',
+        is: /^(?:0\.0\.0\.0:)?\d{1,5}:(?:3306|5432|6379|27017|9200|11211|5984|1433|1521|9042|2375|2379)(?:\/tcp)?$/,
+      },
+    ],
+    bad: ['services:\n  a:\n    ports:\n      - "5432:5432"\n'],
+    good: ['services:\n  a:\n    ports:\n      - "127.0.0.1:5432:5432"\n      - "80:80"\n'],
+  },
+  {
+    ...service,
+    id: 'compose-login-without-password',
+    title: 'A database lets everybody in',
+    message: 'Whoever reaches it owns the data.',
+    remedy: 'Set a password from a secret.',
+    severity: 'high',
+    weakness: 306,
+    confidence: 'medium',
+    conditions: [
+      {
+        path: 'environment/**',
+        is: /^(?:POSTGRES_HOST_AUTH_METHOD=trust|(?:MYSQL|MARIADB)_ALLOW_EMPTY_(?:ROOT_)?PASSWORD=(?:yes|true|1)|ALLOW_EMPTY_PASSWORD=yes|ALLOW_ANONYMOUS_LOGIN=yes)$/i,
+      },
+    ],
+    bad: ['services:\n  a:\n    environment:\n      - POSTGRES_HOST_AUTH_METHOD=trust\n'],
+    good: ['services:\n  a:\n    environment:\n      - POSTGRES_PASSWORD_FILE=/run/secrets/p\n'],
+  },
+  {
+    ...service,
+    id: 'compose-login-without-password-set',
+    title: 'A database lets everybody in',
+    message: 'Whoever reaches it owns the data.',
+    remedy: 'Set a password from a secret.',
+    severity: 'high',
+    weakness: 306,
+    confidence: 'medium',
+    conditions: [
+      {
+        path: 'environment/MYSQL_ALLOW_EMPTY_PASSWORD|MARIADB_ALLOW_EMPTY_ROOT_PASSWORD|ALLOW_EMPTY_PASSWORD|ALLOW_ANONYMOUS_LOGIN|POSTGRES_HOST_AUTH_METHOD',
+        is: /^(?:yes|true|1|trust)$/i,
+      },
+    ],
+    bad: ['services:\n  a:\n    environment:\n      MYSQL_ALLOW_EMPTY_PASSWORD: "yes"\n'],
+    good: ['services:\n  a:\n    environment:\n      MYSQL_ALLOW_EMPTY_PASSWORD: "no"\n'],
+  },
+];
