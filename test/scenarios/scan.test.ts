@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -14,9 +15,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isRunning } from '@plumbline/adapters/testing/is-running';
 import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plumbline, type CommandResult } from './plumbline.ts';
+import { commandEnvironment, commandLine, plumbline, type CommandResult } from './plumbline.ts';
 
 // DESIGN §5, `plumbline scan`, on a machine on which nothing but git is installed.
 let programs: string;
@@ -137,4 +140,29 @@ test('a folder outside of git can be scanned, and a bare repository needs a plac
   const bare = await scan(path);
   expect(bare.code).toBe(2);
   expect(bare.stderr).toMatch(/Name a folder with --state DIR/);
+});
+
+test('an interrupted scan ends its tools, keeps nothing and leaves nothing behind', async () => {
+  const path = aProject();
+  const slow = join(programs, 'slow');
+  const temporary = join(programs, 'tmp');
+  mkdirSync(slow);
+  mkdirSync(temporary);
+  const tool =
+    '#!/bin/sh\n[ "$1" = --version ] && echo bandit 1.2.3 && exit 0\necho $$ > "$TMPDIR/../../started"; sleep 60\n';
+  writeFileSync(join(slow, 'bandit'), tool);
+  chmodSync(join(slow, 'bandit'), 0o755);
+  const [node = '', ...args] = commandLine;
+  const env = { ...commandEnvironment, PATH: `${programs}:/usr/bin:/bin`, PLUMBLINE_TOOLS: slow, TMPDIR: temporary };
+  const child = spawn(node, [...args, 'scan', path, '--with', 'bandit'], { env, stdio: 'ignore' });
+  const started = join(temporary, 'started');
+  while (!existsSync(started) && child.exitCode === null) await wait(20);
+  const pid = Number(readFileSync(started, 'utf8'));
+  child.kill('SIGINT');
+  const [code] = await once(child, 'close');
+  expect(code).toBe(130);
+  expect(isRunning(pid)).toBe(false);
+  expect(readdirSync(temporary)).toEqual(['started']);
+  expect(readdirSync(join(path, '.plumbline', 'scans'))).toEqual([]);
+  expect(readdirSync(join(path, '.plumbline', 'results')).filter((name) => name.startsWith('.'))).toEqual([]);
 });

@@ -22,13 +22,23 @@ test('nothing by which a repository could set up its own scanner is there', asyn
     '.hadolint.yaml',
     '.njsscan',
     '.gitignore',
-    '.npmrc',
   ];
-  const files = { ...Object.fromEntries(settings.map((path) => [path, 'x'])), 'app.py': 'print(1)', 'sub/a.py': '' };
+  const files = {
+    ...Object.fromEntries(settings.map((path) => [path, 'x'])),
+    'app.py': 'print(1)',
+    'sub/a.py': '',
+    '.semgrep/hidden.py': '',
+    '.npmrc': '',
+  };
   const { path } = build({ commits: [{ files }] });
   const tree = await prepareTree(await open(path), signal);
   const there = readdirSync(tree.path, { recursive: true }).map(String).sort();
-  expect(there.filter((name) => !['sub', '.semgrepignore'].includes(name))).toEqual(['app.py', 'sub/a.py']);
+  expect(there.filter((name) => !['sub', '.semgrep', '.semgrepignore'].includes(name))).toEqual([
+    '.npmrc',
+    '.semgrep/hidden.py',
+    'app.py',
+    'sub/a.py',
+  ]);
   expect(readFileSync(join(tree.path, '.semgrepignore'), 'utf8')).toMatch(/^# .*\n$/);
   await tree.remove();
   expect(existsSync(tree.path)).toBe(false);
