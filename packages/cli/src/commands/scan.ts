@@ -36,6 +36,7 @@ export const scan: Verb = (program, terminal, finish) => {
       'exit 1 on a result of low, medium, high or critical severity or worse, or of none that is known (unless ",rated" follows: high,rated), that nobody suppressed; exit 3 when a tool did not come to its end',
     )
     .option('--sarif <file>', 'write all results as SARIF 2.1.0, one run a tool')
+    .option('--feeds <folder>', 'where the vulnerability data is kept')
     .option('--state <folder>', 'keep the results there instead of in .plumbline of the repository')
     .addOption(new Option('--format <format>', 'what to write').choices(scanFormats).default('text'))
     .option('--output <file>', 'write to a file instead of stdout')

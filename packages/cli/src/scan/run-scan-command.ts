@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { allScanners } from '@plumbline/adapters/generated/scanners';
 import type { OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { scanTargetOf } from '@plumbline/adapters/platform/paths/scan-target-of';
 import { PlumblineError } from '@plumbline/core/errors';
 import { importedResults } from '@plumbline/findings/stored/import-lines';
 import type { Severity } from '@plumbline/core/findings/severity';
-import type { Scanner } from '@plumbline/core/scanning/scanner';
 import { planScan } from '@plumbline/engine/scan/plan-scan';
 import type { PlannedTool } from '@plumbline/engine/scan/planned-tool';
 import { runScan } from '@plumbline/engine/scan/run-scan';
@@ -20,6 +18,7 @@ import { openScan, type ScannedFiles } from './open-scan.ts';
 import { parseFailOn, parseRules, parseTimeout, parseTools } from './scan-options.ts';
 import { createScanPorts } from './scan-ports.ts';
 import { planView, scanView } from './scan-view-of.ts';
+import { scannersFor } from './scanners-for.ts';
 import { scannedBefore } from './scanned-before.ts';
 import { availableParallelism } from 'node:os';
 
@@ -34,6 +33,7 @@ export type RunScanOptions = DeliverOptions &
     readonly history?: boolean;
     readonly timeout?: string;
     readonly failOn?: string;
+    readonly feeds?: string;
   };
 
 /**
@@ -56,7 +56,12 @@ export async function runScanCommand(target: string, options: RunScanOptions, te
     const state = options.plan === true ? null : await open.state();
     terminal.progress('looking which tools there are');
     const plan = await planScan({
-      scanners: options.staged === true ? quickScanners(scanning.wish) : allScanners,
+      scanners: await scannersFor(repository, {
+        named: new Set([...scanning.wish.with, ...scanning.wish.without]),
+        quick: options.staged === true,
+        feeds: options.feeds,
+        signal: terminal.signal,
+      }),
       target: scanTargetOf(repository.snapshot, address),
       wish: scanning.wish,
       untrustedFolders: repository.root === null ? [] : [repository.root],
@@ -76,14 +81,6 @@ export async function runScanCommand(target: string, options: RunScanOptions, te
     terminal.progress('');
     await open.close();
   }
-}
-
-/** Those that need not be started as programs, and those that the user names. */
-function quickScanners(wish: {
-  readonly with: readonly string[];
-  readonly without: readonly string[];
-}): readonly Scanner[] {
-  return allScanners.filter(({ id, embedded }) => embedded || wish.with.includes(id) || wish.without.includes(id));
 }
 
 /** A result fails, or nobody can say that none does; null where neither is so. */

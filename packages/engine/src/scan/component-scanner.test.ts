@@ -33,6 +33,8 @@ const components = [
   { purl: 'pkg:npm/right@2.0.0', hashed: true, from: 'package-lock.json' },
 ];
 
+const now = '2026-06-10T00:00:00Z';
+
 /** Evidence as far as the scanner looks at it. */
 const evidenceOf = (fact: VulnerabilityFeeds | null, named = components): EvidenceSet =>
   ({
@@ -43,7 +45,7 @@ const evidenceOf = (fact: VulnerabilityFeeds | null, named = components): Eviden
 async function run(fact: VulnerabilityFeeds | null): Promise<readonly [ScanOutcome, readonly ToolResult[]]> {
   const results: ToolResult[] = [];
   const input = { repository: { commit: 'c' }, take: (result: ToolResult) => results.push(result) };
-  return [await componentScanner(evidenceOf(fact), '1').run(input as unknown as ScanInput), results]; // as above
+  return [await componentScanner(evidenceOf(fact), { version: '1', now }).run(input as unknown as ScanInput), results]; // as above
 }
 
 test('each known vulnerability of a locked component is a result', async () => {
@@ -71,11 +73,20 @@ test('a malicious component is critical; what no advisories cover leaves the run
   });
 });
 
+test('old data is told, and leaves the run incomplete', async () => {
+  const [outcome] = await run({ ...feeds, asOf: { osv: '2026-04-01T00:00:00Z' } });
+  expect(outcome).toMatchObject({ report: { completed: false, problems: ['the advisories are 70 days old'] } });
+});
+
 test('without data it is missing and never clean', async () => {
-  expect(await componentScanner(evidenceOf(null), '1').version(new AbortController().signal)).toMatchObject({
+  expect(
+    await componentScanner(evidenceOf(null), { version: '1', now }).version(new AbortController().signal),
+  ).toMatchObject({
     state: 'missing',
   });
   expect((await run(null))[0]).toMatchObject({ ran: false });
   expect((await run({ ...feeds, asked: 0 }))[0]).toMatchObject({ ran: false });
-  expect(componentScanner(evidenceOf(feeds, []), '1').plan({} as never)).toMatchObject({ state: 'not-applicable' });
+  expect(componentScanner(evidenceOf(feeds, []), { version: '1', now }).plan({} as never)).toMatchObject({
+    state: 'not-applicable',
+  });
 });

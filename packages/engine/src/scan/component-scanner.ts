@@ -7,6 +7,13 @@ import type { ToolResult } from '@plumbline/core/findings/tool-result';
 import type { ScanOutcome, ScanPlan, Scanner } from '@plumbline/core/scanning/scanner';
 import { createResult } from '@plumbline/formats/tool-reports/create-result';
 
+/** `now`: ISO 8601, against which the age of the data is told. */
+export type ComponentScanning = { readonly version: string; readonly now: string };
+
+/** New advisories come every day: what older data is silent about, nobody knows. */
+const dataDaysMax = 30;
+const dayMs = 86_400_000;
+
 const tool = 'Plumbline components';
 const bounds = { timeoutMs: 60_000, memoryBytesMax: 2 * 1024 * 1024 * 1024 };
 
@@ -15,7 +22,7 @@ const bounds = { timeoutMs: 60_000, memoryBytesMax: 2 * 1024 * 1024 * 1024 };
  * matched. It runs only where there is data for at least one of their ecosystems: silence of a feed that is not there is no
  * clean report.
  */
-export function componentScanner(evidence: EvidenceSet, version: string): Scanner {
+export function componentScanner(evidence: EvidenceSet, { version, now }: ComponentScanning): Scanner {
   const components = componentsOf(evidence);
   return {
     id: 'plumbline-components',
@@ -39,7 +46,7 @@ export function componentScanner(evidence: EvidenceSet, version: string): Scanne
       const feeds = evidence['vulnerability-feeds'];
       if (feeds?.state !== 'found')
         return { ran: false, because: feeds?.state === 'unavailable' ? feeds.because : noData };
-      const report = reportOf(feeds.fact, { version, commit: repository.commit });
+      const report = reportOf(feeds.fact, { version, now, commit: repository.commit });
       if (report === null) return { ran: false, because: noData };
       const places = new Map(components.map(({ purl, from }) => [purl, from]));
       for (const known of feeds.fact.known) take(resultOf(known, places));
@@ -54,13 +61,15 @@ function componentsOf({ 'dependency-inventory': item }: EvidenceSet): readonly C
   return item?.state === 'found' ? item.fact.components : [];
 }
 
-/** Null when nothing could be asked. What no advisories cover leaves the run incomplete. */
+/** Null when nothing could be asked. What no advisories cover, and data that is too old, leave the run incomplete. */
 function reportOf(
   { asked, asOf, uncovered, undecided }: VulnerabilityFeeds,
-  { version, commit }: { readonly version: string; readonly commit: string },
+  { version, now, commit }: ComponentScanning & { readonly commit: string },
 ): ToolReport | null {
   if (asOf.osv === undefined || asked === 0) return null;
+  const age = Math.floor((Date.parse(now) - Date.parse(asOf.osv)) / dayMs);
   const problems = [
+    ...(age > dataDaysMax ? [`the advisories are ${age} days old`] : []),
     ...uncovered.map(
       ({ ecosystem, components }) => `${components} components of ${ecosystem}: no advisories are at hand`,
     ),
@@ -72,9 +81,9 @@ function reportOf(
     toolVersion: version,
     purposes: ['sca'],
     commit: commit === '' ? null : commit,
-    completed: uncovered.length === 0,
+    completed: uncovered.length === 0 && age <= dataDaysMax,
     startedAt: null,
-    finishedAt: null,
+    finishedAt: now,
     rules: null,
     databaseAt: asOf.osv,
     problems,
