@@ -18,7 +18,7 @@ import { readConfiguration } from './read-configuration.ts';
 const version = '1.0.0';
 const tool = 'Plumbline configuration';
 const purposes: readonly [ToolPurpose] = ['iac-scan'];
-const fileBytesMax = 1024 * 1024;
+const fileBytesMax = 4 * 1024 * 1024;
 
 const titles: { readonly [K in ConfigurationKind]: string } = {
   dockerfile: 'Dockerfiles',

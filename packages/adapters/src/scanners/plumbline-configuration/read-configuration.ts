@@ -4,7 +4,7 @@ import { parsed, type Parsed } from '../../platform/syntax/parsed.ts';
 import type { ConfigurationFormat } from './configuration-rule.ts';
 import { type ConfigurationNode, groupNode } from './configuration-tree.ts';
 import { readDockerfile } from './readers/read-dockerfile.ts';
-import { mayBeKubernetes, readKubernetes } from './readers/read-kubernetes.ts';
+import { mayBeKubernetes, readKubernetes, withoutOtherKinds } from './readers/read-kubernetes.ts';
 import { readNginx } from './readers/read-nginx.ts';
 import { readTerraform } from './readers/read-terraform.ts';
 import { readYamlTree } from './readers/read-yaml-tree.ts';
@@ -53,7 +53,7 @@ const merged = (documents: readonly ConfigurationNode[]): ConfigurationNode =>
 
 function kubernetes(text: string): Parsed<ReadConfiguration | null> {
   if (!mayBeKubernetes(text)) return parsed(null);
-  if (template.test(text)) return { ok: false, because: 'it is a template; check what it renders' };
-  const read = readYamlTree(text);
+  if (template.test(withoutOtherKinds(text))) return { ok: false, because: 'it is a template; check what it renders' };
+  const read = readYamlTree(withoutOtherKinds(text));
   return read.ok ? parsed({ format: 'kubernetes', tree: readKubernetes(read.value) }) : read;
 }

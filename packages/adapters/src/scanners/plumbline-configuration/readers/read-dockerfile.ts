@@ -7,6 +7,7 @@ const instructionsMax = 5000;
 type Stage = {
   readonly line: number;
   readonly base: string;
+  readonly name: string;
   readonly instructions: ConfigurationNode[];
   user: ConfigurationNode | null;
 };
@@ -22,7 +23,7 @@ export function readDockerfile(text: string): ConfigurationNode {
     const [, name = '', rest = ''] = /^\s{0,40}([A-Za-z]{2,15})\s(.{0,8000})/su.exec(written) ?? [];
     if (name === '' || (count += 1) > instructionsMax) continue;
     const instruction = name.toUpperCase();
-    if (instruction === 'FROM') stages.push({ line, base: rest.trim(), instructions: [], user: null });
+    if (instruction === 'FROM') stages.push(stageOf(rest.trim(), line, stages));
     const stage = stages.at(-1);
     if (stage === undefined) continue;
     if (instruction === 'USER') stage.user = textNode(rest.trim(), line);
@@ -38,6 +39,19 @@ export function readDockerfile(text: string): ConfigurationNode {
   }
   const nodes = stages.map((stage, index) => stageNode(stage, index === stages.length - 1));
   return groupNode([['stages', listNode(nodes, 1)]], 1);
+}
+
+/** A stage that is made from another begins with its user. */
+function stageOf(from: string, line: number, before: readonly Stage[]): Stage {
+  const [base = '', as = '', name = ''] = from.split(/\s+/).filter((word) => !word.startsWith('--'));
+  const parent = before.find((stage) => stage.name !== '' && stage.name === base.toLowerCase());
+  return {
+    line,
+    base: from,
+    name: as.toLowerCase() === 'as' ? name.toLowerCase() : '',
+    instructions: [],
+    user: parent?.user ?? null,
+  };
 }
 
 function stageNode({ line, base, instructions, user }: Stage, last: boolean): ConfigurationNode {

@@ -13,9 +13,28 @@ const podPaths: { readonly [kind: string]: string } = {
   CronJob: 'spec/jobTemplate/spec/template/spec',
 };
 
-/** Texts that a file must hold to be a manifest at all. */
+const kindsAsked = [
+  ...Object.keys(podPaths),
+  'List',
+  'Role',
+  'ClusterRole',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'Ingress',
+];
+const asked = new RegExp(`^\\s{0,4}["']?kind["']?\\s{0,3}:\\s{0,3}["']?(?:${kindsAsked.join('|')})\\b`, 'm');
+
+/** Whether a file holds a manifest of a kind that rules ask. */
 export function mayBeKubernetes(text: string): boolean {
-  return /^\s{0,4}["']?apiVersion["']?\s{0,3}:/m.test(text) && /^\s{0,4}["']?kind["']?\s{0,3}:/m.test(text);
+  return /^\s{0,4}["']?apiVersion["']?\s{0,3}:/m.test(text) && asked.test(text);
+}
+
+/** The text with other documents (definitions of resources are the largest there are) as empty lines: lines keep their numbers. */
+export function withoutOtherKinds(text: string): string {
+  return text
+    .split(/^(?=---)/m)
+    .map((document) => (asked.test(document) ? document : document.replaceAll(/[^\n]+/g, '')))
+    .join('');
 }
 
 /** Each manifest under `documents/N`, with its `pod` and the `containers` of all kinds added where it has some. */

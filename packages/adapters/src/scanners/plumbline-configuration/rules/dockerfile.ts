@@ -14,12 +14,13 @@ export const dockerfileRules: readonly ConfigurationRule[] = [
     message: 'Whoever breaks out of the program is root in the container, one fault of the kernel away from the host.',
     remedy: 'Make a user and switch to it with USER as the last instruction that changes it.',
     severity: 'medium',
+    confidence: 'medium',
     weakness: 250,
     references: [docker, cis],
     at: 'stages/*',
     conditions: [
       { path: 'last', is: /^true$/ },
-      { path: 'base', isNot: /distroless|nonroot|rootless|:.*nonroot|^scratch\b/i },
+      { path: 'base', isNot: /distroless|nonroot|rootless|unprivileged|^scratch\b|^\$/i },
       { path: 'user', isNot: /^(?!root\b|0\b|0:)\S/ },
     ],
     bad: ['FROM debian:12\nRUN apt-get update\n', 'FROM debian:12\nUSER app\nRUN true\nUSER root\n'],
@@ -27,6 +28,7 @@ export const dockerfileRules: readonly ConfigurationRule[] = [
       'FROM debian:12\nUSER app\n',
       'FROM debian:12 AS build\nRUN make\nFROM debian:12\nUSER 1000:1000\n',
       'FROM gcr.io/distroless/static:nonroot\n',
+      'FROM debian:12 AS base\nUSER app\nFROM base\nRUN true\n',
     ],
   },
   {

@@ -60,6 +60,8 @@ export const kubernetesRules: readonly ConfigurationRule[] = [
     message: 'The image decides, and most images decide for root.',
     remedy: 'Set runAsNonRoot: true for the pod or the container.',
     severity: 'low',
+    // A patch of Kustomize or a policy of the cluster can add it.
+    confidence: 'low',
     weakness: 250,
     conditions: [
       { path: 'securityContext|podSecurityContext/runAsNonRoot', isNot: /^true$/ },
@@ -113,6 +115,8 @@ export const kubernetesRules: readonly ConfigurationRule[] = [
     message: 'One request that takes much stops everything else on the node.',
     remedy: 'Set resources.limits.memory.',
     severity: 'low',
+    // A patch of Kustomize or a policy of the cluster can add it.
+    confidence: 'low',
     weakness: 770,
     references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
     conditions: [
