@@ -33,9 +33,17 @@ export type Explanation = {
 export function explainFinding(finding: Finding): Explanation {
   const { id, otherIds, sightings, recognised, merges, severity, severityFrom } = finding;
   return {
-    ...{ id, otherIds, merges },
+    id,
+    otherIds,
+    merges,
     sightings: sightings.map(({ tool, toolVersion, commit, report, seenAt, result }, index) => ({
-      ...{ tool, toolVersion, rule: result.rule, at: whereOf(result), seenAt, commit, report },
+      tool,
+      toolVersion,
+      rule: result.rule,
+      at: whereOf(result),
+      seenAt,
+      commit,
+      report,
       severity: result.reportedSeverity ?? result.severity,
       recognisedBy: recognised[index]?.tier ?? 'new',
       because: recognised[index]?.because ?? '',

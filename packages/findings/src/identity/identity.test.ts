@@ -151,12 +151,13 @@ test('without sources the number of the line is all there is, and another line i
   expect(findings.map(({ firstSeenAt }) => firstSeenAt.slice(0, 10))).toEqual([first, second]);
 });
 
+const renamesBetween = (): ReadonlyMap<string, string> => new Map([['b.ts', 'a.ts']]);
+
 test('a known rename is followed even where the line was changed around', () => {
   const sources = { [before]: { 'a.ts': ['p', 'query(x)', 'q'] }, [after]: { 'b.ts': ['r', 'query(x)', 's'] } };
   const imports = [anImport(first, [aResult({ at: 'a.ts:2' })]), anImport(second, [aResult({ at: 'b.ts:2' })])];
   const contextOf = contextIn(sources);
   expect(fold(imports, { contextOf }).findings).toHaveLength(2);
-  const renamesBetween = (): ReadonlyMap<string, string> => new Map([['b.ts', 'a.ts']]);
   expect(fold(imports, { contextOf, renamesBetween }).findings).toHaveLength(1);
 });
 
@@ -189,11 +190,19 @@ test('two versions in one manifest are two findings, and each stays what it is',
   ]);
 });
 
+const at = (url: string): ToolResult => ({
+  kind: 'dynamic',
+  rule: '40012',
+  title: 'Cross Site Scripting (Reflected)',
+  severity: 'high',
+  web: {
+    url,
+    method: 'get',
+    parameter: 'q',
+  },
+});
+
 test('a page keeps its id on another host and for another object', () => {
-  const at = (url: string): ToolResult => ({
-    ...{ kind: 'dynamic', rule: '40012', title: 'Cross Site Scripting (Reflected)', severity: 'high' },
-    web: { url, method: 'get', parameter: 'q' },
-  });
   const { findings } = fold([
     anImport(first, [at('https://staging.example.org/users/12/search?q')]),
     anImport(second, [at('https://www.example.org:8443/users/77/search?q')]),
@@ -201,10 +210,11 @@ test('a page keeps its id on another host and for another object', () => {
   expect(findings).toHaveLength(1);
 });
 
+const secret = (at: string): ToolResult => aResult({ at, kind: 'secret', rule: 'password', weaknesses: [] });
+
 test('what identity keeps holds no source text, and nothing from which a secret could be guessed', () => {
   const lines = ['password = "hunter2"', 'token = abcdef0123456789', 'KEY=hunter'];
   const other = ['password = "swordfish"', 'token = zyxwvu9876543210', 'KEY=gatherer'];
-  const secret = (at: string): ToolResult => aResult({ at, kind: 'secret', rule: 'password', weaknesses: [] });
   const results = [secret('a.env:1'), secret('a.env:2'), secret('a.env:3')];
   const texts = [lines, other].map((file) => {
     const { state } = fold([anImport(first, results)], { contextOf: contextIn({ [before]: { 'a.env': file } }) });

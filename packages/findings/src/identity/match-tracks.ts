@@ -75,6 +75,9 @@ function bucketsOf(
 
 type Sides = { readonly known: readonly Anchor[]; readonly moved: readonly Anchor[] };
 
+const zip = (a: readonly number[], b: readonly number[]): readonly (readonly [number, number])[] =>
+  a.slice(0, b.length).map((old, index) => [old, b[index] ?? -1] as const);
+
 /**
  * Equals are paired in the order of their places, for lines move together. Where some came or went, those at the same line
  * first.
@@ -85,8 +88,6 @@ function pairs(
   { known, moved }: Sides,
 ): readonly (readonly [old: number, found: number])[] {
   const [left, right] = [inOrder(olds, known), inOrder(news, moved)];
-  const zip = (a: readonly number[], b: readonly number[]): (readonly [number, number])[] =>
-    a.slice(0, b.length).map((old, index) => [old, b[index] ?? -1] as const);
   if (left.length === right.length) return zip(left, right);
   const byLine = new Map(right.map((index) => [lineOf(moved[index]), index]));
   const still: (readonly [number, number])[] = [];

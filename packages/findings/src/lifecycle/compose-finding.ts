@@ -22,7 +22,14 @@ export function composeFinding(cluster: Cluster, context: ComposeContext): Findi
   const { severity, from, cvss } = rateSeverity(sightings, context.knowledge.vectorsOf(vulnerabilities));
   const { result } = primary.last;
   const seen = {
-    ...{ id, otherIds, kind: result.kind, title: result.title, severity, severityFrom: from, cvss, vulnerabilities },
+    id,
+    otherIds,
+    kind: result.kind,
+    title: result.title,
+    severity,
+    severityFrom: from,
+    cvss,
+    vulnerabilities,
     weaknesses: numbered(sightings.flatMap(({ result: { weaknesses = [] } }) => weaknesses)),
     place: firstOf(sightings, ({ places }) => places?.[0]),
     web: firstOf(sightings, ({ web }) => web),

@@ -69,6 +69,11 @@ function exceptionDecision(
 }
 
 const acceptedBy = ({ id, approvedBy, approvedOn, reason, approval, expires }: ExceptionInForce): Decision => ({
-  ...{ what: 'accepted', by: approvedBy, on: approvedOn, reason, record: `exception ${id}`, approval },
+  what: 'accepted',
+  by: approvedBy,
+  on: approvedOn,
+  reason,
+  record: `exception ${id}`,
+  approval,
   ...(expires === null ? {} : { expires }),
 });

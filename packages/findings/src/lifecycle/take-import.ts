@@ -115,12 +115,25 @@ function shownFirst(seen: readonly Seen[], ids: Set<FindingId>, taken: Import): 
     const { seenAt } = taken;
     const [last, scope] = [sightingOf(result, taken), scopeOf(taken)];
     return {
-      ...{ id, anchor, last, scope, recognised: isNew },
-      ...{ firstSeenAt: seenAt, lastSeenAt: seenAt, versionSince: seenAt, fixedAt: null, reopenedAt: null },
+      id,
+      anchor,
+      last,
+      scope,
+      recognised: isNew,
+      firstSeenAt: seenAt,
+      lastSeenAt: seenAt,
+      versionSince: seenAt,
+      fixedAt: null,
+      reopenedAt: null,
     };
   });
 }
 
 const sightingOf = (result: ToolResult, { tool, toolVersion, report, commit, seenAt }: Import): Sighting => ({
-  ...{ tool, toolVersion, report, commit, seenAt, result },
+  tool,
+  toolVersion,
+  report,
+  commit,
+  seenAt,
+  result,
 });

@@ -39,7 +39,12 @@ function* pairOf(a: StateTrack, b: StateTrack, reason: Reason | null): Generator
   if (weakness === null || reason === null) return;
   const { words, ...rest } = reason;
   const why = (): string => `${weakness} in ${a.anchor.path ?? ''}, ${words()}`;
-  yield { ...{ a, b }, ...rest, merge: () => mergeOf('weakness-and-place', a, b, why()) };
+  yield {
+    a,
+    b,
+    ...rest,
+    merge: () => mergeOf('weakness-and-place', a, b, why()),
+  };
 }
 
 type Reason = {

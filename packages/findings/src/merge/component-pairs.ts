@@ -21,7 +21,13 @@ export function* componentPairs(tracks: readonly StateTrack[]): Generator<Pair> 
       const why = `${id} in ${a.anchor.subject}${a.anchor.version === null ? '' : ` ${a.anchor.version}`}`;
       const named = [a.anchor.path === b.anchor.path, a.anchor.version === b.anchor.version];
       const strength = named.filter(Boolean).length;
-      yield { ...{ a, b, strength }, distance: 0, merge: () => mergeOf('vulnerability', a, b, why) };
+      yield {
+        a,
+        b,
+        strength,
+        distance: 0,
+        merge: () => mergeOf('vulnerability', a, b, why),
+      };
     }
   }
 }

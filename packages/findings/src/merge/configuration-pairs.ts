@@ -15,7 +15,12 @@ export function* configurationPairs(tracks: readonly StateTrack[]): Generator<Pa
       const reason = reasonOf(a, b);
       if (check === null || reason === null) continue;
       const why = `${check}, ${reason.words}`;
-      yield { ...{ a, b }, ...reason, merge: () => mergeOf('check-and-resource', a, b, why) };
+      yield {
+        a,
+        b,
+        ...reason,
+        merge: () => mergeOf('check-and-resource', a, b, why),
+      };
     }
   }
 }

@@ -14,7 +14,13 @@ export function* dynamicPairs(tracks: readonly StateTrack[]): Generator<Pair> {
       if (weakness === null || (left !== null && right !== null && left !== right)) continue;
       const why = `${weakness} at ${a.anchor.subject}`;
       const strength = left === right ? 2 : 1;
-      yield { ...{ a, b, strength }, distance: 0, merge: () => mergeOf('weakness-and-address', a, b, why) };
+      yield {
+        a,
+        b,
+        strength,
+        distance: 0,
+        merge: () => mergeOf('weakness-and-address', a, b, why),
+      };
     }
   }
 }

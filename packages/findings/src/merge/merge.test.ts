@@ -41,7 +41,6 @@ test('one class of weakness at one line is one finding, another class or line is
 });
 
 test('where a value is built and where it is used are one place, and three calls in a row are three', () => {
-  const lines = ['const query = "select " + name;', 'log(name);', 'db.run(query);', 'db.run(other);'];
   const built = { a: [aResult({ at: 'src/db.ts:1' })], b: [aResult({ rule: 'taint-sqli', at: 'src/db.ts:3' })] };
   expect(merged(built, lines)).toEqual(['a sqli + b taint-sqli']);
   expect(merged({ ...built, b: [aResult({ at: 'src/db.ts:4' })] }, lines)).toHaveLength(2);
@@ -68,24 +67,39 @@ test('one vulnerability of one package is one finding under all its names', () =
   expect(merged({ a: [ghsa], b: [aComponentResult('pkg:pypi/requests2@2.0', ['CVE-2023-32681'])] })).toHaveLength(2);
 });
 
+const at = (path: string): ToolResult => {
+  const result = aComponentResult('pkg:npm/left@1.0', ['CVE-2026-1']);
+  return { ...result, component: { ...result.component, name: 'left', path } };
+};
+
 test('manifest and lockfile of one folder are one, those of two folders are not', () => {
-  const at = (path: string): ToolResult => {
-    const result = aComponentResult('pkg:npm/left@1.0', ['CVE-2026-1']);
-    return { ...result, component: { ...result.component, name: 'left', path } };
-  };
   expect(merged({ a: [at('web/package.json')], b: [at('web/package-lock.json')] })).toHaveLength(1);
   expect(merged({ a: [at('web/package.json')], b: [at('api/package.json')] })).toHaveLength(2);
 });
 
+const secret = (rule: string, at: string, kind: ToolResult['kind'] = 'secret'): ToolResult =>
+  aResult({ kind, rule, title: rule, at, weaknesses: ['CWE-798'] });
+
+const bucket = (rule: string, symbol: string): ToolResult =>
+  aResult({ kind: 'configuration', rule, weaknesses: [], places: [{ path: 'main.tf', startLine: 1, symbol }] });
+
+const page = (title: string, parameter: string): ToolResult => ({
+  kind: 'dynamic',
+  rule: title,
+  title,
+  severity: 'high',
+  web: {
+    url: 'https://x.example/a/1',
+    method: 'GET',
+    parameter,
+  },
+});
+
 test('secrets, configuration and pages', () => {
-  const secret = (rule: string, at: string, kind: ToolResult['kind'] = 'secret'): ToolResult =>
-    aResult({ kind, rule, title: rule, at, weaknesses: ['CWE-798'] });
   expect(merged({ a: [secret('aws', 'x.env:3')], b: [secret('generic', 'x.env:3', 'code')] })).toHaveLength(1);
   expect(
     merged({ a: [secret('aws-id', 'x.env:3'), secret('aws-key', 'x.env:3')], b: [secret('aws', 'x.env:3')] }),
   ).toHaveLength(2);
-  const bucket = (rule: string, symbol: string): ToolResult =>
-    aResult({ kind: 'configuration', rule, weaknesses: [], places: [{ path: 'main.tf', startLine: 1, symbol }] });
   expect(
     merged({
       a: [bucket('CKV_AWS_18', 'aws_s3_bucket.data')],
@@ -95,15 +109,6 @@ test('secrets, configuration and pages', () => {
   expect(
     merged({ a: [bucket('CKV_AWS_18', 'aws_s3_bucket.data')], b: [bucket('AVD-AWS-0089', 'aws_s3_bucket.logs')] }),
   ).toHaveLength(2);
-  const page = (title: string, parameter: string): ToolResult => ({
-    ...{
-      kind: 'dynamic',
-      rule: title,
-      title,
-      severity: 'high',
-      web: { url: 'https://x.example/a/1', method: 'GET', parameter },
-    },
-  });
   expect(
     merged({ zap: [page('Cross Site Scripting (Reflected)', 'q')], wapiti: [page('Reflected XSS', 'q')] }),
   ).toHaveLength(1);
@@ -113,7 +118,13 @@ test('secrets, configuration and pages', () => {
 });
 
 const decide = (entry: Partial<TriageEntry>): TriageEntry => ({
-  ...{ finding: '', decision: 'split', reason: 'looked at both', by: 'Ada', on: '2026-02-01', with: [], ...entry },
+  finding: '',
+  decision: 'split',
+  reason: 'looked at both',
+  by: 'Ada',
+  on: '2026-02-01',
+  with: [],
+  ...entry,
 });
 const three = { a: [aResult()], b: [aResult({ rule: 'S3649' })], c: [aResult({ rule: 'sql-injection' })] };
 
@@ -145,9 +156,12 @@ test('a record joins what no rule does', () => {
   expect(findings[0]).toMatchObject({ id: first?.id, otherIds: [second?.id], merges: [{ rule: 'by-hand' }] });
 });
 
+const lines = ['const query = "select " + name;', 'log(name);', 'db.run(query);', 'db.run(other);'];
+
+const shifted = (shift: number): readonly string[] => [...Array<string>(shift).fill('//'), 'x', 'db.run(query)', 'y'];
+
 test('a merge outlives a report that moves one side only', () => {
-  const lines = (shift: number): readonly string[] => [...Array<string>(shift).fill('//'), 'x', 'db.run(query)', 'y'];
-  const sources = { [commit]: { 'src/db.ts': lines(0) }, c2: { 'src/db.ts': lines(7) } };
+  const sources = { [commit]: { 'src/db.ts': shifted(0) }, c2: { 'src/db.ts': shifted(7) } };
   const both = imports({ a: [aResult({ at: 'src/db.ts:2' })], b: [aResult({ rule: 'S1', at: 'src/db.ts:2' })] });
   const later = anImport('2026-02-01', [aResult({ at: 'src/db.ts:9' })], { tool: 'a', commit: 'c2' });
   const [before] = fold(both, { contextOf: contextIn(sources) }).findings;

@@ -13,7 +13,13 @@ export function* secretPairs(tracks: readonly StateTrack[]): Generator<Pair> {
       const distance = distanceOf(a, b);
       if (distance === null) continue;
       const where = `a secret at ${a.anchor.path ?? ''}:${a.anchor.line ?? '?'}`;
-      yield { ...{ a, b, distance }, strength: 1, merge: () => mergeOf('secret', a, b, where) };
+      yield {
+        a,
+        b,
+        distance,
+        strength: 1,
+        merge: () => mergeOf('secret', a, b, where),
+      };
     }
   }
 }

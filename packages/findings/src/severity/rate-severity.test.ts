@@ -6,7 +6,11 @@ import { aResult } from '../testing/an-import.ts';
 import { rateSeverity } from './rate-severity.ts';
 
 const by = (tool: string, change: Partial<ToolResult>): Sighting => ({
-  ...{ tool, toolVersion: null, report: 'sha256:0', commit: null, seenAt: '2026-01-01T00:00:00Z' },
+  tool,
+  toolVersion: null,
+  report: 'sha256:0',
+  commit: null,
+  seenAt: '2026-01-01T00:00:00Z',
   result: aResult(change),
 });
 const critical = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';

@@ -44,8 +44,17 @@ export function aResult(change: Partial<ToolResult> & { readonly at?: string } =
   const { at = 'src/db.ts:10', ...members } = change;
   const [path = '', line] = at.split(':');
   return {
-    ...{ kind: 'code', rule: 'sqli', title: 'SQL injection', severity: 'high', weaknesses: ['CWE-89'] },
-    places: [{ path, ...(line === undefined ? {} : { startLine: Number(line) }) }],
+    kind: 'code',
+    rule: 'sqli',
+    title: 'SQL injection',
+    severity: 'high',
+    weaknesses: ['CWE-89'],
+    places: [
+      {
+        path,
+        ...(line === undefined ? {} : { startLine: Number(line) }),
+      },
+    ],
     ...members,
   };
 }
@@ -55,7 +64,11 @@ export const aComponentResult = (
   ids: readonly string[],
   change: Partial<ToolResult> = {},
 ): ToolResult => ({
-  ...{ kind: 'component', rule: ids[0] ?? 'x', title: ids[0] ?? 'x', severity: 'high', vulnerabilities: ids },
+  kind: 'component',
+  rule: ids[0] ?? 'x',
+  title: ids[0] ?? 'x',
+  severity: 'high',
+  vulnerabilities: ids,
   component: {
     name: purl.slice(purl.lastIndexOf('/') + 1).replace(/@.*$/, ''),
     version: purl.split('@').at(-1) ?? '',

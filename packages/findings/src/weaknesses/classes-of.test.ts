@@ -19,7 +19,8 @@ test.each([
   ['a tool', 'S1', 'Cross-site scripting', ['CWE-20'], 'cross-site-scripting'],
   ['a tool', 'S1', `A long sentence with xss in it ${'.'.repeat(80)}`, [], ''],
   ['constructor', '__proto__', 'x', [], ''],
-])('%s %s "%s" %s: %s', (tool, rule, title, weaknesses, expected) => {
+])('%s %s "%s" %s: %s', (...row) => {
+  const [tool, rule, title, weaknesses, expected] = row;
   expect(classesOf({ tool, rule, title, weaknesses }).join()).toBe(expected);
 });
 

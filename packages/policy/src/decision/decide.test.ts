@@ -29,9 +29,11 @@ function aRule(when: string, change: Partial<GateRule> = {}): GateRule {
 const report = digestOf('report');
 const finding: Finding = {
   id: 'plf-1',
+  otherIds: [],
   kind: 'code',
   title: 'SQL injection',
   severity: 'high',
+  severityFrom: { of: 'nobody' },
   cvss: [],
   vulnerabilities: [],
   weaknesses: ['CWE-89'],
@@ -46,6 +48,8 @@ const finding: Finding = {
   firstSeenAt: '2026-05-01T00:00:00Z',
   lastSeenAt: '2026-05-01T00:00:00Z',
   fixedAt: null,
+  reopenedAt: null,
+  recognised: [],
   sightings: [
     {
       tool: 'a tool',
