@@ -234,3 +234,25 @@ test('an application that does not answer, or stops to, was not tested', async (
   expect(await scan()).toMatch(/stopped answering while it was scanned$/);
   expect(await scan()).toMatch(/^nothing answers at http/);
 });
+
+const sarifOf = (revisionId: string): string =>
+  JSON.stringify({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Semgrep', version: '1.0.0' } },
+        invocations: [{ executionSuccessful: true }],
+        versionControlProvenance: [{ repositoryUri: 'https://example.org/shop', revisionId }],
+        results: [],
+      },
+    ],
+  });
+
+test('a report about another commit is none of this one', async () => {
+  install(writes(sarifOf('d'.repeat(40))));
+  expect(await because({ format: 'sarif' })).toBe(
+    'the report of Fake tool is about commit dddddddddddd, not the scanned one',
+  );
+  install(writes(sarifOf('c'.repeat(40))));
+  expect(await because({ format: 'sarif' })).toBe('it ran');
+});
