@@ -26,8 +26,10 @@ export class Clusters {
     if (left === right) return false;
     const isLarger = this.#membersIn(left).length >= this.#membersIn(right).length;
     const [into, from] = isLarger ? [left, right] : [right, left];
-    this.#membersIn(into).push(...this.#membersIn(from));
-    for (const voice of this.#voicesIn(from)) this.#voicesIn(into).add(voice);
+    const members = this.#membersIn(into);
+    for (const member of this.#membersIn(from)) members.push(member);
+    const voices = this.#voicesIn(into);
+    for (const voice of this.#voicesIn(from)) voices.add(voice);
     this.#parents.set(from, into);
     this.#members.delete(from);
     this.#voices.delete(from);

@@ -15,7 +15,7 @@ export type Pair = {
 };
 
 /** How many neighbours in the order of its bucket a track is compared with: hostile reports put everything into one place. */
-export const neighboursMax = 60;
+export const neighboursMax = 20;
 
 /** Tracks in buckets by key; those whose key is null are in none. */
 export function bucketsOf(
