@@ -2,7 +2,6 @@
 import type { CollectorInput } from '@plumbline/core/collecting/collector';
 import type { BaseImage, Lockfile, Manifest, ManifestRole } from '@plumbline/core/facts/dependency-inventory';
 import type { Unread } from '@plumbline/core/facts/unread';
-import type { Parsed } from '../../platform/syntax/parsed.ts';
 import { readImages } from './base-images.ts';
 import type { LoadedLockfile } from './judge-lock.ts';
 import { readVersionCatalog, type VersionCatalog } from './jvm/version-catalog.ts';
@@ -11,6 +10,7 @@ import { manifestReaders } from './manifest-readers.ts';
 import type { LockfileFormat } from './model/lockfile-reader.ts';
 import type { ManifestFormat, ReadManifest } from './model/manifest-reader.ts';
 import { directoryOf } from './model/paths.ts';
+import { lockfileBytesMax, problemOf, readEach, readFirst, type Reading } from './read-each.ts';
 import type { SelectedFiles } from './select-files.ts';
 
 /** What was read, before anything is compared. */
@@ -30,24 +30,25 @@ export type LoadedFiles = {
 };
 
 const manifestBytesMax = 2 * 1024 * 1024;
-const lockfileBytesMax = 32 * 1024 * 1024;
 const fixtureBytesMax = 256 * 1024;
 const entriesMax = 2_000_000;
 
 /** Reads the selected files one after the other; what cannot be read becomes a note, never an error. */
 export async function loadFiles(input: CollectorInput, selected: SelectedFiles): Promise<LoadedFiles> {
-  const loaded: LoadedFiles = {
-    manifests: [],
-    lockfiles: [],
-    images: [],
-    unknown: [],
-    catalogs: new Map(),
-    unread: [...selected.unread],
-  };
+  const loaded = { ...nothingLoaded(), unread: [...selected.unread] };
   await loadLockfiles(input, selected, loaded);
   dropVendorLists(loaded);
   await loadManifests(input, selected, loaded);
   await loadImages(input, selected, loaded);
+  await loadCatalogs(input, selected, loaded);
+  return loaded;
+}
+
+function nothingLoaded(): LoadedFiles {
+  return { manifests: [], lockfiles: [], images: [], unknown: [], catalogs: new Map(), unread: [] };
+}
+
+async function loadCatalogs(input: Reading, selected: SelectedFiles, loaded: LoadedFiles): Promise<void> {
   const keep = (path: string, text: string) => void loaded.catalogs.set(path, readVersionCatalog(text));
   await readEach(
     input,
@@ -55,7 +56,6 @@ export async function loadFiles(input: CollectorInput, selected: SelectedFiles):
     manifestBytesMax,
     (item, text) => (text === null ? undefined : keep(item.path, text)),
   );
-  return loaded;
 }
 
 /** Go vendors what go.sum has the hashes of: beside it, the list of vendored modules says nothing more. */
@@ -63,41 +63,6 @@ function dropVendorLists({ lockfiles }: LoadedFiles): void {
   const summed = new Set(lockfiles.filter(({ format }) => format === 'go-sum').map(({ directory }) => directory));
   const kept = lockfiles.filter(({ format, directory }) => format !== 'go-vendor' || !summed.has(directory));
   lockfiles.splice(0, lockfiles.length, ...kept);
-}
-
-/** Hands each file's text over, or null with the reason why there is none. */
-async function readEach<T extends { readonly path: string }>(
-  input: CollectorInput,
-  items: readonly T[],
-  bytesMax: number,
-  visit: (item: T, text: string | null, because: string) => void,
-): Promise<void> {
-  const byPath = new Map(items.map((item) => [item.path, item]));
-  await input.repository.read(
-    [...byPath.keys()],
-    (path, content) => {
-      input.signal.throwIfAborted();
-      const item = byPath.get(path);
-      if (item === undefined) return;
-      if (content.state === 'text') visit(item, content.text, '');
-      else visit(item, null, content.because);
-    },
-    { bytesMax },
-  );
-}
-
-/** The first format that recognises the file; null when none does. */
-function readFirst<F, R>(
-  formats: readonly F[],
-  read: (format: F) => Parsed<R | null>,
-): { readonly format: F; readonly result: Parsed<R> } | null {
-  let failed: { readonly format: F; readonly result: Parsed<R> } | null = null;
-  for (const format of formats) {
-    const result = read(format);
-    if (!result.ok) failed ??= { format, result };
-    else if (result.value !== null) return { format, result: { ok: true, value: result.value } };
-  }
-  return failed;
 }
 
 async function loadLockfiles(input: CollectorInput, { lockfiles }: SelectedFiles, loaded: LoadedFiles): Promise<void> {
@@ -162,7 +127,15 @@ function factOf(
   };
 }
 
-async function loadManifests(input: CollectorInput, { manifests }: SelectedFiles, loaded: LoadedFiles): Promise<void> {
+/** The manifests alone, with what Gradle's version catalogs stand for. */
+export async function loadManifestsOf(input: Reading, selected: SelectedFiles): Promise<LoadedFiles> {
+  const loaded = nothingLoaded();
+  await loadManifests(input, selected, loaded);
+  await loadCatalogs(input, selected, loaded);
+  return loaded;
+}
+
+async function loadManifests(input: Reading, { manifests }: SelectedFiles, loaded: LoadedFiles): Promise<void> {
   await readEach(input, manifests, manifestBytesMax, ({ path, formats, role }, text, because) => {
     const found = text === null ? null : readFirst(formats, (format) => manifestReaders[format].read(text, path));
     if (found?.result.ok === true) {
@@ -195,10 +168,4 @@ async function loadImages(input: CollectorInput, { images }: SelectedFiles, load
     else if (role !== 'fixture')
       loaded.unread.push({ path, ...((result === null ? null : problemOf(result)) ?? { because }) });
   });
-}
-
-/** Why it could not be read; null when it could. */
-function problemOf(result: Parsed<unknown>): { readonly because: string; readonly line?: number } | null {
-  if (result.ok) return null;
-  return result.line === undefined ? { because: result.because } : { because: result.because, line: result.line };
 }

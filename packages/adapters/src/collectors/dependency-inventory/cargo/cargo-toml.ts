@@ -3,6 +3,7 @@ import { memberAt, memberOf, membersOf, textOf, textsOf } from '../../../platfor
 import { parseToml } from '../../../platform/syntax/parse-toml.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import type { Dependency, ManifestReader } from '../model/manifest-reader.ts';
+import { asDevelopment } from '../model/as-development.ts';
 import { named } from '../model/paths.ts';
 
 /** Cargo.toml of a package, a workspace, or both (doc.rust-lang.org/cargo/reference/manifest). */
@@ -17,11 +18,10 @@ export const cargoToml: ManifestReader = {
     const name = textOf(memberAt(root, ['package', 'name']));
     if (name === null && memberOf(root, 'workspace') === undefined) return parsed(null);
     const targets = membersOf(memberOf(root, 'target')).map(([, target]) => target);
-    const dependencies = [root, ...targets].flatMap((place) =>
-      ['dependencies', 'dev-dependencies', 'build-dependencies'].flatMap((table) =>
-        dependenciesIn(memberOf(place, table)),
-      ),
-    );
+    const dependencies = [root, ...targets].flatMap((place) => [
+      ...['dependencies', 'build-dependencies'].flatMap((table) => dependenciesIn(memberOf(place, table))),
+      ...asDevelopment(dependenciesIn(memberOf(place, 'dev-dependencies'))),
+    ]);
     const excluded = textsOf(memberAt(root, ['workspace', 'exclude'])).map((path) => `!${path}`);
     return parsed({
       name,

@@ -17,24 +17,41 @@ export const goMod: ManifestReader = {
     // other tools use `.mod` for other things
     if (name === undefined)
       return fileNameOf(path) === 'go.mod' ? notParsed('go.mod', new Error('it names no module')) : parsed(null);
-    const { required, replaced } = statementsOf(text);
-    const dependencies = required.flatMap((dependency): Dependency[] => {
-      const target = replaced.get(`${dependency.name}@${dependency.range}`) ?? replaced.get(dependency.name);
-      if (target === undefined) return [dependency];
-      return target === 'local' ? [] : [target];
-    });
+    const { required, built, replaced } = statementsOf(text);
+    const dependencies = required.flatMap((dependency) => replacedBy(dependency, replaced) ?? []);
     const own = fileNameOf(path).replace(/\.mod$/u, '.sum');
-    return parsed({ name, dependencies, ...(own === 'go.sum' ? {} : { lockNames: [own] }) });
+    const build = { built: built.map((module) => replacedBy(module, replaced)).filter((module) => module !== null) };
+    return parsed({
+      name,
+      dependencies,
+      ...(isWhole(text) ? build : {}),
+      ...(own === 'go.sum' ? {} : { lockNames: [own] }),
+    });
   },
 };
 
+/** Since Go 1.17 go.mod names every module of the build, those needed by others too. */
+function isWhole(text: string): boolean {
+  const [, minor = '0'] = /^go 1\.(\d{1,4})/mu.exec(text) ?? [];
+  return Number(minor) >= 17;
+}
+
+/** What stands in for a module; null when it is a folder of the repository. */
+function replacedBy(module: Dependency, replaced: Statements['replaced']): Dependency | null {
+  const target = replaced.get(`${module.name}@${module.range}`) ?? replaced.get(module.name) ?? module;
+  return target === 'local' ? null : target;
+}
+
 type Statements = {
   readonly required: readonly Dependency[];
+  /** Those that others need too. */
+  readonly built: readonly Dependency[];
   readonly replaced: ReadonlyMap<string, Dependency | 'local'>;
 };
 
 function statementsOf(text: string): Statements {
   const required: Dependency[] = [];
+  const built: Dependency[] = [];
   const replaced = new Map<string, Dependency | 'local'>();
   let block = '';
   for (const { text: line } of linesOf(text)) {
@@ -43,10 +60,14 @@ function statementsOf(text: string): Statements {
     if (words[1] === '(') block = words[0] ?? '';
     if (words[0] === ')') block = '';
     const [verb, ...rest] = block === '' || words[1] === '(' ? words : [block, ...words];
-    if (verb === 'require' && !comment.includes('indirect')) required.push(...moduleAt(rest[0], rest[1]));
+    if (verb === 'require') {
+      const modules = moduleAt(rest[0], rest[1]);
+      built.push(...modules);
+      if (!comment.includes('indirect')) required.push(...modules);
+    }
     if (verb === 'replace') replace(rest, replaced);
   }
-  return { required, replaced };
+  return { required, built, replaced };
 }
 
 function moduleAt(name = '', version = ''): readonly Dependency[] {

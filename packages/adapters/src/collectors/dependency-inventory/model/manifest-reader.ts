@@ -52,6 +52,8 @@ export type Dependency = {
   readonly range: string | null;
   /** May be missing from the lock without disagreement: optional, peer, or for some platforms only. */
   readonly optional: boolean;
+  /** For those who work on the project only: tests, tools. */
+  readonly development?: true;
 };
 
 export type ReadManifest = {
@@ -71,6 +73,8 @@ export type ReadManifest = {
   readonly centralVersions?: ReadonlyMap<string, string>;
   /** Something a reader should know, such as where the dependencies are declared instead. */
   readonly remark?: string;
+  /** Every component that a build takes, where the manifest names transitive ones too. */
+  readonly built?: readonly Dependency[];
   /** Names that the manifest forces to other versions, so that a lock may differ from the declared range. */
   readonly overridden?: readonly string[];
 };

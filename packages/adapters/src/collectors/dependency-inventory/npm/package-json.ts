@@ -3,6 +3,7 @@ import { memberOf, membersOf, textOf, textsOf } from '../../../platform/syntax/j
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import type { Dependency, ManifestReader, ReadManifest } from '../model/manifest-reader.ts';
+import { asDevelopment } from '../model/as-development.ts';
 import { named } from '../model/paths.ts';
 
 const local = /^(?:workspace|file|link|portal):/u;
@@ -18,7 +19,7 @@ export const packageJson: ManifestReader = {
     const json = document.value;
     const dependencies = [
       ...dependenciesOf(memberOf(json, 'dependencies'), false),
-      ...dependenciesOf(memberOf(json, 'devDependencies'), false),
+      ...asDevelopment(dependenciesOf(memberOf(json, 'devDependencies'), false)),
       ...dependenciesOf(memberOf(json, 'optionalDependencies'), true),
     ];
     const name = textOf(memberOf(json, 'name'));

@@ -3,11 +3,11 @@ import { fieldsOf, memberOf, membersOf, textOf } from '../../../platform/syntax/
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import { lockByName } from '../lock/lock-by-name.ts';
-import { gitEntry } from '../model/git-entry.ts';
 import type { LockEntry, LockfileReader, ReadLockfile } from '../model/lockfile-reader.ts';
 import type { Dependency } from '../model/manifest-reader.ts';
 import { joinPath, named, upwardFrom } from '../model/paths.ts';
 import { versionFits } from '../model/version-fits.ts';
+import { packageLockEntry } from './package-lock-entry.ts';
 
 /** npm documentation, package-lock.json, lockfileVersion 1 (a tree of names) and 2, 3 (a table of locations). */
 export const packageLock: LockfileReader = {
@@ -36,7 +36,7 @@ function byLocation(packages: unknown): ReadLockfile {
     const at = location.lastIndexOf(inModules);
     // a bundled package comes inside the archive of another one, under that one's hash
     if (at === -1 || item['link'] === true || item['inBundle'] === true) continue;
-    const entry = entryOf(textOf(item['name']) ?? location.slice(at + inModules.length), item);
+    const entry = packageLockEntry(textOf(item['name']) ?? location.slice(at + inModules.length), item);
     if (entry !== null) entries.push(entry);
   }
   const resolve = (name: string, directory: string) => {
@@ -67,17 +67,9 @@ function entriesOfTree(root: unknown): readonly LockEntry[] {
     for (const [name, value] of membersOf(next)) {
       const nested = memberOf(value, 'dependencies');
       if (nested !== undefined) waiting.push(nested);
-      const entry = memberOf(value, 'bundled') === true ? null : entryOf(name, fieldsOf(value));
+      const entry = memberOf(value, 'bundled') === true ? null : packageLockEntry(name, fieldsOf(value));
       if (entry !== null) entries.push(entry);
     }
   }
   return entries;
-}
-
-function entryOf(name: string, item: { readonly [key: string]: unknown }): LockEntry | null {
-  const version = textOf(item['version']);
-  const resolved = textOf(item['resolved']) ?? (version !== null && version.includes(':') ? version : '');
-  if (resolved.startsWith('file:')) return null;
-  if (/^(?:git\+|git:|github:)/u.test(resolved)) return gitEntry(name, resolved, resolved.split('#', 2)[1] ?? null);
-  return { name, version, hashed: textOf(item['integrity']) !== null, type: 'npm' };
 }

@@ -2,10 +2,11 @@
 import { linesOf } from '../../../platform/syntax/lines.ts';
 import { parsed, notParsed } from '../../../platform/syntax/parsed.ts';
 import { lockBySpecifier } from '../lock/lock-by-specifier.ts';
-import { gitEntry } from '../model/git-entry.ts';
 import type { LockEntry, LockfileReader } from '../model/lockfile-reader.ts';
 import { named } from '../model/paths.ts';
 import { overriddenName } from './package-json.ts';
+import { pnpmEntry } from './pnpm-entry.ts';
+import { pnpmLine } from './pnpm-line.ts';
 
 /**
  * pnpm-lock.yaml, lockfileVersion 5 to 9. pnpm writes one mapping a line, two spaces a level, so it is read line by
@@ -38,11 +39,9 @@ class PnpmReading {
   #resolution = '';
 
   take(line: string): void {
-    const [, spaces = '', key = '', value = ''] =
-      /^((?: {2})*)('[^']*'|"[^"]*"|[^\s'"#][^:]*(?::[^\s:][^:]*)*):(?: (.*))?$/u.exec(line) ?? [];
-    if (key === '') return;
-    const level = spaces.length / 2;
-    const name = unquoted(key);
+    const read = pnpmLine(line);
+    if (read === null) return;
+    const { level, name, value } = read;
     this.#open = this.#open.slice(0, level);
     this.#open[level] = name;
     const section = this.#open[0] ?? '';
@@ -66,8 +65,8 @@ class PnpmReading {
     this.importers.set(at, declared);
     const [group = '', name, field] = keys;
     if (name === undefined || !groups.has(group)) return;
-    if (field === 'specifier') declared.set(name, unquoted(value));
-    else if (group === 'specifiers' && field === undefined) declared.set(name, unquoted(value));
+    if (field === 'specifier') declared.set(name, value);
+    else if (group === 'specifiers' && field === undefined) declared.set(name, value);
   }
 
   #takePackage(level: number, name: string, value: string): void {
@@ -80,37 +79,9 @@ class PnpmReading {
   }
 
   #close(): void {
-    const entry = this.#key === null ? null : entryOf(this.#key, this.#resolution);
+    const entry = this.#key === null ? null : pnpmEntry(this.#key, this.#resolution);
     if (entry !== null) this.#entries.push(entry);
     this.#key = null;
     this.#resolution = '';
   }
-}
-
-function entryOf(key: string, resolution: string): LockEntry | null {
-  const commit =
-    /\bcommit: ([0-9a-f]{40})\b/u.exec(resolution)?.[1] ??
-    /codeload\.github\.com\/\S+\/([0-9a-f]{40})\b/u.exec(resolution)?.[1];
-  const { name, version } = nameAndVersion(key);
-  if (commit !== undefined) return gitEntry(name, `${key} ${resolution}`, commit);
-  if (/\bdirectory: /u.test(resolution) || version.startsWith('file:') || key.startsWith('file:')) return null;
-  return { name, version, hashed: /\bintegrity: /u.test(resolution), type: 'npm' };
-}
-
-/** Version 9 `@a/b@1.0.0`, 6 `/@a/b@1.0.0(peer@2)`, 5 `/@a/b/1.0.0_peer@2`. */
-function nameAndVersion(key: string): { readonly name: string; readonly version: string } {
-  const text = key.replace(/\(.*$/u, '');
-  const old = /^\/((?:@[^/]+\/)?[^/@]+)\/([^/_]+)/u.exec(text);
-  if (old !== null) return { name: old[1] ?? '', version: old[2] ?? '' };
-  const plain = text.startsWith('/') ? text.slice(1) : text;
-  const at = plain.indexOf('@', 1);
-  return at === -1 ? { name: plain, version: '' } : { name: plain.slice(0, at), version: plain.slice(at + 1) };
-}
-
-function unquoted(text: string): string {
-  const trimmed = text.trim();
-  const quote = trimmed[0];
-  return (quote === "'" || quote === '"') && trimmed.endsWith(quote) && trimmed.length > 1
-    ? trimmed.slice(1, -1)
-    : trimmed;
 }

@@ -3,9 +3,10 @@ import { listOf, memberAt, memberOf, membersOf, textOf } from '../../../platform
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import { lockByName } from '../lock/lock-by-name.ts';
-import type { LockEntry, LockfileReader } from '../model/lockfile-reader.ts';
+import type { LockfileReader } from '../model/lockfile-reader.ts';
 import type { ManifestReader } from '../model/manifest-reader.ts';
 import { named } from '../model/paths.ts';
+import { composerEntry } from './composer-entry.ts';
 
 // getcomposer.org/doc/articles/platform: PHP itself, its extensions and libraries are the machine's
 const platform = /^(?:php(?:-\w+)?|hhvm|ext-.*|lib-.*|composer(?:-[\w-]+)?)$/u;
@@ -45,17 +46,6 @@ export const composerLock: LockfileReader = {
     const own = items
       .filter((item) => !outside.includes(item))
       .map((item) => textOf(memberOf(item, 'name'))?.toLowerCase() ?? '');
-    return parsed(lockByName('composer', outside.map(entryOf), { alsoNamed: new Set([...provided, ...own]) }));
+    return parsed(lockByName('composer', outside.map(composerEntry), { alsoNamed: new Set([...provided, ...own]) }));
   },
 };
-
-function entryOf(item: unknown): LockEntry {
-  const sum = textOf(memberAt(item, ['dist', 'shasum'])) ?? '';
-  return {
-    name: textOf(memberOf(item, 'name'))?.toLowerCase() ?? '',
-    version: textOf(memberOf(item, 'version'))?.replace(/^v(?=\d)/u, '') ?? null,
-    // The commit names the archive that a forge packs; Composer hashes nothing of what it then downloads.
-    hashed: sum !== '',
-    type: 'composer',
-  };
-}

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listOf, memberOf, membersOf, textOf } from '../../../platform/syntax/json-value.ts';
+import { memberOf, membersOf, textOf } from '../../../platform/syntax/json-value.ts';
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parseToml } from '../../../platform/syntax/parse-toml.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import { lockByName } from '../lock/lock-by-name.ts';
-import { gitEntry } from '../model/git-entry.ts';
-import type { LockEntry, LockfileReader } from '../model/lockfile-reader.ts';
+import type { LockfileReader } from '../model/lockfile-reader.ts';
 import type { ManifestReader } from '../model/manifest-reader.ts';
 import { named } from '../model/paths.ts';
+import { pipfileEntry } from './pipfile-entry.ts';
 import { pythonName } from './python-name.ts';
 
 /** Pipfile of Pipenv. Its other tables are further categories of packages. */
@@ -52,17 +52,10 @@ export const pipfileLock: LockfileReader = {
     return parsed(
       lockByName(
         'pypi',
-        categories.flatMap(([, category]) => membersOf(category).flatMap(([name, item]) => entryOf(name, item) ?? [])),
+        categories.flatMap(([, category]) =>
+          membersOf(category).flatMap(([name, item]) => pipfileEntry(name, item) ?? []),
+        ),
       ),
     );
   },
 };
-
-function entryOf(name: string, item: unknown): LockEntry | null {
-  if (textOf(memberOf(item, 'path')) !== null) return null;
-  const git = textOf(memberOf(item, 'git'));
-  if (git !== null)
-    return { ...gitEntry(name, git, textOf(memberOf(item, 'ref'))), name: pythonName(name), type: null };
-  const version = textOf(memberOf(item, 'version'))?.replace(/^==/u, '') ?? null;
-  return { name: pythonName(name), version, hashed: listOf(memberOf(item, 'hashes')).length > 0, type: 'pypi' };
-}

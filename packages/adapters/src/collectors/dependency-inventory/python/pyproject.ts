@@ -3,6 +3,7 @@ import { listOf, memberAt, memberOf, membersOf, textOf, textsOf } from '../../..
 import { parseToml } from '../../../platform/syntax/parse-toml.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import type { Dependency, ManifestReader, ReadManifest } from '../model/manifest-reader.ts';
+import { asDevelopment } from '../model/as-development.ts';
 import { named } from '../model/paths.ts';
 import { pythonName, pythonRequirement } from './python-name.ts';
 
@@ -43,12 +44,15 @@ function standard(root: unknown): readonly Dependency[] {
   const extras = membersOf(memberAt(root, ['project', 'optional-dependencies'])).flatMap(([, list]) =>
     requirementsIn(list),
   );
-  const lists = [
-    memberAt(root, ['project', 'dependencies']),
+  const groups = [
     ...membersOf(memberOf(root, 'dependency-groups')).map(([, list]) => list),
     memberAt(root, ['tool', 'uv', 'dev-dependencies']),
   ];
-  return [...lists.flatMap((list) => requirementsIn(list)), ...asOptional(extras)];
+  return [
+    ...requirementsIn(memberAt(root, ['project', 'dependencies'])),
+    ...asDevelopment(groups.flatMap((list) => requirementsIn(list))),
+    ...asOptional(extras),
+  ];
 }
 
 function ofTools(root: unknown): readonly Dependency[] {
@@ -59,7 +63,7 @@ function ofTools(root: unknown): readonly Dependency[] {
     ...requirementsIn(memberOf(environment, 'dependencies')),
     ...requirementsIn(memberOf(environment, 'extra-dependencies')),
   ]);
-  return [...pdm, ...asOptional(hatch)];
+  return asDevelopment([...pdm, ...asOptional(hatch)]);
 }
 
 function asOptional(dependencies: readonly Dependency[]): readonly Dependency[] {
@@ -71,19 +75,23 @@ function requirementsIn(list: unknown): readonly Dependency[] {
 }
 
 function ofPoetry(poetry: unknown): readonly Dependency[] {
-  const tables = [
-    memberOf(poetry, 'dependencies'),
+  const groups = [
     memberOf(poetry, 'dev-dependencies'),
     ...membersOf(memberOf(poetry, 'group')).map(([, group]) => memberOf(group, 'dependencies')),
   ];
-  return tables.flatMap((table) =>
-    membersOf(table).flatMap(([name, value]) => {
-      if (name === 'python' || memberOf(value, 'path') !== undefined) return [];
-      const range = textOf(value) ?? textOf(memberOf(value, 'version'));
-      const optional = memberOf(value, 'optional') === true || Array.isArray(value);
-      return [{ name: pythonName(name), range: poetryRange(range), optional }];
-    }),
-  );
+  return [
+    ...poetryTable(memberOf(poetry, 'dependencies')),
+    ...asDevelopment(groups.flatMap((table) => poetryTable(table))),
+  ];
+}
+
+function poetryTable(table: unknown): readonly Dependency[] {
+  return membersOf(table).flatMap(([name, value]) => {
+    if (name === 'python' || memberOf(value, 'path') !== undefined) return [];
+    const range = textOf(value) ?? textOf(memberOf(value, 'version'));
+    const optional = memberOf(value, 'optional') === true || Array.isArray(value);
+    return [{ name: pythonName(name), range: poetryRange(range), optional }];
+  });
 }
 
 /** Poetry's bare `1.2.3` is an exact pin; everything else is compared by name only. */

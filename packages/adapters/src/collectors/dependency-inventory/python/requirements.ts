@@ -9,7 +9,13 @@ import { directoryOf, fileNameOf } from '../model/paths.ts';
 import { pythonRequirement } from './python-name.ts';
 
 /** `pinned`: to one version, or to an address. */
-type RequirementLine = { readonly dependency: Dependency; readonly hashed: boolean; readonly pinned: boolean };
+type RequirementLine = {
+  readonly dependency: Dependency;
+  readonly hashed: boolean;
+  readonly pinned: boolean;
+  /** The line without its comment. */
+  readonly said: string;
+};
 
 /** What a pip requirements file says, line by line. */
 export type Requirements = {
@@ -43,7 +49,7 @@ export function readRequirements(text: string): Requirements {
     const dependency = pythonRequirement(spec);
     if (dependency === null) continue;
     const pinned = exactVersion('pypi', dependency.range ?? '') !== null || /\s@\s/u.test(spec);
-    lines.push({ dependency, hashed: /\s--hash[=\s]/u.test(said), pinned });
+    lines.push({ dependency, hashed: /\s--hash[=\s]/u.test(said), pinned, said });
   }
   return { lines, includes, constraints, compiledBy, compiledFrom };
 }

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  fieldsOf,
-  listOf,
-  memberAt,
-  memberOf,
-  membersOf,
-  textOf,
-  type Fields,
-} from '../../../platform/syntax/json-value.ts';
+import { fieldsOf, listOf, memberOf, textOf, type Fields } from '../../../platform/syntax/json-value.ts';
 import { parseToml } from '../../../platform/syntax/parse-toml.ts';
 import { parsed, type Parsed } from '../../../platform/syntax/parsed.ts';
 import { lockByName } from '../lock/lock-by-name.ts';
 import type { LockEntry, LockfileReader, Member, ReadLockfile } from '../model/lockfile-reader.ts';
 import { fileNameOf, named } from '../model/paths.ts';
 import { pythonName } from './python-name.ts';
+import { pdmEntry, poetryEntry, pylockEntry, type ReadTomlPackage, uvEntry } from './toml-lock-entries.ts';
 
 // poetry.lock, uv.lock, pdm.lock and pylock.toml are lists of packages that differ in where they keep source and hashes
 
@@ -24,19 +17,7 @@ export const poetryLock: LockfileReader = {
   canHash: true,
   directoryOf: null,
   matches: named('poetry.lock'),
-  read: (text) =>
-    readLock(text, 'package', (item, root) => {
-      const name = textOf(item['name']) ?? '';
-      const files = [...listOf(item['files']), ...listOf(memberAt(root, ['metadata', 'files', name]))];
-      const hashes = listOf(memberAt(root, ['metadata', 'hashes', name]));
-      const type = textOf(memberOf(item['source'], 'type'));
-      if (type === 'directory' || type === 'file') return 'member';
-      return sourceEntry(
-        item,
-        type === 'git' ? textOf(memberOf(item['source'], 'resolved_reference')) : null,
-        hasHash(files) || hashes.length > 0,
-      );
-    }),
+  read: (text) => readLock(text, 'package', poetryEntry),
 };
 
 /** uv.lock, version 1. Members of the workspace have a source inside the repository. */
@@ -46,14 +27,7 @@ export const uvLock: LockfileReader = {
   canHash: true,
   directoryOf: null,
   matches: named('uv.lock'),
-  read: (text) =>
-    readLock(text, 'package', (item) => {
-      const source = fieldsOf(item['source']);
-      if (['editable', 'virtual', 'directory', 'path'].some((kind) => Object.hasOwn(source, kind))) return 'member';
-      const git = textOf(source['git']);
-      const files = [...listOf(item['wheels']), item['sdist']];
-      return sourceEntry(item, git === null ? null : (git.split('#', 2)[1] ?? ''), hasHash(files));
-    }),
+  read: (text) => readLock(text, 'package', uvEntry),
 };
 
 /** pdm.lock, versions 3 and 4; hashes in `metadata.files` before 4.4. */
@@ -63,13 +37,7 @@ export const pdmLock: LockfileReader = {
   canHash: true,
   directoryOf: null,
   matches: named('pdm.lock'),
-  read: (text) =>
-    readLock(text, 'package', (item, root) => {
-      if (textOf(item['path']) !== null) return 'member';
-      const key = `${textOf(item['name'])} ${textOf(item['version'])}`;
-      const files = [...listOf(item['files']), ...listOf(memberAt(root, ['metadata', 'files', key]))];
-      return sourceEntry(item, textOf(item['git']) === null ? null : (textOf(item['revision']) ?? ''), hasHash(files));
-    }),
+  read: (text) => readLock(text, 'package', pdmEntry),
 };
 
 /** pylock.toml, PEP 751. */
@@ -82,18 +50,10 @@ export const pylock: LockfileReader = {
     endings: ['toml'],
     test: (path) => /^pylock(?:\.[^.]+)?\.toml$/u.test(fileNameOf(path)),
   },
-  read: (text) =>
-    readLock(text, 'packages', (item) => {
-      if (item['directory'] !== undefined) return 'member';
-      const vcs = memberOf(item, 'vcs');
-      const files = [...listOf(item['wheels']), item['sdist'], item['archive']];
-      return sourceEntry(item, vcs === undefined ? null : (textOf(memberOf(vcs, 'commit-id')) ?? ''), hasHash(files));
-    }),
+  read: (text) => readLock(text, 'packages', pylockEntry),
 };
 
-type Read = (item: Fields, root: Fields) => LockEntry | 'member';
-
-function readLock(text: string, key: string, read: Read): Parsed<ReadLockfile> {
+function readLock(text: string, key: string, read: ReadTomlPackage): Parsed<ReadLockfile> {
   const document = parseToml(text);
   if (!document.ok) return document;
   const entries: LockEntry[] = [];
@@ -126,18 +86,4 @@ function directoryIn(item: Fields): string {
   ];
   const path = place.map(textOf).find((text) => text !== null) ?? '';
   return path.replace(/^\.\/?/u, '').replace(/\/$/u, '');
-}
-
-function sourceEntry(item: Fields, commit: string | null, hashed: boolean): LockEntry {
-  const name = pythonName(textOf(item['name']) ?? '');
-  const version = textOf(item['version']);
-  return commit === null
-    ? { name, version, hashed, type: 'pypi' }
-    : { name, version, hashed: /^[0-9a-f]{40}$/u.test(commit), type: null };
-}
-
-function hasHash(files: readonly unknown[]): boolean {
-  return files.some(
-    (file) => textOf(memberOf(file, 'hash')) !== null || membersOf(memberOf(file, 'hashes')).length > 0,
-  );
 }
