@@ -24,6 +24,7 @@ const feeds: VulnerabilityFeeds = {
   ],
   undecided: [],
   uncovered: [],
+  silent: [],
   unmaintained: [],
   endOfLife: [],
   lifecycleUnknown: [],
