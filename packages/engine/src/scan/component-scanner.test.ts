@@ -24,7 +24,7 @@ const feeds: VulnerabilityFeeds = {
   ],
   undecided: [],
   uncovered: [],
-  silent: [],
+  silent: { malicious: [], unmaintained: [] },
   unmaintained: [],
   endOfLife: [],
   lifecycleUnknown: [],
