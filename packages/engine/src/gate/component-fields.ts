@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { knownComponent } from '@plumbline/core/vulnerabilities/package-key';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import type { Component } from '@plumbline/core/facts/dependency-inventory';
 import type { KnownVulnerability, VulnerabilityFeeds } from '@plumbline/core/facts/vulnerability-feeds';
@@ -15,18 +16,13 @@ export function componentFields(head: EvidenceSet, base: EvidenceSet | null): re
   const old = before === null ? null : new Set(before.map(({ purl }) => purl));
   const feeds = head['vulnerability-feeds'];
   const told = feeds?.state === 'found' ? knowledgeOf(feeds.fact) : null;
-  return inventory.map((component) => {
-    const known = told?.of(component.purl);
-    return {
-      ...nameOf(component.purl),
-      from: component.from,
-      hashed: component.hashed,
-      isNew: old === null ? undefined : !old.has(component.purl),
-      vulnerabilities: known?.map(({ id }) => id),
-      malicious: known?.some(({ malicious }) => malicious),
-      knownExploited: exploitedOf(known),
-    };
-  });
+  return inventory.map((component) => ({
+    ...nameOf(component.purl),
+    from: component.from,
+    hashed: component.hashed,
+    isNew: old === null ? undefined : !old.has(component.purl),
+    ...told?.(component.purl),
+  }));
 }
 
 function componentsOf(evidence: EvidenceSet): readonly Component[] | null {
@@ -35,31 +31,40 @@ function componentsOf(evidence: EvidenceSet): readonly Component[] | null {
   return item?.state === 'found' ? item.fact.components : null;
 }
 
-/** True as soon as one is; unknown when the catalog of exploited vulnerabilities was not there for one. */
-function exploitedOf(known: readonly KnownVulnerability[] | undefined): boolean | undefined {
-  if (known === undefined) return undefined;
-  if (known.some(({ exploited }) => exploited === true)) return true;
-  return known.some(({ exploited }) => exploited === null) ? undefined : false;
-}
+type Told = Pick<ComponentFields, 'vulnerabilities' | 'malicious' | 'knownExploited'>;
 
-type Knowledge = { readonly of: (purl: string) => readonly KnownVulnerability[] | undefined };
-
-/** What advisories say of a component; undefined where none were asked, or where they cannot be decided. */
-function knowledgeOf({ known, undecided, uncovered, asOf }: VulnerabilityFeeds): Knowledge | null {
+/** What advisories say of a component; nothing where none were asked, or where they cannot be decided. */
+function knowledgeOf({
+  known,
+  undecided,
+  uncovered,
+  silent,
+  asOf,
+}: VulnerabilityFeeds): ((purl: string) => Told) | null {
   if (asOf.osv === undefined) return null;
   const byPurl = Map.groupBy(known, ({ purl }) => purl);
   const open = new Set(undecided.map(({ purl }) => purl));
-  const types = new Set(uncovered.map(({ ecosystem }) => ecosystem));
-  return {
-    of: (purl) => {
-      const found = byPurl.get(purl);
-      if (found !== undefined) return found;
-      return open.has(purl) || types.has(typeOf(purl)) ? undefined : [];
-    },
+  const missing = new Set(uncovered.map(({ ecosystem }) => ecosystem));
+  return (purl) => {
+    const base = knownComponent(purl)?.base;
+    const found = byPurl.get(purl);
+    const isTold = base !== undefined && !missing.has(base) && !open.has(purl);
+    if (found === undefined && !isTold) return {};
+    const all = found ?? [];
+    const isSilent = base === undefined || silent.malicious.includes(base) || open.has(purl);
+    return {
+      vulnerabilities: all.map(({ id }) => id),
+      malicious: all.some(({ malicious }) => malicious) || (isSilent ? undefined : false),
+      knownExploited: exploitedOf(all, isTold),
+    };
   };
 }
 
-const typeOf = (purl: string): string => purl.slice('pkg:'.length).split('/', 1)[0] ?? '';
+/** True as soon as one is; unknown when the catalog of exploited vulnerabilities was not there, or some cannot be decided. */
+function exploitedOf(known: readonly KnownVulnerability[], isTold: boolean): boolean | undefined {
+  if (known.some(({ exploited }) => exploited === true)) return true;
+  return !isTold || known.some(({ exploited }) => exploited === null) ? undefined : false;
+}
 
 function nameOf(purl: string): Pick<ComponentFields, 'purl' | 'type' | 'name' | 'version'> {
   const [, type = '', rest = ''] = /^pkg:([^/]+)\/([^?#]*)/.exec(purl) ?? [];
