@@ -10,7 +10,7 @@ const folder = useFolders();
 test('--commit scans another commit than the head, and --once does not scan it again', async () => {
   const path = folder();
   const before = harmlessProject(path);
-  commit(path, badCode.high);
+  commit(path, badCode.severe);
   const scan = (...args: readonly string[]) =>
     plumbline(['scan', path, '--offline', '--format', 'json', ...args], { cwd: path });
   const old = JSON.parse((await scan('--commit', 'HEAD~1')).stdout);

@@ -47,10 +47,10 @@ export function harmlessProject(folder: string): string {
   return commit(folder, { 'greet.py': 'def greet(name):\n    return "Hello " + name\n' });
 }
 
-/** What the scanners that are part of the product call a weakness of medium and of high severity. */
+/** What the scanners that are part of the product call a weakness of medium severity, and worse. */
 export const badCode = {
   medium: { 'run.py': 'import subprocess, sys\n\nsubprocess.call("ls " + sys.argv[1], shell=True)\n' },
-  high: {
+  severe: {
     'find.py':
       'import sqlite3\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.route("/find")\ndef find():\n' +
       '    db = sqlite3.connect("people.db")\n' +

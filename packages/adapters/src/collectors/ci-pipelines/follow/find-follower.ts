@@ -7,6 +7,7 @@ import { followNox } from './follow-nox.ts';
 import { followPackageScripts, followScriptRunner, followWorkspaceRunner } from './follow-package-scripts.ts';
 import { followRake } from './follow-rake.ts';
 import { followShellScript } from './follow-shell-script.ts';
+import { followGateScript, isGateScript } from './follow-gate-script.ts';
 import { followComposer, followJust, followPyproject, followTaskfile } from './follow-tasks.ts';
 import { followTox } from './follow-tox.ts';
 
@@ -41,5 +42,6 @@ const byProgram: { readonly [program: string]: Follower } = {
 /** What follows a program into the repository: by its name, or because it is a file of it. */
 export function findFollower(program: string, path: string): Follower | null {
   if (Object.hasOwn(byProgram, program)) return byProgram[program] ?? null;
+  if (isGateScript(path)) return followGateScript;
   return path.includes('/') || /\.(?:sh|bash|ps1)$/.test(path) ? followShellScript : null;
 }

@@ -9,6 +9,7 @@ import { joinPath } from './resolve-path.ts';
 
 // Hooks whose id is not the program's own name. Sub-commands are added where the catalogue asks for one.
 const programs: { readonly [hook: string]: string } = {
+  plumbline: 'plumbline scan',
   'detect-secrets': 'detect-secrets-hook',
   'gitleaks-docker': 'gitleaks',
   'gitleaks-system': 'gitleaks',

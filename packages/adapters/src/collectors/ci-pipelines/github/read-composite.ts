@@ -27,7 +27,8 @@ export function readComposite(
     };
   }
   if (using !== 'composite') return null;
-  const scope = { ...emptyScope(context), depth: 1 };
+  const actionFolder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const scope = { ...emptyScope(context), depth: 1, actionFolder };
   const readings = itemsOf(at(action, 'runs', 'steps'))
     .slice(0, 300)
     .map((step) => readStep(step, scope));

@@ -85,7 +85,7 @@ function readRun(run: YamlScalar, node: YamlNode, scope: StepScope, found: Found
   if (/^(?:python|node|perl|ruby|nu)\b/.test(shell)) return;
   const directories = workingDirectories(scope, textAt(node, 'working-directory'));
   const ignored: boolean[] = [];
-  for (const variant of variantsOf(run.text, scope.combinations, scope.known)) {
+  for (const variant of variantsOf(withActionFolder(run.text, scope), scope.combinations, scope.known)) {
     for (const directory of directories) {
       const tools = toolsOfScript(variant, { files: scope.context.files, directory, variables: scope.variables });
       found.tools.push(...tools.map(({ way, line }) => toolUse(way, lineOf(line))));
@@ -94,6 +94,16 @@ function readRun(run: YamlScalar, node: YamlNode, scope: StepScope, found: Found
     found.untrusted ||= scope.privileged && scriptChecksOutOtherSide(variant);
   }
   found.ignored = ignored.length > 0 && ignored.every(Boolean);
+}
+
+/** Where the files of an action of the repository lie, its scripts name by a variable. */
+function withActionFolder(text: string, { actionFolder }: StepScope): string {
+  if (actionFolder === null) return text;
+  const folder = actionFolder === '' ? '.' : `./${actionFolder}`;
+  return text.replaceAll(
+    /\$(?:GITHUB_ACTION_PATH\b|\{GITHUB_ACTION_PATH\}|\{\{\s{0,5}github\.action_path\s{0,5}\}\})/g,
+    () => folder,
+  );
 }
 
 function readUses(uses: YamlScalar, node: YamlNode, scope: StepScope, found: Found): void {
@@ -181,6 +191,7 @@ function readLocal(reference: string, uses: YamlScalar, passed: YamlNode | undef
   const inner = {
     ...withInputs(scope, action.inputs, passed),
     callLine: scope.callLine ?? uses.line,
+    actionFolder: action.path.slice(0, Math.max(0, action.path.lastIndexOf('/'))),
     depth: scope.depth + 1,
     shell: null,
   };

@@ -29,6 +29,8 @@ export type StepScope = {
   readonly untrustedOutput: (path: string) => boolean;
   /** Set inside what is followed: the line of the call, which all findings then carry. */
   readonly callLine: number | null;
+  /** Set inside an action of the repository: its folder, empty for the root. */
+  readonly actionFolder: string | null;
   readonly depth: number;
 };
 
@@ -47,6 +49,7 @@ export function emptyScope(context: AnalysisContext): StepScope {
     checkouts: [],
     untrustedOutput: () => false,
     callLine: null,
+    actionFolder: null,
     depth: 0,
   };
 }

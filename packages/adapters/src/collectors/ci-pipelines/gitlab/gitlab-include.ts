@@ -6,7 +6,7 @@ import { textAt, textsOf, at, type YamlNode } from '../yaml/yaml-node.ts';
 
 export type ExternalInclude = {
   readonly use: ExternalUse;
-  /** The name by which a template or component of GitLab itself is looked up. */
+  /** The name by which a template or component of GitLab itself, or ours, is looked up. */
   readonly template: string | null;
   /** What it does is known, although it is not in the tree. */
   readonly isKnown: boolean;
@@ -38,14 +38,20 @@ export function externalInclude(item: YamlNode, path: string): readonly External
   const remote = textAt(item, 'remote') ?? textAt(item);
   if (remote !== undefined) {
     const hasIntegrity = textAt(item, 'integrity') !== undefined;
-    return [{ use: use(remote, hasIntegrity ? 'digest' : 'none'), template: null, isKnown: false }];
+    return [{ use: use(remote, hasIntegrity ? 'digest' : 'none'), ...knownAs([remote]) }];
   }
   const project = textAt(item, 'project');
   if (project === undefined) return [];
   const ref = textAt(item, 'ref');
   const files = textsOf(at(item, 'file'));
   const reference = `${project}${ref === undefined ? '' : `@${ref}`}: ${files.join(', ')}`;
-  return [{ use: use(reference, pinOfRef(ref)), template: null, isKnown: false }];
+  return [{ use: use(reference, pinOfRef(ref)), ...knownAs(files) }];
+}
+
+/** Plumbline's template is known wherever it is kept; of other files elsewhere nothing is. */
+function knownAs(files: readonly string[]): Pick<ExternalInclude, 'template' | 'isKnown'> {
+  const isOurs = files.length === 1 && /(?:^|\/)plumbline\.gitlab-ci\.ya?ml$/.test(files[0] ?? '');
+  return isOurs ? { template: 'plumbline', isKnown: true } : { template: null, isKnown: false };
 }
 
 const isKnown = (name: string): boolean =>

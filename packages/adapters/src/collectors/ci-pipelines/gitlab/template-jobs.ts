@@ -7,6 +7,7 @@ import { recognizeNamed } from '../tools/recognize.ts';
 import type { GitlabConfig } from './gitlab-config.ts';
 import { pipelineRuns } from './gitlab-rules.ts';
 import { type GitlabScenario, gitlabScenario } from './gitlab-scenario.ts';
+import { at, isTrue, textAt } from '../yaml/yaml-node.ts';
 import { variablesOf } from './read-gitlab-job.ts';
 
 // The variable by which each of GitLab's scanners is switched off.
@@ -20,9 +21,12 @@ const switches: { readonly [tool: string]: string } = {
   'gitlab-fuzzing': 'COVFUZZ_DISABLED',
 };
 
+/** Name of our template, and of its job. */
+const ours = { template: 'plumbline', job: 'plumbline-gate' } as const;
+
 /**
- * Jobs of GitLab's own templates that are known although their text is not in the tree. They run in branch pipelines, and
- * in merge request pipelines in their `latest` edition.
+ * Jobs of templates that are known although their text is not in the tree. GitLab's own run in branch pipelines, and in merge
+ * request pipelines in their `latest` edition; ours in merge requests.
  */
 export function templateJobs(
   config: GitlabConfig,
@@ -36,15 +40,16 @@ export function templateJobs(
       .filter((way) => !/^(?:true|1)$/i.test(own.get(switches[way.id] ?? '') ?? ''))
       .map((way) => toolUse(way, line));
     if (tools.length === 0) return [];
-    const inMergeRequests: Ternary = /latest/.test(name) ? runs('merge-request') : 'no';
+    const isOurs = name === ours.template;
+    const inMergeRequests: Ternary = isOurs || /latest/.test(name) ? runs('merge-request') : 'no';
     const job: Job = {
-      id: name,
+      id: isOurs ? ours.job : name,
       line,
       runner: 'unknown',
       runsOn: '',
-      // The scanners of these templates are all `allow_failure: true`.
-      mayFail: true,
-      onPullRequest: allOf([anyOf([inMergeRequests, runs('branch')])]),
+      // The scanners of GitLab's templates are all `allow_failure: true`.
+      mayFail: !isOurs || oursMayFail(config, own),
+      onPullRequest: isOurs ? inMergeRequests : allOf([anyOf([inMergeRequests, runs('branch')])]),
       onPush: runs('default-branch'),
       permissions: 'unset',
       usesSecrets: false,
@@ -52,4 +57,11 @@ export function templateJobs(
     };
     return [{ path, job }];
   });
+}
+
+/** Somebody let the job of our template fail, or told the gate to warn. */
+function oursMayFail({ root }: GitlabConfig, variables: ReadonlyMap<string, string>): boolean {
+  const allowed = at(root, ours.job, 'allow_failure');
+  const told = textAt(root, ours.job, 'variables', 'PLUMBLINE_WARN_ONLY') ?? variables.get('PLUMBLINE_WARN_ONLY') ?? '';
+  return (allowed?.kind === 'scalar' && isTrue(allowed)) || /^(?:true|yes|1)$/.test(told);
 }

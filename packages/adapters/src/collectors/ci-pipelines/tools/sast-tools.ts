@@ -11,6 +11,16 @@ const c: readonly string[] = ['C', 'C++'];
  * on a configuration file is decided in follow/configured-tools.ts.
  */
 export const sastTools: readonly ToolWay[] = [
+  sast(
+    'plumbline-code',
+    'Plumbline code',
+    ['JavaScript', 'TypeScript', 'Python', 'Java', 'Go', 'Ruby', 'PHP', 'C#', 'C'],
+    {
+      commands: ['plumbline scan !--plan'],
+      actions: ['*/plumbline'],
+      templates: ['plumbline'],
+    },
+  ),
   sast('codeql', 'CodeQL', many, {
     commands: ['codeql database analyze'],
     actions: ['github/codeql-action/analyze'],

@@ -11,6 +11,11 @@ const none: readonly string[] = [];
 const many: readonly string[] = ['*'];
 
 const secretTools: readonly ToolWay[] = [
+  secrets('plumbline-secrets', 'Plumbline secrets', none, {
+    commands: ['plumbline scan !--plan'],
+    actions: ['*/plumbline'],
+    templates: ['plumbline'],
+  }),
   secrets('gitleaks', 'Gitleaks', none, {
     commands: ['gitleaks'],
     actions: ['gitleaks/gitleaks-action', 'zricethezav/gitleaks-action', 'DariuszPorowski/github-action-gitleaks'],
@@ -212,7 +217,11 @@ const workflowTools: readonly ToolWay[] = [
 ];
 
 const gateTools: readonly ToolWay[] = [
-  gate('plumbline-gate', 'Plumbline gate', none, { commands: ['plumbline gate'] }),
+  gate('plumbline-gate', 'Plumbline gate', none, {
+    commands: ['plumbline gate !test !prove !--warn-only'],
+    actions: ['*/plumbline[warn-only=|false]'],
+    templates: ['plumbline'],
+  }),
   gate('sonar-quality-gate', 'SonarQube quality gate', none, {
     actions: ['SonarSource/sonarqube-quality-gate-action', 'sonarsource/sonarqube-quality-gate-action'],
     jenkins: ['waitForQualityGate'],
