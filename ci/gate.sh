@@ -57,7 +57,7 @@ base_of_change() {
 
 scan() {
   plumbline scan . "$@" ${offline:+--offline} ${PLUMBLINE_WITH:+--with "$PLUMBLINE_WITH"} \
-    ${PLUMBLINE_STATE:+--state "$PLUMBLINE_STATE"}
+    ${PLUMBLINE_WITHOUT:+--without "$PLUMBLINE_WITHOUT"} ${PLUMBLINE_STATE:+--state "$PLUMBLINE_STATE"}
 }
 
 [ "${GITHUB_EVENT_NAME:-}" != pull_request_target ] ||

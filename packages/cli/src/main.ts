@@ -21,6 +21,8 @@ const program = new Command('plumbline')
   .description('Where a repository stands against every task of NIST SP 800-218 (SSDF), computed from evidence.')
   .version(version)
   .showSuggestionAfterError()
+  // What follows the name of a command is its own: `gate prove --format json` is not about the gate's decision.
+  .enablePositionalOptions()
   .exitOverride();
 for (const verb of verbs) {
   verb(program, terminal, (code) => {

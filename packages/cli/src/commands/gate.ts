@@ -25,6 +25,7 @@ export const gate: Verb = (program, terminal, finish) => {
 function decideCommand(program: Command): Command {
   return program
     .command('gate')
+    .enablePositionalOptions()
     .summary('lets a change through or not, by policy')
     .description(
       'Decides by policy whether a change may pass: exit 0 passed, 1 failed, 3 could not assess. Policy and exceptions are read from the base of the change, never from the change.',

@@ -27,7 +27,9 @@ const scannersOf: { readonly [N in GateNeed]?: string } = {
 /** Runs the pipeline's commands one after the other, until one fails. `disables`: kinds of tools that do not run. */
 export async function runPipeline(options: PipelineOptions, disables: readonly GateNeed[]): Promise<PipelineEnd> {
   const programs =
-    options.commands.length > 0 ? options.commands.map((command) => shell(command, options)) : own(options, disables);
+    options.commands.length > 0
+      ? options.commands.map((command) => shell(command, options, disables))
+      : own(options, disables);
   let last: PipelineEnd = { code: 0, command: '', output: '' };
   for (const { program, shown } of programs) {
     const result = await runProgram(program, { stdoutBytesMax: outputBytesMax, timeoutMs, signal: options.signal });
@@ -39,19 +41,23 @@ export async function runPipeline(options: PipelineOptions, disables: readonly G
   return last;
 }
 
+/** The scanners that show these kinds of weaknesses, with commas between them. */
+const disabled = (needs: readonly GateNeed[]): string => needs.flatMap((need) => scannersOf[need] ?? []).join(',');
+
 type Shown = { readonly program: Program; readonly shown: string };
 
-function shell(command: string, { folder, base }: PipelineOptions): Shown {
+function shell(command: string, { folder, base }: PipelineOptions, disables: readonly GateNeed[]): Shown {
   // The commands are the user's own, as in his pipeline: they get his environment.
-  const environment = { ...stringsOf(process.env), PLUMBLINE_BASE: base };
+  const told = { PLUMBLINE_BASE: base, PLUMBLINE_WITHOUT: disabled(disables) };
+  const environment = { ...stringsOf(process.env), ...told };
   return { program: { command: 'sh', args: ['-c', command], environment, workingDirectory: folder }, shown: command };
 }
 
 /** `scan` and `gate` of this very program. */
 function own({ folder, base, gateArguments }: PipelineOptions, disables: readonly GateNeed[]): readonly Shown[] {
-  const without = disables.flatMap((need) => scannersOf[need] ?? []);
+  const without = disabled(disables);
   return [
-    self(folder, ['scan', '.', '--offline', ...(without.length === 0 ? [] : ['--without', without.join(',')])]),
+    self(folder, ['scan', '.', '--offline', ...(without === '' ? [] : ['--without', without])]),
     self(folder, ['gate', '.', '--baseline', base, ...gateArguments]),
   ];
 }
