@@ -7,7 +7,11 @@ import { build } from 'esbuild';
 const outdir = 'packages/cli/bundle';
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['packages/cli/src/main.ts'],
+  entryPoints: {
+    main: 'packages/cli/src/main.ts',
+    // Starts as a process of its own, beside whatever chunk starts it.
+    'code-worker': 'packages/adapters/src/scanners/plumbline-code/worker/code-worker.ts',
+  },
   outdir,
   bundle: true,
   splitting: true,
@@ -15,6 +19,8 @@ await build({
   platform: 'node',
   target: 'node22',
   conditions: ['source'],
+  // Parsers are native code.
+  external: ['@ast-grep/*'],
   // Packages in CommonJS ask for `require`, which an ES module does not have.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

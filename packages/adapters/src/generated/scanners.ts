@@ -13,6 +13,8 @@ import { nucleiScanner } from '../scanners/nuclei/nuclei-scanner.ts';
 import { opengrepScanner } from '../scanners/opengrep/opengrep-scanner.ts';
 import { osvScannerScanner } from '../scanners/osv-scanner/osv-scanner-scanner.ts';
 import { pipAuditScanner } from '../scanners/pip-audit/pip-audit-scanner.ts';
+import { plumblineCodeScanner } from '../scanners/plumbline-code/plumbline-code-scanner.ts';
+import { plumblineConfigurationScanner } from '../scanners/plumbline-configuration/plumbline-configuration-scanner.ts';
 import { plumblineSecretsScanner } from '../scanners/plumbline-secrets/plumbline-secrets-scanner.ts';
 import { semgrepScanner } from '../scanners/semgrep/semgrep-scanner.ts';
 import { trivyScanner } from '../scanners/trivy/trivy-scanner.ts';
@@ -34,6 +36,8 @@ export const allScanners: readonly Scanner[] = [
   opengrepScanner,
   osvScannerScanner,
   pipAuditScanner,
+  plumblineCodeScanner,
+  plumblineConfigurationScanner,
   plumblineSecretsScanner,
   semgrepScanner,
   trivyScanner,

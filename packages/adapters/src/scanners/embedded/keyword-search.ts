@@ -50,16 +50,17 @@ function characterClasses(keywords: readonly string[], ignoreCase: boolean): { c
   return { classes, count };
 }
 
+const createNode = (id: number): Node => ({ next: new Map(), id, fail: null, found: [] });
+
 function buildTrie(keywords: readonly string[], classes: Uint8Array): readonly Node[] {
-  const create = (id: number): Node => ({ next: new Map(), id, fail: null, found: [] });
-  const nodes = [create(0)];
-  const [root = create(0)] = nodes;
+  const root = createNode(0);
+  const nodes = [root];
   keywords.forEach((keyword, index) => {
     if (keyword === '') throw new TypeError('a keyword is empty');
     let node = root;
     for (const character of keyword) {
       const key = classes[character.charCodeAt(0)] ?? 0;
-      const next = node.next.get(key) ?? create(nodes.length);
+      const next = node.next.get(key) ?? createNode(nodes.length);
       if (next.id === nodes.length) nodes.push(next);
       node.next.set(key, next);
       node = next;

@@ -8,6 +8,7 @@ import type { ScanProblems } from '../embedded/scan-problems.ts';
 import { textLines } from '../embedded/text-lines.ts';
 import { scanHistory } from './history/scan-history.ts';
 import { createSecretMatcher } from './match/create-secret-matcher.ts';
+import { isShipped } from './match/is-shipped.ts';
 import { knownSecrets, type KnownSecrets } from './match/known-secrets.ts';
 import { secretResult } from './secret-result.ts';
 import { secretRules } from './secret-rules.ts';
@@ -50,8 +51,7 @@ async function scanTree(input: ScanInput, problems: ScanProblems, known: KnownSe
     unread: (path, because) => problems.add(`${path} was not read: ${because}`),
     visit: (path, text) => {
       const lines = textLines(text);
-      const pathClass = classOf(path);
-      const own = pathClass === 'source' || pathClass === 'other';
+      const own = isShipped(path, classOf(path));
       matcher({ path, text, own }, (match) => {
         const line = lines.lineAt(match.at);
         known.add(match);

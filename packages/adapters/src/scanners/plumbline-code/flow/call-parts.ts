@@ -29,3 +29,10 @@ export function argumentOf(call: SgNode, form: CallForm, which: number | string)
       : given.find((child) => child.kind() === 'keyword_argument' && child.field('name')?.text() === which);
   return found ?? null;
 }
+
+/** The value of an assignment. `*last`: the grammar has no field for it, and it stands last when there is one. */
+export function assignedValueOf(assignment: SgNode, field: string): SgNode | null {
+  if (field !== '*last') return assignment.field(field);
+  const last = assignment.children().at(-1) ?? null;
+  return last?.id() === assignment.field('name')?.id() ? null : last;
+}

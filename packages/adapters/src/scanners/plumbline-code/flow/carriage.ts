@@ -16,10 +16,7 @@ export type CarriageOptions = {
   readonly start?: boolean;
 };
 
-/** The node where data in a value came in; null when it holds none that is known. */
-export type Carriage = (value: SgNode, variables: Variables, options?: CarriageOptions) => SgNode | null;
-
-type Given = CarriageOptions & { readonly variables: Variables; readonly depth: number };
+type Given = CarriageOptions & { readonly variables: Variables; readonly dialect: Dialect; readonly depth: number };
 
 const sourceTextMax = 300;
 const depthMax = 200;
@@ -30,62 +27,75 @@ const choosing: ReadonlySet<string> = new Set(['||', '&&', '??', 'or', 'and', '?
 const harmlessMembers = /(?:\.|->|\?\.)(?:length|size|Length|Count|count)(?:\(\))?$/;
 const numericCasts = /^\(\s*(?:int|integer|float|double|bool|boolean|long|short|uint|decimal)\s*\)/i;
 
-/** What carries data from outside in a dialect. */
-export function createCarriage(dialect: Dialect): Carriage {
-  const of = (value: SgNode, given: Given): SgNode | null => {
-    if (given.depth > depthMax) return null;
-    const kind = String(value.kind());
-    if (dialect.names.has(kind)) return known(value, value.text(), given) ?? null;
-    const form = dialect.calls[kind];
-    const parts = dialect.parts[kind];
-    if (form === undefined && parts === undefined) return null;
-    const text = value.text().slice(0, sourceTextMax);
-    if (harmlessMembers.test(text) || numericCasts.test(text)) return null;
-    const next = { ...given, depth: given.depth + 1 };
-    if (form !== undefined) return ofCall(value, form, next);
-    if (parts === '+') return ofJoined(value, next);
-    const source = known(value, text, given);
-    if (source !== undefined) return source;
-    const children = parts === '*' || parts === undefined ? value.children() : parts.map((field) => value.field(field));
-    return isText(kind) && given.start === true ? begin(children, next) : first(children, next);
-  };
-  const known = (value: SgNode, text: string, given: Given): SgNode | null | undefined => {
-    const carried = given.variables.get(text);
-    if (carried === undefined) return dialect.sources.test(text) ? value : undefined;
-    return given.start === true ? (carried?.start ?? null) : (carried?.anywhere ?? null);
-  };
-  const first = (values: readonly (SgNode | null)[], given: Given): SgNode | null => {
-    for (const value of values) {
-      const source = value === null ? null : of(value, given);
-      if (source !== null) return source;
-    }
-    return null;
-  };
-  /** Of what is joined, the first part that is not empty decides. */
-  const begin = (values: readonly (SgNode | null)[], given: Given): SgNode | null => {
-    const part = values.find((value) => value !== null && value.isNamed() && !leavesOpen(value));
-    return part === undefined || part === null ? null : of(part, given);
-  };
-  const ofJoined = (value: SgNode, given: Given): SgNode | null => {
-    const operator = operatorOf(value);
-    if (!joining.has(operator)) return null;
-    return given.start === true && !choosing.has(operator)
-      ? begin(flattened(value), given)
-      : first(value.children(), given);
-  };
-  const ofCall = (value: SgNode, form: CallForm, given: Given): SgNode | null => {
-    const callee = calleeOf(value, form);
-    if (dialect.sanitizers.test(callee) || given.sanitizers?.test(callee) === true) return null;
-    const source = known(value, value.text().slice(0, sourceTextMax), given);
-    if (source !== undefined) return source;
-    const target = value.field(form.callee[0]);
-    const receiver = form.callee.length === 2 ? target : receiverOf(target, dialect);
-    const carried = receiver === null ? null : of(receiver, given);
-    if (carried !== null || !dialect.carriers.test(callee)) return carried;
-    const values = value.field(form.arguments)?.children() ?? [];
-    return given.start === true ? begin(values, given) : first(values, given);
-  };
-  return (value, variables, options = {}) => of(value, { ...options, variables, depth: 0 });
+/** The node where data from outside came into a value; null when it holds none that is known. */
+export function carriedInto(
+  value: SgNode,
+  variables: Variables,
+  dialect: Dialect,
+  options: CarriageOptions = {},
+): SgNode | null {
+  return into(value, { ...options, variables, dialect, depth: 0 });
+}
+
+function into(value: SgNode, given: Given): SgNode | null {
+  const { dialect, depth } = given;
+  if (depth > depthMax) return null;
+  const kind = String(value.kind());
+  if (dialect.names.has(kind)) return known(value, value.text(), given) ?? null;
+  const form = dialect.calls[kind];
+  const parts = dialect.parts[kind];
+  if (form === undefined && parts === undefined) return null;
+  const text = value.text().slice(0, sourceTextMax);
+  if (harmlessMembers.test(text) || numericCasts.test(text)) return null;
+  const next = { ...given, depth: depth + 1 };
+  if (form !== undefined) return intoCall(value, form, next);
+  if (parts === '+') return intoJoined(value, next);
+  const source = known(value, text, given);
+  if (source !== undefined) return source;
+  const children = Array.isArray(parts) ? parts.map((field) => value.field(String(field))) : value.children();
+  return isText(kind) && given.start === true ? atBeginning(children, next) : intoAny(children, next);
+}
+
+/** What is known of a variable, or of a source itself; undefined when nothing is. */
+function known(value: SgNode, text: string, { variables, dialect, start }: Given): SgNode | null | undefined {
+  const carried = variables.get(text);
+  if (carried === undefined) return dialect.sources.test(text) ? value : undefined;
+  return start === true ? (carried?.start ?? null) : (carried?.anywhere ?? null);
+}
+
+function intoAny(values: readonly (SgNode | null)[], given: Given): SgNode | null {
+  for (const value of values) {
+    const source = value === null ? null : into(value, given);
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+/** Of what is joined, the first part that is not empty decides. */
+function atBeginning(values: readonly (SgNode | null)[], given: Given): SgNode | null {
+  const part = values.find((value) => value !== null && value.isNamed() && !leavesOpen(value));
+  return part === undefined || part === null ? null : into(part, given);
+}
+
+function intoJoined(value: SgNode, given: Given): SgNode | null {
+  const operator = operatorOf(value);
+  if (!joining.has(operator)) return null;
+  const atStart = given.start === true && !choosing.has(operator);
+  return atStart ? atBeginning(flattened(value), given) : intoAny(value.children(), given);
+}
+
+function intoCall(call: SgNode, form: CallForm, given: Given): SgNode | null {
+  const { dialect, sanitizers, start } = given;
+  const callee = calleeOf(call, form);
+  if (dialect.sanitizers.test(callee) || sanitizers?.test(callee) === true) return null;
+  const source = known(call, call.text().slice(0, sourceTextMax), given);
+  if (source !== undefined) return source;
+  const target = call.field(form.callee[0]);
+  const receiver = form.callee.length === 2 ? target : receiverOf(target, dialect);
+  const carried = receiver === null ? null : into(receiver, given);
+  if (carried !== null || !dialect.carriers.test(callee)) return carried;
+  const values = call.field(form.arguments)?.children() ?? [];
+  return start === true ? atBeginning(values, given) : intoAny(values, given);
 }
 
 /** Kinds of texts whose parts are put one after another. */

@@ -16,7 +16,7 @@ export type Dialect = {
   readonly functions: ReadonlySet<string>;
   /** Kinds that name a variable. */
   readonly names: ReadonlySet<string>;
-  /** Kinds that give a variable a value: fields of target and value. */
+  /** Kinds that give a variable a value: fields of target and value (`*last`: the last child). */
   readonly assignments: { readonly [kind: string]: readonly [target: string, value: string] };
   readonly calls: { readonly [kind: string]: CallForm };
   readonly parts: { readonly [kind: string]: Parts };

@@ -6,7 +6,7 @@ import { type CodeWorker, createCodeWorker, type WorkerBounds } from './create-c
 /** Files on their way through a few processes. */
 export type AnalysisQueue = {
   readonly add: (request: AnalysisRequest) => void;
-  /** Resolves once no more than `left` wait: a reader that is faster than the analysis is held back. */
+  /** Resolves once no more than `left` wait (with 0: once all are analysed): a reader that is faster is held back. */
   readonly drain: (left: number) => Promise<void>;
   readonly close: () => void;
 };
@@ -18,20 +18,12 @@ const workersMax = 8;
 /** One process for each core, at most eight; each is started when there is work for it. */
 export function createAnalysisQueue(options: QueueOptions): AnalysisQueue {
   const waiting: AnalysisRequest[] = [];
+  const workers = new Set<CodeWorker>();
   const idle: CodeWorker[] = [];
-  const workers: CodeWorker[] = [];
   const most = Math.min(workersMax, availableParallelism());
-  let running = 0;
   let failure: { readonly error: unknown } | null = null;
   let changed = Promise.withResolvers<void>();
 
-  const workerFor = (): CodeWorker | undefined => {
-    const free = idle.pop();
-    if (free !== undefined || workers.length >= most) return free;
-    const worker = createCodeWorker(options);
-    workers.push(worker);
-    return worker;
-  };
   const run = async (worker: CodeWorker): Promise<void> => {
     for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
       const reply = await worker.analyse(request);
@@ -43,21 +35,20 @@ export function createAnalysisQueue(options: QueueOptions): AnalysisQueue {
       }
       changed.resolve();
     }
-    running -= 1;
     idle.push(worker);
     changed.resolve();
   };
+  const isBusy = (left: number): boolean => waiting.length > left || (left === 0 && idle.length < workers.size);
   return {
     add: (request) => {
       waiting.push(request);
-      if (running >= most) return;
-      const worker = workerFor();
-      if (worker === undefined) return;
-      running += 1;
+      if (idle.length === 0 && workers.size >= most) return;
+      const worker = idle.pop() ?? createCodeWorker(options);
+      workers.add(worker);
       void run(worker);
     },
     drain: async (left) => {
-      while (waiting.length > left || (left === 0 && running > 0)) {
+      while (isBusy(left)) {
         changed = Promise.withResolvers<void>();
         await changed.promise;
       }

@@ -99,7 +99,8 @@ function consume(current: Hunk, line: string): number | null {
 
 /** `b/path`, in quotes with escapes where it has special characters; null when the file was deleted. */
 function pathOf(shown: string): string | null {
-  const bare = shown.startsWith('"') ? unescaped(shown.slice(1, -1)) : shown.replace(/\t$/, '');
+  const name = shown.replace(/\t$/, ''); // stands after names with spaces
+  const bare = name.startsWith('"') ? unescaped(name.slice(1, -1)) : name;
   return bare === '/dev/null' ? null : Buffer.from(bare.slice(2), 'latin1').toString('utf8');
 }
 

@@ -9,6 +9,7 @@ import { splitRecords } from '../../../platform/process/split-records.ts';
 import type { ScanProblems } from '../../embedded/scan-problems.ts';
 import { textLines } from '../../embedded/text-lines.ts';
 import type { createSecretMatcher } from '../match/create-secret-matcher.ts';
+import { isShipped } from '../match/is-shipped.ts';
 import type { KnownSecrets } from '../match/known-secrets.ts';
 import { secretResult } from '../secret-result.ts';
 import { type AddedLines, addedLines } from './added-lines.ts';
@@ -83,8 +84,7 @@ function visitAdded(
   { matcher, known }: HistoryScan,
 ): void {
   const lines = textLines(text);
-  const pathClass = classifyPath(path);
-  const own = pathClass === 'source' || pathClass === 'other';
+  const own = isShipped(path, classifyPath(path));
   matcher({ path, text, own }, (match) => {
     if (!known.add(match)) return;
     const lineOfText = lines.lineAt(match.at);

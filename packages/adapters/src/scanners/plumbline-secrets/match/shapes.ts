@@ -66,7 +66,7 @@ const keyStarts = ['openssh-key-v1\0', '\x30'];
 function isKey(block: string): boolean {
   const lines = block
     .split('-----')
-    .slice(2, -2)
+    .slice(2, -1)
     .join('')
     .split(/\\r|\\n|[\s"'`,+]+/)
     .filter((line) => /^[A-Za-z0-9/+=]{4,}$/.test(line.trim()));

@@ -153,8 +153,8 @@ export const serviceRules: readonly SecretRule[] = [
   }),
   token('sentry-user-token', 'Sentry user token', ['sntryu_', '[a-f0-9]{64}']),
   token('dynatrace-token', 'Dynatrace token', ['dt0', '[cs][0-9]{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}']),
-  token('honeycomb-key', 'Honeycomb key', ['hc', 'hc[abmi]i[ck]_[a-z0-9]{58}'], {
-    keywords: ['hcaik_', 'hcbik_', 'hcmik_', 'hcaic_'],
+  token('honeycomb-key', 'Honeycomb key', ['hc', 'hc[abmi]ik_[a-z0-9]{58}'], {
+    keywords: ['hcaik_', 'hcbik_', 'hcmik_', 'hciik_'],
   }),
   token('launchdarkly-key', 'LaunchDarkly API key', ['api-', uuid], { severity: 'medium', entropyMin: 3.2 }),
   token('airtable-token', 'Airtable token', ['pat', '[A-Za-z0-9]{14}\\.[a-f0-9]{64}']),
