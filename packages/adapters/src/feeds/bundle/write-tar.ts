@@ -20,7 +20,6 @@ export function* writeTar(files: Iterable<TarFile>): Generator<Buffer> {
 function headOf(name: string, size: number): Buffer {
   const head = Buffer.alloc(block);
   if (Buffer.byteLength(name) > 100) throw new TypeError(`too long for a tar: ${name}`);
-  const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\0`;
   head.write(name, 0);
   head.write(octal(0o644, 8), 100);
   head.write(octal(0, 8), 108);
@@ -34,3 +33,5 @@ function headOf(name: string, size: number): Buffer {
   head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
   return head;
 }
+
+const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\0`;
