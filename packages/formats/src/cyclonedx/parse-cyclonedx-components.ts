@@ -53,7 +53,7 @@ function listed(component: JsonObject, problems: Problems): Sbom['components'][n
     name: group === null ? name : `${group}/${name}`,
     version: known(textOf(component['version'])),
     hashed: isHashed(component),
-    supplier: supplierOf(component),
+    supplier: cycloneDxSupplier(component),
   };
 }
 
@@ -65,7 +65,8 @@ function isHashed({ hashes, externalReferences }: JsonObject): boolean {
     .some(({ alg, content }) => cycloneDxHashFault(alg, content) === null);
 }
 
-function supplierOf(component: JsonObject): string | null {
+/** Who supplies a component, or made it. */
+export function cycloneDxSupplier(component: JsonObject): string | null {
   const { supplier, manufacturer, publisher } = component;
   return known(textOf(at(supplier, 'name'))) ?? known(textOf(at(manufacturer, 'name'))) ?? known(textOf(publisher));
 }
@@ -73,7 +74,7 @@ function supplierOf(component: JsonObject): string | null {
 function elementsOf(component: JsonObject, related: boolean): ComponentElements {
   const { purl, cpe, swid, omniborId, swhid } = component;
   return {
-    supplier: supplierOf(component) !== null,
+    supplier: cycloneDxSupplier(component) !== null,
     name: known(textOf(component['name'])) !== null,
     version: known(textOf(component['version'])) !== null || textOf(component['versionRange']) !== null,
     identifier:

@@ -59,3 +59,8 @@ export function soleCommit(named: readonly (string | null)[]): {
   const distinct = [...new Set(named.filter((commit) => commit !== null))];
   return { commit: distinct.length === 1 ? (distinct[0] ?? null) : null, several: distinct.length > 1 };
 }
+
+/** The commit of a gitoid (`gitoid:commit:sha1:<id>`), the identifier that SPDX has for objects of git. */
+export function commitOfGitoid(uri: string | null): string | null {
+  return commitId(/^gitoid:commit:sha(?:1|256):([0-9a-f]{40}|[0-9a-f]{64})$/.exec(uri ?? '')?.[1] ?? null);
+}

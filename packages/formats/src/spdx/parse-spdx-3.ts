@@ -5,15 +5,12 @@ import { namedTool } from '../imports/named-tool.ts';
 import { createProblems } from '../imports/problems.ts';
 import { statedInstant } from '../imports/stated-instant.ts';
 import type { Unfiled } from '../imports/unfiled.ts';
-import { isObject, textOf } from '../json/json-fields.ts';
 import type { JsonObject } from '../json/json-value.ts';
 import { sbomGaps } from '../sbom/sbom-gaps.ts';
 import { spdx3Clauses } from './spdx-3-clauses.ts';
-import { idOf, type Spdx3Graph, spdx3Graph, textsIn, typeOf } from './spdx-3-graph.ts';
+import { idOf, spdx3Graph, textsIn, typeOf } from './spdx-3-graph.ts';
+import { spdx3Creation, spdx3Names, spdx3RootIds } from './spdx-3-document.ts';
 import { spdx3Commits, spdx3Component, spdx3Elements, spdx3Subject } from './spdx-3-package.ts';
-
-/** Tools and authors beyond these are not looked at. */
-const namesMax = 100;
 
 /** A graph of SPDX 3.0. The root of its SBOM or document is the subject, every other package a component. */
 export function parseSpdx3(
@@ -26,17 +23,17 @@ export function parseSpdx3(
   spdx3Clauses(elements, problems);
   const graph = spdx3Graph(elements);
   const packages = elements.filter((element) => typeOf(element).endsWith('Package'));
-  const roots = rootIds(graph);
+  const roots = spdx3RootIds(graph);
   const subjects = packages.filter((entry) => roots.has(idOf(entry) ?? ''));
   const subject = subjects.length === 1 ? subjects[0] : undefined;
   const listed = packages.filter((entry) => entry !== subject);
-  const creation = creationOf(graph);
+  const creation = spdx3Creation(graph);
   const finishedAt = statedInstant(creation['created'], 'SPDX 3 CreationInfo.created', problems);
   const { commit, several } = soleCommit(subjects.flatMap((entry) => spdx3Commits(entry)));
   if (several) problems.add('SPDX 3 software_downloadLocation: the root elements are of several commits');
-  const tools = namesOf(creation, 'createdUsing', graph);
+  const tools = spdx3Names(creation, 'createdUsing', graph);
   const document = {
-    author: namesOf(creation, 'createdBy', graph).length > 0,
+    author: spdx3Names(creation, 'createdBy', graph).length > 0,
     timestamp: finishedAt !== null,
     tool: tools.length > 0,
     context: elements.some((element) => textsIn(element['software_sbomType']).length > 0),
@@ -56,28 +53,4 @@ export function parseSpdx3(
     ),
     problems: problems.list(),
   };
-}
-
-function rootIds({ elements }: Spdx3Graph): ReadonlySet<string> {
-  return new Set(
-    elements.flatMap((element) =>
-      /(?:Sbom|Bom|SpdxDocument)$/.test(typeOf(element)) ? textsIn(element['rootElement']) : [],
-    ),
-  );
-}
-
-/** The CreationInfo of the document or SBOM, else the first one. */
-function creationOf({ elements, byId }: Spdx3Graph): JsonObject {
-  const holder =
-    elements.find((element) => typeOf(element) === 'SpdxDocument') ??
-    elements.find((element) => typeOf(element).endsWith('Sbom'));
-  const stated = holder?.['creationInfo'];
-  const named = isObject(stated) ? stated : byId.get(textOf(stated) ?? '');
-  return named ?? elements.find((element) => typeOf(element) === 'CreationInfo') ?? {};
-}
-
-function namesOf(creation: JsonObject, member: string, { byId }: Spdx3Graph): readonly string[] {
-  return textsIn(creation[member])
-    .slice(0, namesMax)
-    .flatMap((id) => textOf(byId.get(id)?.['name']) ?? []);
 }

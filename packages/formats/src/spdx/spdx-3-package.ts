@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sbom } from '@plumbline/core/facts/imported/sboms';
-import { commitId, commitOfReference } from '../imports/commit-id.ts';
+import { commitId, commitOfGitoid, commitOfReference } from '../imports/commit-id.ts';
 import { bounded } from '../imports/named-tool.ts';
 import { objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject } from '../json/json-value.ts';
@@ -49,6 +49,7 @@ export function spdx3Subject(entry: JsonObject): Sbom['subject'] {
 export function spdx3Commits(entry: JsonObject): readonly (string | null)[] {
   const version = versionOf(entry);
   return [
+    ...identifiersOf(entry).map((identifier) => commitOfGitoid(identifier)),
     commitOfReference(textOf(entry['software_downloadLocation'])),
     commitOfReference(purlOf(entry)),
     version?.length === 40 || version?.length === 64 ? commitId(version) : null,
@@ -57,9 +58,12 @@ export function spdx3Commits(entry: JsonObject): readonly (string | null)[] {
 
 const versionOf = (entry: JsonObject): string | null => known(textOf(entry['software_packageVersion']));
 
+function identifiersOf(entry: JsonObject): readonly (string | null)[] {
+  return objectsOf(entry['externalIdentifier']).map(({ identifier }) => textOf(identifier));
+}
+
 function purlOf(entry: JsonObject): string | null {
-  const identified = objectsOf(entry['externalIdentifier']).map(({ identifier }) => textOf(identifier));
-  return [textOf(entry['software_packageUrl']), ...identified].find((text) => isPurl(text)) ?? null;
+  return [textOf(entry['software_packageUrl']), ...identifiersOf(entry)].find((text) => isPurl(text)) ?? null;
 }
 
 const isHashed = (entry: JsonObject): boolean =>

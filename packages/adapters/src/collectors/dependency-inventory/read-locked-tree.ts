@@ -51,9 +51,14 @@ export async function readLockedTree(input: Reading): Promise<LockedTree> {
   };
 }
 
+const isNoFixture = ({ role }: { readonly role: ManifestRole }): boolean => role !== 'fixture';
+
 function withoutFixtures(selected: SelectedFiles): SelectedFiles {
-  const counts = ({ role }: { readonly role: ManifestRole }): boolean => role !== 'fixture';
-  return { ...selected, manifests: selected.manifests.filter(counts), lockfiles: selected.lockfiles.filter(counts) };
+  return {
+    ...selected,
+    manifests: selected.manifests.filter(isNoFixture),
+    lockfiles: selected.lockfiles.filter(isNoFixture),
+  };
 }
 
 async function loadGraphs(

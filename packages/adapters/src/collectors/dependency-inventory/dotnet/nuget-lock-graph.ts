@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 import { memberOf, membersOf, textOf } from '../../../platform/syntax/json-value.ts';
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { hexHash } from '../model/hashes.ts';
 import { type GraphPackage, type GraphReader, type GraphRoot, keyOf, unstated } from '../model/lock-graph.ts';
 
 /** packages.lock.json with edges: within a target framework, one version of a package is restored. */

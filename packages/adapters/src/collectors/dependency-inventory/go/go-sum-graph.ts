@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 import { linesOf } from '../../../platform/syntax/lines.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { hexHash } from '../model/hashes.ts';
 import { type GraphPackage, type GraphReader, keyOf, unstated } from '../model/lock-graph.ts';
 
 /** go.sum: `h1:` is SHA-256 over the list of hashes of a module's files, in base64 (go.dev/ref/mod, go.sum files). */

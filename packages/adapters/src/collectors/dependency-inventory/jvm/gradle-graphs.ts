@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DependencyScope } from '@plumbline/core/sbom/bill-of-materials';
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 import { linesOf } from '../../../platform/syntax/lines.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../../platform/syntax/parse-xml.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { distinctHashes, hexHash } from '../model/hashes.ts';
+import { distinctHashes } from '../model/hashes.ts';
 import { type GraphPackage, type GraphReader, keyOf, plainPackage } from '../model/lock-graph.ts';
 import { gradleLockfile, gradleVerification } from './gradle-locks.ts';
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DependencyScope } from '@plumbline/core/sbom/bill-of-materials';
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 import { listOf, memberOf, textOf } from '../../../platform/syntax/json-value.ts';
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { hexHash } from '../model/hashes.ts';
 import { type GraphPackage, type GraphReader, type GraphRoot, keyOf } from '../model/lock-graph.ts';
 
 /** lockfile.json of the maven-lockfile plugin: the tree of artifacts is the graph. */

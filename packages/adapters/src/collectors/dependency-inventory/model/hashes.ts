@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { BillHash, HashAlgorithm } from '@plumbline/core/sbom/bill-of-materials';
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 
-const digits: { readonly [A in HashAlgorithm]: number } = { md5: 32, sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
 const hashesMax = 500;
-
-/** A hash in hex, in whichever case; none when it does not fit its algorithm. */
-export function hexHash(algorithm: string, value: string, file: string | null = null): readonly BillHash[] {
-  const name = algorithm.toLowerCase().replace('-', '');
-  if (!isAlgorithm(name) || value.length !== digits[name] || !/^[0-9a-f]+$/iu.test(value)) return [];
-  return [{ algorithm: name, value: value.toLowerCase(), file }];
-}
 
 /** A hash in hex whose length tells the algorithm. */
 export function bareHash(value: string | null, algorithm: HashAlgorithm): readonly BillHash[] {
@@ -35,8 +28,4 @@ export function prefixedHash(text: string | null, file: string | null = null): r
 export function distinctHashes(hashes: readonly BillHash[]): readonly BillHash[] {
   const distinct = [...new Map(hashes.map((hash) => [`${hash.algorithm}:${hash.value}:${hash.file}`, hash])).values()];
   return distinct.slice(0, hashesMax);
-}
-
-function isAlgorithm(name: string): name is HashAlgorithm {
-  return Object.hasOwn(digits, name);
 }

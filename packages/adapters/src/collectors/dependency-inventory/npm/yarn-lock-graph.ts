@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { hexHash, integrityHashes } from '../model/hashes.ts';
+import { integrityHashes } from '../model/hashes.ts';
 import { type GraphPackage, type GraphReader, type GraphRoot, unstated } from '../model/lock-graph.ts';
 import { readYarnBlocks, type YarnBlock } from './yarn-blocks.ts';
 import { splitDescriptor } from './yarn-descriptor.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { BillHash, DependencyScope } from '@plumbline/core/sbom/bill-of-materials';
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 import {
   fieldsOf,
   listOf,
@@ -12,7 +13,7 @@ import {
 } from '../../../platform/syntax/json-value.ts';
 import { parseToml } from '../../../platform/syntax/parse-toml.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { distinctHashes, hexHash, prefixedHash } from '../model/hashes.ts';
+import { distinctHashes, prefixedHash } from '../model/hashes.ts';
 import { type GraphPackage, type GraphReader, type GraphRoot, keyOf, unstated } from '../model/lock-graph.ts';
 import { pythonName, pythonRequirement } from './python-name.ts';
 import { pdmEntry, poetryEntry, pylockEntry, type ReadTomlPackage, uvEntry } from './toml-lock-entries.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hexHash } from '@plumbline/formats/sbom/hex-hash';
 import { linesOf } from '../../../platform/syntax/lines.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
-import { hexHash } from '../model/hashes.ts';
 import { type GraphPackage, type GraphReader, plainPackage } from '../model/lock-graph.ts';
 import { gemfileLock } from './gemfile-lock.ts';
 
