@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run bench -- [--runs N] [--linear] [--import RESULTS] [--feeds FOLDER...] REPOSITORY...
+// npm run bench -- [--runs N] [--linear] [--scan] [--import RESULTS] [--feeds FOLDER...] REPOSITORY...
 // Whole processes, taken in turn so that a drift of the machine meets both sides; medians and their ratio. The floor is
 // what git itself needs to print every commit with its changed paths, the tree, and the files that an assessment reads.
 // --feeds, once for each folder or archive of advisories, matches components against 100 000 of them and their copies;
 // with OSV_SCANNER=PROGRAM osv-scanner does the same.
+// --scan runs the embedded scanners over the trees of the repositories, beside reading their files.
 // --import reads a made SARIF log of so many results.
 // --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
 import { parseArgs } from 'node:util';
@@ -12,6 +13,7 @@ import { openRepository } from '@plumbline/adapters/platform/git/open-repository
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
 import { benchFeeds } from './bench-feeds.ts';
 import { benchImport } from './bench-import.ts';
+import { benchScan } from './bench-scan.ts';
 import { type Many, withSynthetic } from './build-synthetic.ts';
 import { median, runMeasured, type Measured } from './run-measured.ts';
 
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     linear: { type: 'boolean', default: false },
+    scan: { type: 'boolean', default: false },
     import: { type: 'string' },
     feeds: { type: 'string', multiple: true },
   },
@@ -140,11 +143,12 @@ async function growth(many: Many): Promise<void> {
 
 if (values.import !== undefined) await benchImport(Number(values.import), runs);
 else if (values.feeds !== undefined) await benchFeeds(values.feeds, runs);
-else await startUp();
+else if (!values.scan) await startUp();
 if (values.linear) for (const many of Object.keys(manyAtFirst) as Many[]) await growth(many);
 for (const path of positionals) {
   console.log(path.split('/').at(-1));
-  await compare(await look(path));
+  if (values.scan) await benchScan(path, runs);
+  else await compare(await look(path));
 }
 if (positionals.length === 0 && !values.linear && values.import === undefined && values.feeds === undefined)
   console.log('name repositories to measure assess, one with many commits and one with many files');

@@ -8,6 +8,7 @@ import { errorsPage } from './pages/errors.ts';
 import { evidenceFormatsPage } from './pages/evidence-formats.ts';
 import { needsPage } from './pages/needs.ts';
 import { policyVocabularyPage } from './pages/policy-vocabulary.ts';
+import { rulesPage } from './pages/rules.ts';
 import { taskPages } from './pages/tasks.ts';
 import { toolsPage } from './pages/tools.ts';
 import { crosswalkFaultsPage } from './pages/crosswalk-faults.ts';
@@ -22,6 +23,7 @@ writeGenerated([
   evidenceFormatsPage(),
   needsPage(),
   policyVocabularyPage(),
+  rulesPage(),
   toolsPage(),
   await crosswalkFaultsPage(),
   ...schemaFiles(),

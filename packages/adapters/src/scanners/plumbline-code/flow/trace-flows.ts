@@ -9,7 +9,13 @@ import { sinkValues, type Candidate } from './sink-values.ts';
 /** Data from outside in a sink: the node that does harm, and the one where the data came in. */
 export type Flow = { readonly rule: FlowRule; readonly sink: SgNode; readonly source: SgNode };
 
-type Tracing = { readonly dialect: Dialect; readonly rules: readonly FlowRule[]; readonly flows: Flow[] };
+type Tracing = {
+  readonly dialect: Dialect;
+  readonly rules: readonly FlowRule[];
+  /** Kinds of nodes that can be a sink: most are not, and cost nothing. */
+  readonly kinds: ReadonlySet<string>;
+  readonly flows: Flow[];
+};
 
 const flowsMax = 1000;
 const conditionMax = 1000;
@@ -29,7 +35,9 @@ const checkers = /(?:^|[._])(?:validate|check|verify|assert|ensure|require|sanit
  */
 export function traceFlows(root: SgNode, dialect: Dialect, rules: readonly FlowRule[]): readonly Flow[] {
   const flows: Flow[] = [];
-  walk(root, new Map(), { dialect, rules, flows });
+  const own = rules.flatMap(({ sinks }) => sinks.flatMap((sink) => ('kind' in sink ? [sink.kind] : [])));
+  const kinds = new Set([...Object.keys(dialect.calls), ...Object.keys(dialect.assignments), ...own]);
+  walk(root, new Map(), { dialect, rules, kinds, flows });
   return flows;
 }
 
@@ -43,7 +51,7 @@ function walk(node: SgNode, variables: Variables, tracing: Tracing): void {
   }
   const form = dialect.calls[kind];
   const callee = form === undefined ? null : calleeOf(node, form);
-  lookFor({ node, kind, callee }, variables, tracing);
+  if (tracing.kinds.has(kind)) lookFor({ node, kind, callee }, variables, tracing);
   if (form !== undefined && callee !== null && checkers.test(callee))
     forget(node.field(form.arguments), variables, dialect);
   const asked = dialect.conditions[kind];
