@@ -5,7 +5,7 @@ import { linkTracks } from '../merge/link-tracks.ts';
 import type { AliasGraph } from '../vulnerabilities/alias-graph.ts';
 import type { FindingsState } from './findings-state.ts';
 import type { Import } from './import.ts';
-import { takeImport } from './take-import.ts';
+import { type RunsOfTool, takeRuns } from './take-runs.ts';
 
 export type FoldOptions = {
   /** Ids of vulnerabilities; build it of the advisories at hand and of the results (`aliasesOfResults`). */
@@ -30,7 +30,7 @@ export function foldImports(state: FindingsState, imports: readonly Import[], op
     .sort(byTime);
   let next = state;
   for (const group of byRevision(fresh)) {
-    for (const each of group) next = takeImport(next, each, options);
+    for (const runs of runsByTool(group)) next = takeRuns(next, runs, options);
     next = { ...next, links: [...next.links, ...linkTracks(next.tracks, next.links)] };
   }
   return { ...next, folded: [...folded, ...fresh.map(importKey)].sort(compareText) };
@@ -50,4 +50,16 @@ function byRevision(imports: readonly Import[]): readonly (readonly Import[])[] 
     else groups.push([each]);
   }
   return groups;
+}
+
+/** The runs of each tool over a commit together; where nobody knows the commit, every run alone. */
+function runsByTool(group: readonly Import[]): Iterable<RunsOfTool> {
+  const tools = new Map<string, [Import, ...Import[]]>();
+  for (const each of group) {
+    const key = each.commit === null ? importKey(each) : each.tool.toLowerCase();
+    const known = tools.get(key);
+    if (known === undefined) tools.set(key, [each]);
+    else known.push(each);
+  }
+  return tools.values();
 }
