@@ -11,7 +11,9 @@ const inB = aResult({ at: 'b/db.ts:10' });
 const ofCommit = (day: string, lists: readonly (readonly (typeof inA)[])[], change: Partial<Import> = {}): Import[] =>
   lists.map((results, run) => anImport(day, results, { run, ...change }));
 const statesOf = (imports: readonly Import[]): readonly unknown[] =>
-  fold(imports).findings.map(({ state, place, reopenedAt }) => [place?.path, state, reopenedAt]);
+  fold(imports)
+    .findings.map(({ state, place, reopenedAt }) => [place?.path, state, reopenedAt])
+    .toSorted(([a = ''], [b = '']) => ((a ?? '') < (b ?? '') ? -1 : 1));
 
 test('two reports of one tool over one commit add up', () => {
   expect(statesOf(ofCommit(monday, [[inA], []]))).toEqual([['a/db.ts', 'open', null]]);
