@@ -9,6 +9,7 @@ import { gate } from './gate.ts';
 import { importVerb } from './import.ts';
 import { init } from './init.ts';
 import { roadmap } from './roadmap.ts';
+import { sbom } from './sbom.ts';
 import { scan } from './scan.ts';
 
 /** Every verb, in the order of --help. */
@@ -23,4 +24,5 @@ export const verbs: readonly Verb[] = [
   findings,
   gate,
   feeds,
+  sbom,
 ];

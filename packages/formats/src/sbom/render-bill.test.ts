@@ -5,7 +5,8 @@ import { bytesOf } from '../testing/bytes-of.ts';
 import { billSchemas } from '../testing/bill-schemas.ts';
 import { aBill, aComponent } from './fixtures.ts';
 import { readBill } from './read-bill.ts';
-import { billFormats, renderBill } from './render-bill.ts';
+import { billFormats } from './bill-formats.ts';
+import { renderBill } from './render-bill.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/u;
 

@@ -3,10 +3,7 @@ import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
 import { renderCycloneDxBill } from '../cyclonedx/render-cyclonedx-bill.ts';
 import { renderSpdx2Bill } from '../spdx/render-spdx-2.ts';
 import { renderSpdx3Bill } from '../spdx/render-spdx-3.ts';
-
-/** The formats that bills of materials are written in, the one that is written unless told first. */
-export const billFormats = ['cyclonedx-1.7', 'cyclonedx-1.6', 'spdx-2.3', 'spdx-3.0.1'] as const;
-export type BillFormat = (typeof billFormats)[number];
+import type { BillFormat } from './bill-formats.ts';
 
 /** A bill of materials in one of its formats, as JSON text that ends with a line feed. */
 export function renderBill(bill: BillOfMaterials, format: BillFormat): string {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { BillFormat } from '../sbom/render-bill.ts';
+import type { BillFormat } from '../sbom/bill-formats.ts';
 import { type Complain, schemaValidator } from './schema-validator.ts';
 import { shippedJson } from './shipped-catalog.ts';
 

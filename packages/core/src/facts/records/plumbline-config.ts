@@ -6,6 +6,8 @@
  */
 export type PlumblineConfig = {
   readonly product: string;
+  /** Who supplies the product: its producer, as its bills of materials name it. */
+  readonly supplier?: string;
   readonly records: string | null;
   readonly policy: string | null;
   readonly defaultBranch: string | null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlumblineConfig } from '@plumbline/core/facts/records/plumbline-config';
 import { list, map } from '../../../platform/record-schema/collections.ts';
-import { or, orNull } from '../../../platform/record-schema/presence.ts';
+import { optional, or, orNull } from '../../../platform/record-schema/presence.ts';
 import type { Schema } from '../../../platform/record-schema/schema.ts';
 import { matching, text } from '../../../platform/record-schema/scalars.ts';
 
@@ -21,6 +21,7 @@ const tailoring: Schema<PlumblineConfig['tailoring'][number]> = map<PlumblineCon
 export const plumblineConfigSchema: Schema<PlumblineConfig> = map<PlumblineConfig>(
   {
     product: or(text('Name of the product'), ''),
+    supplier: optional(text('Who supplies the product: its producer, as its bills of materials name it')),
     records: orNull(
       matching(
         insidePath,

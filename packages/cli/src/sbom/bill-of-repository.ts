@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readLockedTree } from '@plumbline/adapters/collectors/dependency-inventory/read-locked-tree';
+import { recordsCollector } from '@plumbline/adapters/collectors/records/records-collector';
+import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { tagsAt } from '@plumbline/adapters/platform/git/tags-at';
+import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
+import type { ManifestRole } from '@plumbline/core/facts/dependency-inventory';
+import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
+import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
+import { billOfLockfiles } from '@plumbline/engine/sbom/bill-of-lockfiles';
+import { subjectOfRepository } from '@plumbline/engine/sbom/subject-of-repository';
+import type { Terminal } from '../terminal/terminal.ts';
+import { version } from '../version.ts';
+import { createdAt } from './created-at.ts';
+
+/** What the user may say of the product and of how to look at it. */
+export type BillOptions = {
+  readonly worktree?: boolean;
+  readonly all?: boolean;
+  readonly name?: string;
+  readonly release?: string;
+  readonly supplier?: string;
+  readonly offline?: boolean;
+};
+
+/** `ignore-0.4.33` beside `14.1.1` is of a part: only a tag that is nothing but a version is of the whole. */
+const versionTag = /^(?:v|release[-_/]|version[-_/])?\d+\.\d+[\w.+-]*$/iu;
+
+const shipped: ReadonlySet<ManifestRole> = new Set(['shipped']);
+const counted: ReadonlySet<ManifestRole> = new Set(['shipped', 'tooling', 'example']);
+
+/** The bill of materials of a repository, from the lockfiles of its commit or of its work tree. */
+export async function billOfRepository(
+  target: string,
+  options: BillOptions,
+  terminal: Terminal,
+): Promise<BillOfMaterials> {
+  const repository = await openRepository(target, {
+    signal: terminal.signal,
+    worktree: options.worktree ?? false,
+    offline: options.offline ?? false,
+    progress: terminal.progress,
+  });
+  try {
+    return await billOfOpen(repository, options, terminal);
+  } finally {
+    await repository.close();
+    terminal.progress('');
+  }
+}
+
+async function billOfOpen(
+  repository: OpenRepository,
+  options: BillOptions,
+  { signal }: Terminal,
+): Promise<BillOfMaterials> {
+  const { snapshot, gitDirectory } = repository;
+  const [tree, records, tag] = await Promise.all([
+    readLockedTree({ repository: snapshot, signal }),
+    recordsOf(repository, signal),
+    tagOf(repository, signal),
+  ]);
+  const config = records['plumbline-config'];
+  const suppliers = records['record:suppliers'];
+  const { product = '', supplier } = config?.state === 'found' ? config.fact : {};
+  const commit = gitDirectory === null || snapshot.dirty === true ? null : snapshot.commit;
+  const producer = options.supplier ?? supplier ?? null;
+  return billOfLockfiles(tree, options.all === true ? counted : shipped, {
+    subject: subjectOfRepository({
+      uri: snapshot.uri,
+      commit,
+      tag,
+      product: options.name ?? (product === '' ? null : product),
+      version: options.release ?? null,
+      supplier: producer,
+    }),
+    createdAt: createdAt(snapshot.committedAt, process.env),
+    tool: { name: 'plumbline', version },
+    author: producer,
+    suppliers: suppliers?.state === 'found' && !suppliers.fact.placeholder ? suppliers.fact.content.suppliers : [],
+    remarks: snapshot.dirty === true ? ['Made from files of a work tree, which are those of no commit'] : [],
+  });
+}
+
+function recordsOf({ snapshot }: OpenRepository, signal: AbortSignal): Promise<EvidenceSet> {
+  const now = new Date().toISOString();
+  return collectEvidence({
+    collectors: [recordsCollector],
+    input: { repository: snapshot, gitDirectory: null, evidenceFiles: [], asOf: now },
+    now,
+    signal,
+  });
+}
+
+/** The one tag with a version that the commit has; of several, nobody can tell which one is of the product. */
+async function tagOf({ snapshot, gitDirectory }: OpenRepository, signal: AbortSignal): Promise<string | null> {
+  if (gitDirectory === null || snapshot.dirty === true) return null;
+  const tags = (await tagsAt(gitDirectory, snapshot.commit, signal)).filter((tag) => versionTag.test(tag));
+  return tags.length === 1 ? (tags[0] ?? null) : null;
+}
