@@ -66,6 +66,17 @@ describe('plumbline-code', () => {
     expect(report.completed === true || report.problems.every((problem) => problem.startsWith('nested.js'))).toBe(true);
   });
 
+  it('tells results in the order of the files, however long each takes', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `f${String(index).padStart(2, '0')}.js`,
+        `${'// a\n'.repeat((index % 3) * 20_000)}${flaw}`,
+      ]),
+    );
+    const { results } = await scanRepository(scanner, memorySnapshot(files));
+    expect(results.map(({ places }) => places?.[0].path)).toEqual(Object.keys(files));
+  });
+
   it('is not applicable where it knows no language', async () => {
     const { plan, report } = await scanRepository(scanner, memorySnapshot({ 'a.zig': 'x' }));
     expect(plan.state).toBe('not-applicable');

@@ -2,7 +2,7 @@
 import type { ConfigurationKind } from '@plumbline/core/scanning/scan-target';
 import { parsed, type Parsed } from '../../platform/syntax/parsed.ts';
 import type { ConfigurationFormat } from './configuration-rule.ts';
-import { type ConfigurationNode, groupNode } from './configuration-tree.ts';
+import { type ConfigurationNode, groupNode, nodesAt, textNode } from './configuration-tree.ts';
 import { readDockerfile } from './readers/read-dockerfile.ts';
 import { mayBeKubernetes, readKubernetes, withoutOtherKinds } from './readers/read-kubernetes.ts';
 import { readNginx } from './readers/read-nginx.ts';
@@ -42,7 +42,27 @@ function onlyDocument(
   const documents = read.value;
   // A GitLab pipeline may have a header as its first document.
   const tree = documents.at(-1);
-  return parsed(tree === undefined ? null : { format, tree: documents.length > 1 ? merged(documents) : tree });
+  if (tree === undefined) return parsed(null);
+  const whole = documents.length > 1 ? merged(documents) : tree;
+  return parsed({ format, tree: format === 'github-actions' ? withTriggers(whole) : whole });
+}
+
+/** `on: push` and `on: [push]` as `on: { push: }`. */
+function withTriggers(workflow: ConfigurationNode): ConfigurationNode {
+  const entries = workflow.entries.map(([name, node]): ConfigurationNode['entries'][number] => {
+    if (name !== 'on') return [name, node];
+    const listed = node.text === null ? nodesAt(node, '*').filter(({ text }) => text !== null) : [node];
+    const isMap = node.entries.some(([key]) => !/^\d+$/.test(key));
+    if (isMap) return [name, node];
+    return [
+      name,
+      groupNode(
+        listed.map((event) => [event.text ?? '', textNode('', event.line)] as const),
+        node.line,
+      ),
+    ];
+  });
+  return groupNode(entries, workflow.line);
 }
 
 const merged = (documents: readonly ConfigurationNode[]): ConfigurationNode =>

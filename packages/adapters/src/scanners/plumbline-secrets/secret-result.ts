@@ -34,7 +34,7 @@ export function secretResult(match: SecretMatch, { path, own, line, lines, lineO
     kind: 'secret',
     rule: rule.id,
     title: rule.title,
-    message: `${masked(match.secret)} ${where}. ${remedy}`,
+    message: `${masked(match)} ${where}. ${remedy}`,
     severity: doubtful ? 'low' : rule.severity,
     confidence: doubtful ? 'low' : confidenceOf(match),
     places: [{ path, startLine: line }],
@@ -53,10 +53,11 @@ function confidenceOf({ rule, shape }: SecretMatch): 'high' | 'medium' | 'low' {
 
 const shownMax = 4;
 
-/** Of a short secret less is shown: four of eight characters would be half of it. */
-function masked(secret: string): string {
+/** Every token of an issuer begins alike; of a short password less is shown, as four of eight characters would be half of it. */
+function masked({ rule, secret }: SecretMatch): string {
   if (secret.startsWith('-----')) return `${secret.slice(0, secret.indexOf('-----', 5) + 5)} ***`;
-  return `${secret.slice(0, Math.min(shownMax, Math.floor(secret.length / 8)))}***`;
+  const shown = rule.form === 'token' ? shownMax : Math.min(shownMax, Math.floor(secret.length / 8));
+  return `${secret.slice(0, shown)}***`;
 }
 
 const guessableBits = 100;

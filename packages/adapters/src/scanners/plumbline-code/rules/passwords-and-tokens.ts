@@ -238,6 +238,8 @@ export const passwordAndTokenRules: readonly CodeRule[] = [
               { has: { field: 'name', regex: secretName } },
               { has: { field: 'value', regex: 'new Random\\(|Math\\.random\\(\\)|RandomStringUtils\\.random' } },
             ],
+            // One of a list is no token.
+            not: { has: { field: 'value', kind: 'array_access' } },
           },
         },
         bad: ['class A { void f() { String token = Long.toString(new Random().nextLong()); } }'],

@@ -3,16 +3,27 @@ import type { Rule } from '@ast-grep/napi';
 import type { CodeRule } from '../code-rule.ts';
 import { callRules, patternRules } from './define-rules.ts';
 
-/** Whoever runs the program asked for it: an option is no mistake of the one who wrote it. Takes the kinds of conditions. */
-function askedFor(...kinds: readonly string[]): Rule {
+/**
+ * Whoever runs the program asked for it: an option is no mistake of the one who wrote it. Within such a condition, or in a function
+ * that asks for the option by its name before (`if (!skipVerify) return`). Takes the kinds of conditions, then those of functions.
+ */
+function askedFor(conditions: readonly string[], functions: readonly string[]): Rule {
+  const asks = (names: string): Rule => ({ ...anyKind(conditions), has: { field: 'condition', regex: names } });
   return {
-    inside: {
-      any: kinds.map((kind) => ({ kind })),
-      has: { field: 'condition', regex: '(?i)insecure|skip|verif|valid|tls|ssl|cert|self.?signed|strict' },
-      stopBy: 'end',
-    },
+    any: [
+      { inside: { ...asks('(?i)insecure|skip|verif|valid|tls|ssl|cert|self.?signed|strict'), stopBy: 'end' } },
+      {
+        inside: {
+          ...anyKind(functions),
+          has: { ...asks('(?i)insecure|(?:skip|disable).{0,5}verif'), stopBy: 'end' },
+          stopBy: 'end',
+        },
+      },
+    ],
   };
 }
+
+const anyKind = (list: readonly string[]): Rule => ({ any: list.map((kind) => ({ kind })) });
 
 export const transportRules: readonly CodeRule[] = [
   ...patternRules(
@@ -30,7 +41,10 @@ export const transportRules: readonly CodeRule[] = [
         keywords: ['rejectUnauthorized', 'NODE_TLS_REJECT_UNAUTHORIZED', 'strictSSL'],
         config: {
           rule: {
-            not: askedFor('if_statement', 'ternary_expression'),
+            not: askedFor(
+              ['if_statement', 'ternary_expression'],
+              ['function_declaration', 'method_definition', 'arrow_function', 'function_expression'],
+            ),
             any: [
               {
                 kind: 'pair',
@@ -67,7 +81,7 @@ export const transportRules: readonly CodeRule[] = [
         keywords: ['verify', '_create_unverified_context', 'CERT_NONE', 'check_hostname', 'AutoAddPolicy'],
         config: {
           rule: {
-            not: askedFor('if_statement', 'elif_clause'),
+            not: askedFor(['if_statement', 'elif_clause'], ['function_definition']),
             any: [
               {
                 kind: 'call',
@@ -119,7 +133,7 @@ export const transportRules: readonly CodeRule[] = [
         keywords: ['InsecureSkipVerify', 'InsecureIgnoreHostKey'],
         config: {
           rule: {
-            not: askedFor('if_statement'),
+            not: askedFor(['if_statement'], ['function_declaration', 'method_declaration']),
             any: [
               { kind: 'keyed_element', regex: '^InsecureSkipVerify\\s*:\\s*true$' },
               { kind: 'assignment_statement', regex: '\\.InsecureSkipVerify\\s*=\\s*true$' },
@@ -134,6 +148,7 @@ export const transportRules: readonly CodeRule[] = [
         good: [
           'package a\nvar c = &tls.Config{InsecureSkipVerify: options.Insecure}',
           'package a\nfunc f(insecure bool) { if insecure { c.InsecureSkipVerify = true } }',
+          'package a\nfunc f(o *O) *tls.Config { if !o.SkipVerify { return nil }; return &tls.Config{InsecureSkipVerify: true} }',
         ],
       },
       java: {
@@ -147,7 +162,7 @@ export const transportRules: readonly CodeRule[] = [
         ],
         config: {
           rule: {
-            not: askedFor('if_statement', 'ternary_expression'),
+            not: askedFor(['if_statement', 'ternary_expression'], ['method_declaration']),
             any: [
               {
                 kind: 'method_declaration',
@@ -186,7 +201,7 @@ export const transportRules: readonly CodeRule[] = [
         keywords: ['VERIFY_NONE'],
         config: {
           rule: {
-            not: askedFor('if', 'unless', 'if_modifier', 'conditional'),
+            not: askedFor(['if', 'unless', 'if_modifier', 'conditional'], ['method', 'singleton_method']),
             any: [
               { kind: 'assignment', has: { field: 'right', regex: 'VERIFY_NONE$' } },
               { kind: 'pair', has: { field: 'value', regex: 'VERIFY_NONE$' } },
@@ -200,7 +215,7 @@ export const transportRules: readonly CodeRule[] = [
         keywords: ['CURLOPT_SSL_VERIFY', 'verify_peer', "'verify'"],
         config: {
           rule: {
-            not: askedFor('if_statement', 'conditional_expression'),
+            not: askedFor(['if_statement', 'conditional_expression'], ['method_declaration', 'function_definition']),
             any: [
               {
                 kind: 'function_call_expression',
@@ -231,7 +246,7 @@ export const transportRules: readonly CodeRule[] = [
         ],
         config: {
           rule: {
-            not: askedFor('if_statement', 'conditional_expression'),
+            not: askedFor(['if_statement', 'conditional_expression'], ['method_declaration']),
             any: [
               {
                 kind: 'assignment_expression',
@@ -258,7 +273,7 @@ export const transportRules: readonly CodeRule[] = [
         keywords: ['CURLOPT_SSL_VERIFY'],
         config: {
           rule: {
-            not: askedFor('if_statement'),
+            not: askedFor(['if_statement'], ['function_definition']),
             any: [
               {
                 kind: 'call_expression',

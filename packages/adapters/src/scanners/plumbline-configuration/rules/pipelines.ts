@@ -68,7 +68,10 @@ export const pipelineRules: readonly ConfigurationRule[] = [
       { path: 'jobs/*/runs-on/**', is: /^self-hosted$/ },
       { path: 'on/pull_request/**', is: /^/ },
     ],
-    bad: ['on:\n  pull_request:\njobs:\n  a:\n    runs-on: [self-hosted]\n'],
+    bad: [
+      'on:\n  pull_request:\njobs:\n  a:\n    runs-on: [self-hosted]\n',
+      'on: [push, pull_request]\njobs:\n  a:\n    runs-on: self-hosted\n',
+    ],
     good: [
       'on:\n  push:\njobs:\n  a:\n    runs-on: [self-hosted]\n',
       'on:\n  pull_request:\njobs:\n  a:\n    runs-on: ubuntu-latest\n',

@@ -43,7 +43,7 @@ export async function scanHistory(input: ScanInput, gitDirectory: string, scan: 
     added.take(line);
   });
   const { commit } = input.repository;
-  const program = gitProgram(gitDirectory, [...arguments_, commit, '--'], {
+  const program = gitProgram(gitDirectory, [...logArguments, commit, '--'], {
     GIT_ATTR_SOURCE: commit.length === 40 ? emptyTree.sha1 : emptyTree.sha256,
   });
   const { timeoutMs, memoryBytesMax } = input.bounds;
@@ -63,7 +63,7 @@ export async function scanHistory(input: ScanInput, gitDirectory: string, scan: 
     );
 }
 
-const arguments_ = [
+const logArguments = [
   'log',
   '--reverse',
   '--format=commit %H',

@@ -2,6 +2,8 @@
 
 const digest = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128}|sha(?:1|256|384|512)[-:].*)$/i;
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+/** Words of another language. */
+const notAscii = /[^\x21-\x7e]/;
 /** Addresses, paths, references, formats, calls, markup, selectors. */
 const structure =
   /:\/\/|^[./~@#$%&*+?!|\\(){}[\]-]|[\\(){}[\];,|&<>^]|=.|^[A-Za-z]:|\/.*\/|^\w+[./]\w+$|^\w+(?:\.\w+)+$/;
@@ -12,7 +14,7 @@ const structure =
  * doubt nothing is reported, because a list of false alarms is not read.
  */
 export function looksLikeWords(value: string): boolean {
-  if (digest.test(value) || uuid.test(value) || structure.test(value)) return true;
+  if (notAscii.test(value) || digest.test(value) || uuid.test(value) || structure.test(value)) return true;
   const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
   if (kinds < 2 || !/[0-9]/.test(value)) return true;
   const wordy = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((part) => part.length >= 4);
