@@ -26,6 +26,7 @@ export const exitCodeOf: { readonly [C in ErrorCode]: ExitCode } = {
   'state-untrusted': exitCodes.couldNotAssess,
   'policy-invalid': exitCodes.usage,
   'tool-missing': exitCodes.couldNotAssess,
+  'signing-failed': exitCodes.couldNotAssess,
   'fetch-failed': exitCodes.couldNotAssess,
   interrupted: exitCodes.interrupted,
 };

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'state-untrusted'
   | 'policy-invalid'
   | 'tool-missing'
+  | 'signing-failed'
   | 'fetch-failed'
   | 'interrupted';
 

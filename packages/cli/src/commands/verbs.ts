@@ -11,6 +11,8 @@ import { init } from './init.ts';
 import { roadmap } from './roadmap.ts';
 import { sbom } from './sbom.ts';
 import { scan } from './scan.ts';
+import { sign } from './sign.ts';
+import { verify } from './verify.ts';
 
 /** Every verb, in the order of --help. */
 export const verbs: readonly Verb[] = [
@@ -25,4 +27,6 @@ export const verbs: readonly Verb[] = [
   gate,
   feeds,
   sbom,
+  sign,
+  verify,
 ];

@@ -47,10 +47,13 @@ export class JsonReader {
   #values = 0;
   readonly #interned = new Map<string, string>();
   readonly #names = new Set<string>();
+  readonly #strict: boolean;
 
-  constructor(bytes: Uint8Array, from: number) {
+  /** `strict`: a member given twice, or called `__proto__`, is a fault; else the last one counts, and `__proto__` is left out. */
+  constructor(bytes: Uint8Array, from: number, strict = false) {
     this.#bytes = bytes;
     this.at = from;
+    this.#strict = strict;
   }
 
   /** Skips white space; whether anything follows. */
@@ -104,7 +107,10 @@ export class JsonReader {
       if (!this.more() || this.#bytes[this.at] !== 0x3a) throw new JsonFault("':' is expected after a member name");
       this.at += 1;
       const value = this.value(name === undefined ? undefined : keepOf(keep, name));
-      if (object !== undefined && name !== undefined && value !== undefined) object[name] = value;
+      if (this.#strict && name === '__proto__') throw new JsonFault('a member called __proto__');
+      if (object === undefined || name === undefined || value === undefined) continue;
+      if (this.#strict && Object.hasOwn(object, name)) throw new JsonFault('an object names a member twice');
+      object[name] = value;
     } while (this.#goesOn(0x7d));
     return object;
   }

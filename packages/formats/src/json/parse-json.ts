@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { faultAt, type TextFault } from '../imports/text-fault.ts';
+import { isUtf8 } from './is-utf8.ts';
 import { JsonFault, JsonReader } from './json-reader.ts';
 import type { JsonValue, Keep } from './json-value.ts';
 import { startsWithMark } from './starts-with-mark.ts';
@@ -23,6 +24,23 @@ export function parseJson(bytes: Uint8Array, keep: Keep = 'all'): ParsedJson {
       if (value !== undefined) values.push(value);
     }
     return { state: 'parsed', values };
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
+    return { state: 'failed', fault: faultAt(bytes, reader.at, { code: error.code, because: error.message }) };
+  }
+}
+
+/**
+ * Parses one JSON value of which a signature is judged: everything is kept, and what two readers could understand differently is
+ * refused: a member given twice, a member called `__proto__`, bytes that are not UTF-8, more than one value.
+ */
+export function parseStrictJson(bytes: Uint8Array): ParsedJson {
+  const reader = new JsonReader(bytes, startsWithMark(bytes) ? 3 : 0, true);
+  try {
+    const value = reader.value('all');
+    if (reader.more()) throw new JsonFault('something follows the value');
+    if (!isUtf8(bytes)) throw new JsonFault('not UTF-8');
+    return { state: 'parsed', values: value === undefined ? [] : [value] };
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
     return { state: 'failed', fault: faultAt(bytes, reader.at, { code: error.code, because: error.message }) };

@@ -20,13 +20,13 @@ const chunkBytes = 1024 * 1024;
 const gibibyte = 1024 ** 3;
 
 /** A larger file is no report that anybody reads. */
-const bytesMax = 8 * gibibyte;
+const reportBytesMax = 8 * gibibyte;
 
 /**
  * Opens a regular file (links to one are followed) and reads it once for its digest; what is read later is the same file, as
  * it stays open. Throws `input-unreadable` and `input-too-large`.
  */
-export async function openReportFile(path: string): Promise<ReportFile> {
+export async function openReportFile(path: string, bytesMax: number = reportBytesMax): Promise<ReportFile> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
     throw new PlumblineError('input-unreadable', 'there is no such file, or it cannot be read', { path, cause });
   });

@@ -80,3 +80,20 @@ export function truth(description: string): Schema<boolean> {
     },
   };
 }
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number, description: string): Schema<number> {
+  return {
+    json: { type: 'integer', minimum: least, maximum: most, description },
+    presence: 'required',
+    read: (value, at, { faults }) => {
+      const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+      if (!fits)
+        faults.push({
+          at,
+          message: value === undefined ? 'is missing' : `must be a whole number from ${least} to ${most}`,
+        });
+      return fits ? value : least;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createPrivateKey, createPublicKey, createSign, type KeyObject, sign } from 'node:crypto';
+import { PlumblineError } from '@plumbline/core/errors';
+import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
+import { readRegularFile } from '../../platform/files/read-regular-file.ts';
+import { keyAlgorithm } from '../../platform/keys/key-algorithm.ts';
+import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { readWhole, wholeMessageBytesMax } from '../../platform/keys/read-whole.ts';
+
+const bytesMax = 64 * 1024;
+
+/**
+ * The signer of a PKCS#8 key in PEM, encrypted or not: Ed25519 or P-256. `passphrase` is asked only for an encrypted one. Throws
+ * `input-unreadable` and `input-invalid`; no message repeats anything of the key or the passphrase.
+ */
+export async function openFileKey(path: string, passphrase: () => Promise<string>): Promise<Signer> {
+  const file = await readRegularFile(path, { bytesMax, followLink: true });
+  if (file.state !== 'read') throw new PlumblineError('input-unreadable', `the key is ${file.state}`, { path });
+  const pem = file.bytes.toString('utf8');
+  const encrypted = /^-----BEGIN ENCRYPTED PRIVATE KEY-----\r?$/mu.test(pem);
+  if (!encrypted && !/^-----BEGIN PRIVATE KEY-----\r?$/mu.test(pem))
+    throw invalid(path, 'it is no private key in PKCS#8 and PEM', 'openssl pkcs8 -topk8 converts other forms');
+  const key = parseKey(pem, path, encrypted ? await passphrase() : null);
+  const algorithm = keyAlgorithm(key);
+  if (algorithm === null) throw invalid(path, 'only keys of Ed25519 and P-256 sign');
+  const publicKey = createPublicKey(key);
+  return {
+    format: 'raw',
+    algorithm,
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    keyId: keyIdOf(publicKey),
+    custody: { kind: 'file', encrypted },
+    sign: (message) => signMessage(key, message),
+  };
+}
+
+function parseKey(pem: string, path: string, passphrase: string | null): KeyObject {
+  try {
+    return createPrivateKey({ key: pem, format: 'pem', ...(passphrase === null ? {} : { passphrase }) });
+  } catch {
+    // The library's words are not passed on: they may quote what they could not read.
+    throw invalid(
+      path,
+      passphrase === null ? 'the key cannot be read' : 'the key cannot be decrypted with this passphrase',
+    );
+  }
+}
+
+async function signMessage(key: KeyObject, message: MessageSource): Promise<Uint8Array> {
+  if (key.asymmetricKeyType === 'ed25519') {
+    const whole = await readWhole(message);
+    if (whole !== null) return sign(null, whole, key);
+    throw new PlumblineError(
+      'input-too-large',
+      `Ed25519 needs the whole file at once, and it is larger than ${wholeMessageBytesMax / 1024 / 1024} MiB`,
+      { next: '--as envelope signs a statement with its digest instead, whatever its size' },
+    );
+  }
+  const stream = createSign('sha256');
+  for await (const part of message.open()) stream.update(part);
+  return stream.sign(key);
+}
+
+const invalid = (path: string, because: string, next?: string): PlumblineError =>
+  new PlumblineError('input-invalid', because, { path, ...(next === undefined ? {} : { next }) });

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createPublicKey } from 'node:crypto';
+import { copyFile, readFile, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { PlumblineError } from '@plumbline/core/errors';
+import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
+import { parseSshPublicKey } from '@plumbline/formats/ssh-signature/parse-ssh-public-key';
+import { spkiOfSshKey } from '@plumbline/formats/ssh-signature/spki-of-ssh-key';
+import { sshKeyTypes } from '@plumbline/formats/ssh-signature/ssh-public-key';
+import { createTemporaryFolder } from '../../platform/files/temporary-folder.ts';
+import { readRegularFile } from '../../platform/files/read-regular-file.ts';
+import { inherited } from '../../platform/git/git-environment.ts';
+import { callSigningProgram } from '../../platform/keys/call-signing-program.ts';
+import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { messageFile } from '../../platform/keys/message-file.ts';
+
+/**
+ * The signer of an SSH key: of a file, of the agent (`path` then names the `.pub` file), or of a security key (`sk-`). It signs with
+ * `ssh-keygen -Y sign` for one namespace, so that the private key never passes through this process.
+ */
+export async function openSshSigner(path: string, namespace: string): Promise<Signer> {
+  const key = parseSshPublicKey(await publicLine(path));
+  if (key === null)
+    throw new PlumblineError(
+      'input-invalid',
+      'it is no key of ed25519 or ecdsa-sha2-nistp256, nor of their sk- forms',
+      { path },
+    );
+  const { algorithm, hardware } = sshKeyTypes[key.type];
+  const publicKey = createPublicKey({ key: Buffer.from(spkiOfSshKey(key)), format: 'der', type: 'spki' });
+  return {
+    format: 'sshsig',
+    algorithm: algorithm === 'ed25519' ? 'ed25519' : 'ecdsa-p256-sha256',
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    keyId: keyIdOf(publicKey),
+    custody: { kind: 'ssh', keyType: key.type, hardware },
+    sign: (message) => signMessage(message, path, namespace),
+  };
+}
+
+async function publicLine(path: string): Promise<string> {
+  const name = path.endsWith('.pub') ? path : `${path}.pub`;
+  const file = await readRegularFile(name, { bytesMax: 64 * 1024, followLink: true });
+  if (file.state === 'read') return file.bytes.toString('utf8');
+  throw new PlumblineError('input-unreadable', `the public key is ${file.state}`, {
+    path: name,
+    next: `ssh-keygen -y -f ${path} prints it`,
+  });
+}
+
+/** ssh-keygen writes the signature beside what it signs, so it is given a link in a folder of ours. */
+async function signMessage(message: MessageSource, key: string, namespace: string): Promise<Uint8Array> {
+  const folder = await createTemporaryFolder();
+  try {
+    const link = join(folder.path, 'signed');
+    const file = await messageFile(message, folder.path);
+    await symlink(file, link).catch(() => copyFile(file, link));
+    await callSigningProgram({
+      program: 'ssh-keygen',
+      args: ['-Y', 'sign', '-f', resolve(key), '-n', namespace, link],
+      environment: inherited(
+        'SSH_AUTH_SOCK',
+        'SSH_ASKPASS',
+        'SSH_ASKPASS_REQUIRE',
+        'DISPLAY',
+        'HOME',
+        'SSH_SK_PROVIDER',
+      ),
+      workingDirectory: folder.path,
+      install: 'install OpenSSH 8.2 or later',
+    });
+    return await readFile(`${link}.sig`);
+  } finally {
+    await folder.remove();
+  }
+}

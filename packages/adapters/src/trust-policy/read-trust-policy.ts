@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createPublicKey } from 'node:crypto';
+import { PlumblineError } from '@plumbline/core/errors';
+import type {
+  KeyPeriod,
+  TrustedRootText,
+  TrustedSigner,
+  TrustPolicy,
+  TrustRequirement,
+} from '@plumbline/core/verification/trust-policy';
+import { parseAllowedSigners } from '@plumbline/formats/ssh-signature/allowed-signers';
+import { keyAlgorithm } from '../platform/keys/key-algorithm.ts';
+import { readRecord } from '../platform/record-schema/read-record.ts';
+import { readNamedFile } from './read-named-file.ts';
+import type { PeriodEntry, RequirementEntry, SignerEntry } from './trust-policy-file.ts';
+import { trustPolicySchema } from './trust-policy-schema.ts';
+import { readTrustedRoot } from './read-trusted-root.ts';
+
+/**
+ * Reads a trust policy and the files that it names, whose paths start at its own folder. Throws `policy-invalid` and
+ * `input-unreadable`.
+ */
+export async function readTrustPolicy(text: string, path: string): Promise<TrustPolicy> {
+  const reading = readRecord(trustPolicySchema, text);
+  if (!reading.ok) throw new PlumblineError('policy-invalid', reading.because, { path, line: reading.line });
+  if (reading.placeholder) throw fault(path, 'it has fields that are still to be filled in');
+  const { signers, require } = reading.content;
+  const names = new Set(signers.map(({ name }) => name));
+  if (names.size < signers.length) throw fault(path, 'two signers have one name');
+  if (require.length === 0) throw fault(path, 'it requires nothing, so that nothing could be verified');
+  const read: TrustedSigner[] = [];
+  for (const signer of signers) read.push(await signerOf(signer, path));
+  return { signers: read, requirements: require.map((entry) => requirementOf(entry, names, path)) };
+}
+
+async function signerOf({ name, sigstore, key, ssh }: SignerEntry, path: string): Promise<TrustedSigner> {
+  if ([sigstore, key, ssh].filter((one) => one !== undefined).length !== 1)
+    throw fault(path, `signer ${name}: exactly one of sigstore, key and ssh is expected`);
+  if (sigstore !== undefined) {
+    const { issuer, subject, log, timestamp } = sigstore;
+    return {
+      kind: 'sigstore',
+      name,
+      root: await readTrustedRoot(sigstore.root, path),
+      issuer,
+      subject,
+      logRequired: log === 'required',
+      timestampRequired: timestamp === 'required',
+    };
+  }
+  return key === undefined ? sshSigner(name, ssh, path) : keySigner(name, key, path);
+}
+
+async function keySigner(name: string, key: NonNullable<SignerEntry['key']>, path: string): Promise<TrustedSigner> {
+  const publicKey = await textOrFile(key.pem, key.file, { name, path });
+  const root: TrustedRootText | null = key.root === undefined ? null : await readTrustedRoot(key.root, path);
+  if (key.log === 'required' && root === null)
+    throw fault(path, `signer ${name}: a log can be required only with a root`);
+  assertSupported(publicKey, name, path);
+  return { kind: 'key', name, publicKey, period: periodOf(key), root, logRequired: key.log === 'required' };
+}
+
+async function sshSigner(name: string, ssh: SignerEntry['ssh'], path: string): Promise<TrustedSigner> {
+  const allowedSigners = await textOrFile(ssh?.allowedSigners, ssh?.file, { name, path });
+  const parsed = parseAllowedSigners(allowedSigners);
+  if (parsed.state === 'failed') throw fault(path, `signer ${name}, line ${parsed.line}: ${parsed.because}`);
+  const { principal = '**', namespace = 'file' } = ssh ?? {};
+  return { kind: 'ssh', name, allowedSigners, principal, namespace, period: periodOf(ssh ?? {}) };
+}
+
+function requirementOf(entry: RequirementEntry, names: ReadonlySet<string>, path: string): TrustRequirement {
+  const { name, signers, threshold, predicateType, builder, buildType, source, parameters, materials, level } = entry;
+  if (signers.length === 0) throw fault(path, `requirement ${name} names no signer`);
+  const unknown = signers.find((signer) => !names.has(signer));
+  if (unknown !== undefined) throw fault(path, `requirement ${name} names a signer that is not there: ${unknown}`);
+  return {
+    name,
+    signers,
+    threshold,
+    predicateType: predicateType ?? null,
+    expectations: {
+      builder: builder ?? null,
+      buildType: buildType ?? null,
+      sourceUri: source?.uri ?? null,
+      sourceRef: source?.ref ?? null,
+      sourceCommit: source?.commit ?? null,
+      parameters,
+      materials: materials.map(({ uri, digest }) => ({ uri, digest: digest ?? null })),
+    },
+    level: level ?? null,
+  };
+}
+
+function periodOf({ validFrom, validUntil, revokedOn, revokedBecause }: PeriodEntry): KeyPeriod {
+  return {
+    validFrom: start(validFrom),
+    validUntil: validUntil === undefined ? null : `${validUntil}T23:59:59.999Z`,
+    revokedOn: start(revokedOn),
+    revokedBecause: revokedBecause ?? null,
+  };
+}
+
+const start = (day: string | undefined): string | null => (day === undefined ? null : `${day}T00:00:00Z`);
+
+type Place = { readonly name: string; readonly path: string };
+
+async function textOrFile(text: string | undefined, file: string | undefined, { name, path }: Place): Promise<string> {
+  if ((text === undefined) === (file === undefined))
+    throw fault(path, `signer ${name}: either the text or the file is expected`);
+  return text ?? (await readNamedFile(file ?? '', path)).text;
+}
+
+function assertSupported(publicKey: string, name: string, path: string): void {
+  try {
+    if (publicKey.includes('PRIVATE'))
+      throw fault(path, `signer ${name}: that is a private key; the public one is expected`);
+    if (keyAlgorithm(createPublicKey(publicKey)) !== null) return;
+  } catch (error) {
+    if (error instanceof PlumblineError) throw error;
+    throw fault(path, `signer ${name}: that is no public key in PEM`);
+  }
+  throw fault(path, `signer ${name}: only keys of Ed25519 and P-256 are supported`);
+}
+
+const fault = (path: string, because: string): PlumblineError =>
+  new PlumblineError('policy-invalid', because, { path });

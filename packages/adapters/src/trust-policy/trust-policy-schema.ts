@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import { list, type Members, map } from '../platform/record-schema/collections.ts';
+import { optional, or } from '../platform/record-schema/presence.ts';
+import { day, matching, oneOf, text, wholeNumber } from '../platform/record-schema/scalars.ts';
+import type { Schema } from '../platform/record-schema/schema.ts';
+import type { PeriodEntry, RequirementEntry, SignerEntry, TrustPolicyFile } from './trust-policy-file.ts';
+
+const pattern = '`*` stands for anything within one part of a path, `**` for any number of parts';
+
+const period: Members<PeriodEntry> = {
+  validFrom: optional(day('The first day (UTC) on which the key counts')),
+  validUntil: optional(day('The last day on which it counts')),
+  revokedOn: optional(
+    day('Since that day nothing that it signed counts, unless the time of signing is proved to be before'),
+  ),
+  revokedBecause: optional(text('Why it was revoked')),
+};
+
+const log = oneOf(
+  ['required', 'if-there'],
+  'Whether an entry of a transparency log has to be there; one that is there has to be good',
+);
+
+const sigstore: Schema<NonNullable<SignerEntry['sigstore']>> = map(
+  {
+    root: or(text('`public-good`, or the path of a trusted_root.json, from this file'), 'public-good'),
+    issuer: text(`Who vouches for the identity: the address of the OpenID provider (${pattern})`),
+    subject: text(`Whose certificate it is: a workflow or a mail address (${pattern})`),
+    log: or(log, 'required'),
+    timestamp: or(oneOf(['required', 'if-there'], 'Whether the time of signing has to be proved'), 'required'),
+  },
+  'A short-lived certificate of a Sigstore instance',
+);
+
+const key: Schema<NonNullable<SignerEntry['key']>> = map(
+  {
+    pem: optional(text('The public key in PEM: Ed25519 or P-256')),
+    file: optional(text('Or the path of it, from this file')),
+    root: optional(text('By whose logs its entries are checked: `public-good`, or the path of a trusted_root.json')),
+    log: or(log, 'if-there'),
+    ...period,
+  },
+  'A public key that its owner keeps',
+);
+
+const ssh: Schema<NonNullable<SignerEntry['ssh']>> = map(
+  {
+    allowedSigners: optional(text('Lines of an allowed signers file of ssh-keygen')),
+    file: optional(text('Or the path of such a file, from this file')),
+    principal: or(text(`Which principals count (${pattern})`), '**'),
+    namespace: or(text('The purpose that signatures have to be made for'), 'file'),
+    ...period,
+  },
+  'Keys of SSH',
+);
+
+const signer: Schema<SignerEntry> = map(
+  { name: text('By which requirements name it'), sigstore: optional(sigstore), key: optional(key), ssh: optional(ssh) },
+  'Somebody who is trusted: exactly one of sigstore, key and ssh',
+);
+
+const requirement: Schema<RequirementEntry> = map(
+  {
+    name: text('What it is called in reports'),
+    signers: list(text('The name of a signer'), 'Any of whom may have signed'),
+    threshold: or(wholeNumber(1, 16, 'How many different ones have to'), 1),
+    predicateType: optional(text('What the statement has to be; left out, any signature over the artifact is enough')),
+    builder: optional(text(`The builder of the provenance (${pattern})`)),
+    buildType: optional(text(`Its build type (${pattern})`)),
+    source: optional(
+      map(
+        {
+          uri: optional(text(`The address of the repository (${pattern})`)),
+          ref: optional(text(`The ref, refs/tags/v1 (${pattern})`)),
+          commit: optional(matching(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/u, 'a whole commit id', 'The commit')),
+        },
+        'What was built',
+      ),
+    ),
+    parameters: or(
+      list(
+        map(
+          {
+            name: text('Dotted, `workflow.path`'),
+            value: text('What it has to be; JSON where it is no text'),
+          },
+          'One parameter',
+        ),
+        'External parameters of the build',
+      ),
+      [],
+    ),
+    materials: or(
+      list(
+        map(
+          {
+            uri: text(`Its address (${pattern})`),
+            digest: optional(matching(/^[A-Za-z0-9]+:[0-9a-f]+$/u, '`algorithm:hex`', 'Its digest')),
+          },
+          'One material',
+        ),
+        'Materials that have to be there',
+      ),
+      [],
+    ),
+    level: optional(wholeNumber(1, 3, 'The SLSA Build level up to which these signers and this builder are trusted')),
+  },
+  'One thing that has to be proved',
+);
+
+/** The trust policy of `plumbline verify`. */
+export const trustPolicySchema: Schema<TrustPolicyFile> = map(
+  {
+    signers: list(signer, 'Who is trusted'),
+    require: list(requirement, 'What has to be proved of an artifact'),
+  },
+  'Whom to believe about artifacts, and what has to be proved of them',
+);

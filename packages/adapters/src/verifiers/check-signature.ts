@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Artifact, SignatureCheck } from '@plumbline/core/verification/signature-check';
+import type { TrustedSigner } from '@plumbline/core/verification/trust-policy';
+import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
+import { checkEnvelope } from './keys/check-envelope.ts';
+import { checkRawSignature } from './keys/check-raw-signature.ts';
+import { refusedCheck } from './refused-check.ts';
+import { checkBundle } from './sigstore/check-bundle.ts';
+import { checkCertificateEnvelope } from './sigstore/check-certificate-envelope.ts';
+import { checkSshSignature } from './ssh/check-ssh-signature.ts';
+
+/** What cryptography says of a candidate, asked whether this signer made it for this artifact. Never throws on content. */
+export async function checkSignature(
+  candidate: SignedCandidate,
+  signer: TrustedSigner,
+  artifact: Artifact,
+): Promise<SignatureCheck> {
+  if (candidate.kind === 'unusable') return refusedCheck('form', candidate.because);
+  if (candidate.kind === 'bundle')
+    return signer.kind === 'ssh' ? otherKind('a Sigstore bundle') : checkBundle(candidate, signer, artifact);
+  if (candidate.kind === 'envelope') {
+    if (signer.kind === 'key') return checkEnvelope(candidate.envelope, signer);
+    return signer.kind === 'sigstore' ? checkCertificateEnvelope(candidate.envelope) : otherKind('a DSSE envelope');
+  }
+  if (candidate.kind === 'raw-signature')
+    return signer.kind === 'key'
+      ? checkRawSignature(candidate.signature, signer, artifact)
+      : otherKind('a plain signature');
+  return signer.kind === 'ssh'
+    ? checkSshSignature(candidate.signature, signer, artifact)
+    : otherKind('an SSH signature');
+}
+
+const otherKind = (what: string): SignatureCheck => refusedCheck('form', `${what}, which this signer does not make`);

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Artifact, ProvenTime, SignatureCheck } from '@plumbline/core/verification/signature-check';
+import type { KeySigner, SigstoreSigner } from '@plumbline/core/verification/trust-policy';
+import type { VerificationStep } from '@plumbline/core/verification/verification-step';
+import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
+import { type Bundle, bundleFromJSON } from '@sigstore/bundle';
+import { HashAlgorithm } from '@sigstore/protobuf-specs';
+import { type SignedEntity, type Signer, toSignedEntity, Verifier } from '@sigstore/verify';
+import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { wholeMessageBytesMax } from '../../platform/keys/read-whole.ts';
+import { checkEnvelope } from '../keys/check-envelope.ts';
+import { checkRawSignature, contentNeeded } from '../keys/check-raw-signature.ts';
+import { refusedCheck, undecidedCheck } from '../refused-check.ts';
+import { messageContent } from './message-content.ts';
+import { judgedSteps, passedWords, stepsOfError } from './step-of-error.ts';
+import { trustMaterial } from './trust-material.ts';
+
+type BundleCandidate = SignedCandidate & { readonly kind: 'bundle' };
+
+/** Whether a Sigstore bundle proves that this signer signed this artifact, or a statement. */
+export async function checkBundle(
+  candidate: BundleCandidate,
+  signer: SigstoreSigner | KeySigner,
+  artifact: Artifact,
+): Promise<SignatureCheck> {
+  const bundle = parseBundle(candidate);
+  if (typeof bundle === 'string') return refusedCheck('form', bundle);
+  const byKey = bundle.verificationMaterial.content.$case === 'publicKey';
+  if (byKey !== (signer.kind === 'key'))
+    return refusedCheck('form', `the bundle is signed with a ${byKey ? 'key' : 'certificate'}, not by ${signer.name}`);
+  const wrong = wrongDigest(bundle, artifact);
+  if (wrong !== null) return refusedCheck('artifact', wrong);
+  const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
+  const isProved = tlogEntries.length > 0 || (timestampVerificationData?.rfc3161Timestamps.length ?? 0) > 0;
+  if (signer.kind === 'key' && (signer.root === null || (!isProved && !signer.logRequired)))
+    return withoutLog(candidate, bundle, signer, artifact);
+  return withRoot(bundle, signer, artifact);
+}
+
+function parseBundle({ bundle }: BundleCandidate): Bundle | string {
+  try {
+    return bundleFromJSON(bundle);
+  } catch (error) {
+    return `it is no valid Sigstore bundle: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`;
+  }
+}
+
+function wrongDigest({ content }: Bundle, { sha256 }: Artifact): string | null {
+  if (content.$case !== 'messageSignature') return null;
+  const { algorithm, digest } = content.messageSignature.messageDigest;
+  if (algorithm !== HashAlgorithm.SHA2_256) return 'the bundle names the artifact by another digest than SHA-256';
+  const named = digest.toString('hex');
+  return named === sha256 ? null : `the bundle is about sha256:${named}, and this is sha256:${sha256}: another file`;
+}
+
+/** A key of which the policy wants no log: whatever the bundle holds of one proves nothing and is not looked at. */
+async function withoutLog(
+  candidate: BundleCandidate,
+  { content }: Bundle,
+  signer: KeySigner,
+  artifact: Artifact,
+): Promise<SignatureCheck> {
+  if (candidate.envelope !== null) return checkEnvelope(candidate.envelope, signer);
+  if (content.$case !== 'messageSignature') return refusedCheck('form', 'the bundle holds no signature');
+  return checkRawSignature(content.messageSignature.signature, signer, artifact);
+}
+
+async function withRoot(
+  bundle: Bundle,
+  signer: SigstoreSigner | KeySigner,
+  artifact: Artifact,
+): Promise<SignatureCheck> {
+  const root = trustMaterial(signer.root?.text ?? '', signer.kind === 'key' ? signer.publicKey : null);
+  if (root.state === 'failed') return refusedCheck('certificate', root.because);
+  const over = bundle.content.$case === 'messageSignature' ? artifact.content : undefined;
+  if (over === null) return undecidedCheck('signature', contentNeeded);
+  const timestampThreshold = signer.kind === 'sigstore' && signer.timestampRequired ? 1 : 0;
+  const tlogThreshold = signer.logRequired ? 1 : 0;
+  const verifier = new Verifier(root.material, { timestampThreshold, tlogThreshold });
+  try {
+    const entity = toSignedEntity(bundle);
+    const { content } = bundle;
+    const signature =
+      content.$case === 'messageSignature' && over !== undefined
+        ? await messageContent(content.messageSignature.signature, over)
+        : entity.signature;
+    const signed = verifier.verify({ ...entity, signature });
+    return supported(signed) ? proved(signed, entity, over === undefined ? null : artifact) : unsupportedKey;
+  } catch (error) {
+    return { outcome: 'invalid', steps: stepsOfError(error), signer: null, signedAt: null };
+  }
+}
+
+/** RSA and other keys are valid in no public instance: refusing them leaves nothing to choose. */
+const supported = ({ key }: Signer): boolean => key.asymmetricKeyType === 'ec' || key.asymmetricKeyType === 'ed25519';
+
+const unsupportedKey: SignatureCheck = refusedCheck(
+  'certificate',
+  `the key of the certificate is neither of an elliptic curve nor Ed25519 (files over ${wholeMessageBytesMax / 1024 / 1024} MiB: an elliptic curve)`,
+);
+
+function proved(signed: Signer, entity: SignedEntity, artifact: Artifact | null): SignatureCheck {
+  const signedAt = provenTime(entity);
+  const subject = signed.identity?.subjectAlternativeName;
+  const log = entity.tlogEntries.length;
+  const steps = judgedSteps.map((step): VerificationStep => {
+    if (step === 'log' && log === 0)
+      return { step, outcome: 'not-checked', because: 'the bundle has no entry of a log, and none is asked for' };
+    if (step === 'timestamp' && signedAt === null)
+      return { step, outcome: 'not-checked', because: 'the time of signing is not proved, and no proof is asked for' };
+    if (step === 'timestamp')
+      return {
+        step,
+        outcome: 'passed',
+        because: `signed before ${signedAt?.instant ?? ''}, by the ${signedAt?.proof ?? ''}`,
+      };
+    if (step === 'certificate' && signed.identity === undefined)
+      return { step, outcome: 'not-checked', because: 'signed with a key, not with a certificate' };
+    return { step, outcome: 'passed', because: passedWords[step] };
+  });
+  const about: readonly VerificationStep[] =
+    artifact === null
+      ? []
+      : [{ step: 'artifact', outcome: 'passed', because: `it is over this content, sha256:${artifact.sha256}` }];
+  return {
+    outcome: 'valid',
+    steps: [...steps, ...about],
+    signer: {
+      keyId: keyIdOf(signed.key),
+      issuer: signed.identity?.extensions?.issuer ?? null,
+      subjects: subject === undefined ? [] : [subject],
+    },
+    signedAt,
+  };
+}
+
+/** The earliest instant that is proved. Entries without a promise of the log prove none. */
+function provenTime({ timestamps, tlogEntries }: SignedEntity): ProvenTime | null {
+  const byLog = tlogEntries
+    .filter(({ inclusionPromise, integratedTime }) => inclusionPromise !== undefined && Number(integratedTime) > 0)
+    .map(({ integratedTime }): ProvenTime => ({
+      instant: new Date(Number(integratedTime) * 1000).toISOString(),
+      proof: 'transparency log',
+    }));
+  const byAuthority = timestamps.flatMap((timestamp): readonly ProvenTime[] =>
+    timestamp.$case === 'timestamp-authority'
+      ? [{ instant: timestamp.timestamp.signingTime.toISOString(), proof: 'timestamp authority' }]
+      : [],
+  );
+  const [first] = [...byLog, ...byAuthority].sort((a, b) => (a.instant < b.instant ? -1 : 1));
+  return first ?? null;
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import type { MessageSource } from '@plumbline/core/signing/signer';
+import type { Artifact, SignatureCheck } from '@plumbline/core/verification/signature-check';
+import type { SshSigner } from '@plumbline/core/verification/trust-policy';
+import { type AllowedSigner, parseAllowedSigners } from '@plumbline/formats/ssh-signature/allowed-signers';
+import { hardwareSignedData, sshSignedData } from '@plumbline/formats/ssh-signature/signed-data';
+import { spkiOfSshKey } from '@plumbline/formats/ssh-signature/spki-of-ssh-key';
+import type { SshSignature } from '@plumbline/formats/ssh-signature/ssh-signature';
+import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { contentNeeded } from '../keys/check-raw-signature.ts';
+import { refusedCheck, undecidedCheck } from '../refused-check.ts';
+
+/**
+ * Whether an SSH signature over a file is good and of an allowed signer. `valid-after` and `valid-before` are handed on to the
+ * judgement of periods, as the time of an SSH signature is not proved.
+ */
+export async function checkSshSignature(
+  signature: SshSignature,
+  signer: SshSigner,
+  { content, sha256 }: Artifact,
+): Promise<SignatureCheck> {
+  if (content === null) return undecidedCheck('signature', contentNeeded);
+  if (signature.namespace !== signer.namespace)
+    return refusedCheck(
+      'signature',
+      `it was made for the namespace ${signature.namespace}, not for ${signer.namespace}: a signature for one purpose says nothing for another`,
+    );
+  const allowed = parseAllowedSigners(signer.allowedSigners);
+  if (allowed.state === 'failed') return refusedCheck('identity', `allowed signers: ${allowed.because}`);
+  const lines = allowed.signers.filter((line) => isSameKey(line, signature));
+  const line = lines.find(({ namespaces }) => namespaces === null || namespaces.includes(signature.namespace));
+  if (line === undefined)
+    return refusedCheck(
+      'identity',
+      `the key that made it is not an allowed signer of ${signer.name} for this namespace`,
+    );
+  const key = createPublicKey({ key: Buffer.from(spkiOfSshKey(signature.publicKey)), format: 'der', type: 'spki' });
+  const fault = await faultOf(signature, key, content);
+  if (fault !== null) return refusedCheck('signature', fault);
+  return {
+    outcome: 'valid',
+    steps: [
+      { step: 'signature', outcome: 'passed', because: `the SSH signature is of ${line.principals.join(', ')}` },
+      { step: 'artifact', outcome: 'passed', because: `it is over this content, sha256:${sha256}` },
+    ],
+    signer: { keyId: keyIdOf(key), issuer: null, subjects: line.principals },
+    signedAt: null,
+    period: {
+      validFrom: line.validAfter,
+      validUntil: line.validBefore,
+      revokedOn: null,
+      revokedBecause: null,
+    },
+  };
+}
+
+const isSameKey = ({ key }: AllowedSigner, { publicKey }: SshSignature): boolean =>
+  Buffer.compare(key.blob, publicKey.blob) === 0;
+
+async function faultOf(signature: SshSignature, key: KeyObject, content: MessageSource): Promise<string | null> {
+  const hash = createHash(signature.hashAlgorithm);
+  for await (const part of content.open()) hash.update(part);
+  const data = sshSignedData(signature, hash.digest());
+  const { hardware, publicKey } = signature;
+  // PROTOCOL.u2f: bit 0 of the flags says that somebody touched the key.
+  if (hardware !== null && (hardware.flags & 1) === 0) return 'the security key signed without being touched';
+  const signed =
+    hardware === null ? data : hardwareSignedData(sha256(publicKey.application ?? ''), hardware, sha256(data));
+  const good =
+    key.asymmetricKeyType === 'ed25519'
+      ? verify(null, signed, key, signature.signature)
+      : verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature.signature);
+  return good ? null : 'it is no signature over this content: the file is not the one that was signed';
+}
+
+const sha256 = (data: Uint8Array | string): Uint8Array => createHash('sha256').update(data).digest();

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Option } from 'commander';
+import type { Verb } from '../command.ts';
+import { signedForms, type RunSignOptions } from '../sign/sign-options.ts';
+
+export const sign: Verb = (program, terminal, finish) => {
+  program
+    .command('sign')
+    .summary('sign files and statements with a key in a file, a token or SSH')
+    .description(
+      'Signs files, or an in-toto statement about them, and says what key did and where it is kept. Secrets are read from a file, the environment or the terminal, never from arguments.',
+    )
+    .argument('[files...]', 'what is signed')
+    .option('--statement <file>', 'sign this in-toto statement as it is, instead of files')
+    .addOption(new Option('--as <form>', 'what is written').choices(signedForms).default('bundle'))
+    .option('--key <file>', 'a private key in PKCS#8 and PEM (Ed25519 or P-256), encrypted or not')
+    .option('--passphrase-file <file>', 'holds the passphrase of the key (else PLUMBLINE_PASSPHRASE, else it is asked)')
+    .option('--pkcs11-module <library>', 'the library of a token, for pkcs11-tool')
+    .option('--token <label>', 'the label of the token')
+    .option('--key-label <label>', 'the label of the key in the token')
+    .option('--pin-file <file>', 'holds the PIN of the token (else PLUMBLINE_PIN, else it is asked)')
+    .option('--ssh-key <file>', 'an SSH key, or the .pub file of one in the agent; only --as detached and checksums')
+    .option('--namespace <name>', 'what an SSH signature is for', 'file')
+    .option('--output <folder>', 'where to write (default: beside what is signed)')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .action(async (files: readonly string[], options: RunSignOptions) => {
+      const { runSign } = await import('../sign/run-sign.ts');
+      finish(await runSign(files, options, terminal));
+    });
+};

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Option } from 'commander';
+import type { Verb } from '../command.ts';
+import type { RunVerifyOptions } from '../verify/run-verify.ts';
+
+export const verify: Verb = (program, terminal, finish) => {
+  program
+    .command('verify')
+    .summary('what the signatures and provenance of an artifact prove')
+    .description(
+      'Holds the signatures, statements and provenance of an artifact against a trust policy, offline: who signed, when, and whether what is stated is what is expected. Says of each step whether it passed.',
+    )
+    .argument('<artifact>', 'a file, or sha256:DIGEST where its content is not at hand')
+    .requiredOption('--trust <file>', 'the trust policy: whom to believe, and what has to be proved')
+    .option(
+      '--attestation <files...>',
+      'bundles, envelopes and signatures (default: those that lie beside the artifact)',
+    )
+    .option('--vsa <file>', 'write the outcome as a SLSA Verification Summary')
+    .option('--learn <file>', 'write the policy with its expectations frozen to what this verified release states')
+    .option('--as-of <date>', 'judge keys as at the end of that day (UTC), YYYY-MM-DD')
+    .option('--output <file>', 'write to a file instead of stdout')
+    .addOption(new Option('--format <format>', 'what to write').choices(['text', 'json']).default('text'))
+    .action(async (artifact: string, options: RunVerifyOptions) => {
+      const { runVerify } = await import('../verify/run-verify.ts');
+      finish(await runVerify(artifact, options, terminal));
+    });
+};

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { messageOf } from '@plumbline/adapters/platform/keys/read-whole';
+import { PlumblineError } from '@plumbline/core/errors';
+import type { Signer } from '@plumbline/core/signing/signer';
+import { dirname, join } from 'node:path';
+import { openArtifact } from '../verify/open-artifact.ts';
+import type { SignedOutput } from './run-sign.ts';
+
+/** The name that `sha256sum --check` users look for. */
+const listName = 'SHA256SUMS';
+
+/** A list that `sha256sum --check` reads, and its signature beside it. */
+export async function signChecksums(files: readonly string[], signer: Signer): Promise<readonly SignedOutput[]> {
+  const lines: string[] = [];
+  const names = new Set<string>();
+  for (const path of files) {
+    const { artifact, close } = await openArtifact(path);
+    await close();
+    const { name, sha256 } = artifact;
+    // sha256sum would read such a name as an escape, and two lines of one name as a contradiction.
+    if (/[\\\n\r]/u.test(name))
+      throw new PlumblineError('input-invalid', 'the name of the file fits no list of checksums', { path });
+    if (names.has(name)) throw new PlumblineError('usage', `two files are called ${name}: one list cannot name both`);
+    names.add(name);
+    lines.push(`${sha256}  ${name}\n`);
+  }
+  const text = lines.join('');
+  const beside = join(dirname(files[0] ?? '.'), listName);
+  return [
+    { beside, name: listName, content: text },
+    { beside, name: `${listName}.sig`, content: await signer.sign(messageOf(Buffer.from(text))) },
+  ];
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { messageOf } from '@plumbline/adapters/platform/keys/read-whole';
+import type { Signer } from '@plumbline/core/signing/signer';
+import { type DsseEnvelope, inTotoPayloadType } from '@plumbline/formats/dsse/envelope';
+import { preAuthenticationEncoding } from '@plumbline/formats/dsse/pre-authentication-encoding';
+import { envelopeToJson } from '@plumbline/formats/dsse/render-envelope';
+import { renderStatement } from '@plumbline/formats/in-toto/render-statement';
+import { renderBundle } from '@plumbline/formats/sigstore/render-bundle';
+import { openArtifact } from '../verify/open-artifact.ts';
+import type { SignedOutput } from './run-sign.ts';
+import type { SignedForm } from './sign-options.ts';
+
+/** What is stated of a file that is signed and of which nothing else is stated: who keeps the key, and how. */
+export const signatureType = 'urn:plumbline:signature:v1';
+
+/** Signs one file: its content (`bundle`, `detached`), or a statement with its digest (`envelope`). */
+export async function signFile(path: string, as: SignedForm, signer: Signer): Promise<SignedOutput> {
+  const { artifact, close } = await openArtifact(path);
+  try {
+    const { name, sha256, content } = artifact;
+    if (as === 'envelope') {
+      const payload = renderStatement([{ name, sha256 }], signatureType, { custody: signer.custody });
+      const envelope = await signEnvelope(payload, signer);
+      return { beside: path, name: `${path}.dsse.json`, content: `${JSON.stringify(envelopeToJson(envelope))}\n` };
+    }
+    const signature = await signer.sign(content ?? messageOf(new Uint8Array()));
+    if (as === 'detached') return { beside: path, name: `${path}.sig`, content: signature };
+    const bundle = renderBundle({ signature, sha256: Buffer.from(sha256, 'hex') }, signer.keyId);
+    return { beside: path, name: `${path}.sigstore.json`, content: bundle };
+  } finally {
+    await close();
+  }
+}
+
+/** A statement in a signed envelope. */
+export async function signEnvelope(payload: Uint8Array, { keyId, sign }: Signer): Promise<DsseEnvelope> {
+  const message = preAuthenticationEncoding(inTotoPayloadType, payload);
+  const signature = await sign(messageOf(message));
+  return { payloadType: inTotoPayloadType, payload, signatures: [{ keyId, signature, certificate: null }] };
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What signing writes: a Sigstore bundle, a DSSE envelope, a signature alone, or a list of checksums with its signature. */
+export const signedForms = ['bundle', 'envelope', 'detached', 'checksums'] as const;
+
+export type SignedForm = (typeof signedForms)[number];
+
+export type RunSignOptions = {
+  readonly statement?: string;
+  readonly as: SignedForm;
+  readonly key?: string;
+  readonly passphraseFile?: string;
+  readonly pkcs11Module?: string;
+  readonly token?: string;
+  readonly keyLabel?: string;
+  readonly pinFile?: string;
+  readonly sshKey?: string;
+  readonly namespace: string;
+  readonly output?: string;
+  readonly format: 'text' | 'json';
+};

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import { openReportFile } from '@plumbline/adapters/platform/files/open-report-file';
+import type { Artifact } from '@plumbline/core/verification/signature-check';
+
+export type OpenArtifact = { readonly artifact: Artifact; readonly close: () => Promise<void> };
+
+/** A file of any size, read in parts; or `sha256:…`, of which only the digest is known. Throws `input-unreadable`. */
+export async function openArtifact(target: string): Promise<OpenArtifact> {
+  const digest = /^sha256:([0-9a-f]{64})$/u.exec(target)?.[1];
+  if (digest !== undefined)
+    return { artifact: { name: target, sha256: digest, content: null }, close: () => Promise.resolve() };
+  const file = await openReportFile(target, Number.POSITIVE_INFINITY);
+  const content = { size: file.size, open: file.open, path: target };
+  return {
+    artifact: { name: file.name, sha256: file.digest.slice('sha256:'.length), content },
+    close: () => file.close(),
+  };
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
+import { renderTrustPolicy } from '@plumbline/adapters/trust-policy/render-trust-policy';
+import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
+import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
+import { learnPolicy } from '@plumbline/engine/verify/learn-policy';
+import { summarizeVerification } from '@plumbline/engine/verify/summarize-verification';
+import type { Verification, VerificationOutcome } from '@plumbline/engine/verify/verification';
+import { verifyArtifact } from '@plumbline/engine/verify/verify-artifact';
+import { createHash } from 'node:crypto';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { readTextFile } from '../gate/load-policy.ts';
+import { endOfDay } from '../options/end-of-day.ts';
+import { deliver } from '../terminal/deliver.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { version } from '../version.ts';
+import { openArtifact } from './open-artifact.ts';
+import { readSignedFiles } from './read-signed-files.ts';
+import { renderVerification } from './render-verification.ts';
+
+export type RunVerifyOptions = {
+  readonly trust: string;
+  readonly attestation?: readonly string[];
+  readonly vsa?: string;
+  readonly learn?: string;
+  readonly asOf?: string;
+  readonly output?: string;
+  readonly format: 'text' | 'json';
+};
+
+const exitOf: { readonly [O in VerificationOutcome]: ExitCode } = {
+  verified: exitCodes.done,
+  'not-verified': exitCodes.failed,
+  'could-not-assess': exitCodes.couldNotAssess,
+};
+
+/** `plumbline verify`: says of an artifact what its signatures prove, and answers by its exit code. Nothing is fetched. */
+export async function runVerify(target: string, options: RunVerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  const trust = await readTextFile(options.trust);
+  const policy = await readTrustPolicy(trust, options.trust);
+  const { candidates, files } = await readSignedFiles(options.attestation, target);
+  const { artifact, close } = await openArtifact(target);
+  try {
+    const asOf = endOfDay(options.asOf, new Date());
+    const verification = await verifyArtifact({ artifact, candidates, policy, asOf, checkSignature });
+    await deliver(renderVerification(verification, options.format, terminal), options.output, terminal);
+    if (options.vsa !== undefined) {
+      const sha256 = createHash('sha256').update(trust).digest('hex');
+      const context = { version, policy: { uri: options.trust, sha256 }, files };
+      await writeFileAtomically(options.vsa, summarizeVerification(verification, context));
+    }
+    if (options.learn !== undefined) await learn(verification, options.learn, terminal, policy);
+    return exitOf[verification.outcome];
+  } finally {
+    await close();
+  }
+}
+
+/** Only what is verified is worth learning from. */
+async function learn(
+  verification: Verification,
+  path: string,
+  terminal: Terminal,
+  policy: Parameters<typeof learnPolicy>[0],
+): Promise<void> {
+  if (verification.outcome !== 'verified') {
+    terminal.message(`nothing was learned: the artifact is not verified, so ${path} is not written`);
+    return;
+  }
+  await writeFileAtomically(path, renderTrustPolicy(learnPolicy(policy, verification), path));
+  terminal.message(`learned from this release: ${path}`);
+}

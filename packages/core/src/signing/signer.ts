@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Where a private key is kept, as far as that can be seen: evidence of its custody, not proof of it. */
+export type KeyCustody =
+  | { readonly kind: 'file'; readonly encrypted: boolean }
+  | {
+      readonly kind: 'token';
+      readonly label: string;
+      readonly manufacturer: string | null;
+      readonly model: string | null;
+      readonly serial: string | null;
+    }
+  | { readonly kind: 'ssh'; readonly keyType: string; readonly hardware: boolean };
+
+/** A message that can be read more than once, in parts. `size` in bytes; `path` where it is a file, for programs that read it. */
+export type MessageSource = {
+  readonly size: number;
+  readonly open: () => AsyncIterable<Uint8Array>;
+  readonly path?: string;
+};
+
+/**
+ * The port behind which every key signs. `raw`: the signature alone (Ed25519 64 bytes, ECDSA P-256 with SHA-256 in DER), which fits
+ * envelopes and bundles. `sshsig`: the armored text of OpenSSH, which stands for itself beside a file.
+ */
+export type Signer = {
+  readonly format: 'raw' | 'sshsig';
+  readonly algorithm: 'ed25519' | 'ecdsa-p256-sha256';
+  /** SubjectPublicKeyInfo in PEM. */
+  readonly publicKey: string;
+  /** SHA-256 of the SubjectPublicKeyInfo, in hexadecimal: a hint for those who look for the key. */
+  readonly keyId: string;
+  readonly custody: KeyCustody;
+  /** Throws `input-too-large` where the key needs the whole message at once, `tool-missing` and `signing-failed`. */
+  readonly sign: (message: MessageSource) => Promise<Uint8Array>;
+};

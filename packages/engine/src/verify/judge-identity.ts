@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
+import type { TrustedSigner } from '@plumbline/core/verification/trust-policy';
+import type { VerificationStep } from '@plumbline/core/verification/verification-step';
+import { matchesGlob } from '@plumbline/policy/glob/matches-glob';
+
+/** Whether who signed is who the policy trusts. A key is its own identity. */
+export function judgeIdentity(signer: TrustedSigner, { signer: proven }: SignatureCheck): readonly VerificationStep[] {
+  if (signer.kind === 'key') return [];
+  if (proven === null || (signer.kind === 'sigstore' && proven.issuer === null && proven.subjects.length === 0))
+    return [{ step: 'identity', outcome: 'not-checked', because: 'who signed is not proved' }];
+  const subject = proven.subjects.join(', ');
+  if (signer.kind === 'ssh') {
+    const fits = proven.subjects.some((principal) => matchesGlob(principal, signer.principal));
+    return [step(fits, `signed by ${subject}`, `only principals ${signer.principal} are trusted`)];
+  }
+  const issuer = proven.issuer ?? '';
+  if (!matchesGlob(issuer, signer.issuer))
+    return [
+      step(
+        false,
+        `${issuer === '' ? 'nobody' : issuer} vouches for the identity`,
+        `only ${signer.issuer} is trusted to`,
+      ),
+    ];
+  const fits = proven.subjects.some((name) => matchesGlob(name, signer.subject));
+  return [step(fits, `signed by ${subject}, for whom ${issuer} vouches`, `only ${signer.subject} is trusted`)];
+}
+
+const step = (fits: boolean, seen: string, wanted: string): VerificationStep => ({
+  step: 'identity',
+  outcome: fits ? 'passed' : 'failed',
+  because: fits ? seen : `${seen}; ${wanted}`,
+});
