@@ -13,13 +13,18 @@ export const gateScript: string = join(root, 'ci', 'gate.sh');
 export const hookScript: string = join(root, 'ci', 'pre-commit.sh');
 
 /** Runs a program in a folder, with nothing of this machine's environment but what every program needs. */
-export function runScript(command: readonly string[], cwd: string, env: Environment = {}): Promise<ScriptResult> {
+export function runScript(
+  command: readonly string[],
+  cwd: string,
+  env: Environment = {},
+  timeoutMs = 55_000,
+): Promise<ScriptResult> {
   const [program = '', ...args] = command;
   const child = spawn(program, args, {
     cwd,
     env: { ...commandEnvironment, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 55_000,
+    timeout: timeoutMs,
   });
   const streams = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
