@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Digest } from '../digest.ts';
 
-/** What is remembered: imported reports, other imported evidence, scans (which tools ran, and which could not), results of the gate. */
-export const stateKinds = ['imports', 'evidence', 'scans', 'gate-results'] as const;
+/** What is remembered: imported reports, other imported evidence, scans (which tools ran, and which could not), results of the gate, builds. */
+export const stateKinds = ['imports', 'evidence', 'scans', 'gate-results', 'builds', 'drills'] as const;
 export type StateKind = (typeof stateKinds)[number];
 
 /** An entry is never changed; its id is the digest of its canonical JSON, so that the same entry twice is one. */

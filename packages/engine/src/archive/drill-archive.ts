@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ArchiveStore, KeptEntry } from '@plumbline/core/archive/archive-store';
+import type { DrilledRelease, DrillEntry, DrillFault } from '@plumbline/core/state/drill-entry';
+import { parseArchiveEntry } from './archive-entry-text.ts';
+import { type RestoreFolder, restoreRelease } from './restore-release.ts';
+
+export type DrillOptions = {
+  readonly startedAt: string;
+  /** Names of releases that an earlier drill of the same archive saw, and whose retention has not ended. */
+  readonly expected: readonly string[];
+  /** Gives a new folder for one release, and removes it afterwards, so that the largest release bounds the room. */
+  readonly inFolder: <T>(use: (folder: RestoreFolder) => Promise<T>) => Promise<T>;
+  readonly progress?: (message: string) => void;
+};
+
+type Drilled = {
+  readonly release: DrilledRelease;
+  readonly objects: number;
+  readonly bytes: number;
+  readonly faults: readonly DrillFault[];
+};
+
+/**
+ * Restores every release of an archive and compares every byte (SP 800-218 PS.3.1). An archive without a release is not
+ * restored: nothing was shown. Throws what the store throws when it cannot be reached.
+ */
+export async function drillArchive(store: ArchiveStore, options: DrillOptions): Promise<DrillEntry> {
+  const drilled: Drilled[] = [];
+  for (const kept of await store.entries()) {
+    options.progress?.(`restoring ${kept.name}`);
+    drilled.push(await drillRelease(store, kept, options));
+  }
+  const there = new Set(drilled.map(({ release }) => release.name));
+  for (const name of options.expected.filter((one) => !there.has(one))) drilled.push(gone(name));
+  const faults = drilled.flatMap((one) => one.faults);
+  return {
+    schema: 1,
+    what: 'archive-drill',
+    archive: store.location,
+    startedAt: options.startedAt,
+    releases: drilled.map(({ release }) => release),
+    objects: sum(drilled.map(({ objects }) => objects)),
+    bytes: sum(drilled.map(({ bytes }) => bytes)),
+    faults,
+    restored: drilled.length > 0 && faults.length === 0,
+  };
+}
+
+async function drillRelease(store: ArchiveStore, kept: KeptEntry, { inFolder }: DrillOptions): Promise<Drilled> {
+  const parsed = parseArchiveEntry(kept.name, kept.bytes);
+  if (parsed.state === 'failed') return lost(kept.name, 'altered', parsed.because);
+  const { entry } = parsed;
+  const { manifest, bytes, faults } = await inFolder((folder) => restoreRelease(store, entry, folder));
+  const release: DrilledRelease = {
+    name: entry.name,
+    manifest: entry.objects[0]?.digest ?? null,
+    tag: manifest?.tag ?? null,
+    commit: manifest?.commit ?? null,
+    retainUntil: entry.retainUntil,
+    restored: faults.length === 0,
+  };
+  return { release, objects: entry.objects.length, bytes, faults };
+}
+
+function gone(name: string): Drilled {
+  return lost(name, 'missing', 'an earlier drill saw it, and its retention has not ended');
+}
+
+function lost(name: string, what: DrillFault['what'], because: string): Drilled {
+  const release = { name, manifest: null, tag: null, commit: null, retainUntil: null, restored: false };
+  return { release, objects: 0, bytes: 0, faults: [{ release: name, object: null, what, because }] };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

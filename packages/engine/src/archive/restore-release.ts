@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ArchivedObject, ArchiveEntry } from '@plumbline/core/archive/archive-entry';
+import type { ArchiveStore } from '@plumbline/core/archive/archive-store';
+import { canonicalJson } from '@plumbline/core/canonical-json';
+import type { Digest } from '@plumbline/core/digest';
+import type { ReleaseManifest } from '@plumbline/core/release/release-manifest';
+import type { DrillFault } from '@plumbline/core/state/drill-entry';
+import { parseReleaseManifest } from '../release/parse-release-manifest.ts';
+
+/** Where files of a release are restored to: an empty folder of ours. */
+export type RestoreFolder = {
+  /** Writes a new file, and says what it came to; stops when it becomes larger than `bytesMax`. */
+  readonly write: (
+    name: string,
+    content: AsyncIterable<Uint8Array>,
+    bytesMax: number,
+  ) => Promise<{ readonly digest: Digest; readonly size: number }>;
+  /** A small file that was written; null when it is larger than `bytesMax`. */
+  readonly read: (name: string, bytesMax: number) => Promise<Uint8Array | null>;
+};
+
+export type Restored = {
+  readonly manifest: ReleaseManifest | null;
+  readonly bytes: number;
+  readonly faults: readonly DrillFault[];
+};
+
+const manifestBytesMax = 16 * 1024 * 1024;
+
+/** Restores every object of a release into a folder, and compares each with the entry and the entry with the manifest. */
+export async function restoreRelease(
+  store: ArchiveStore,
+  entry: ArchiveEntry,
+  folder: RestoreFolder,
+): Promise<Restored> {
+  const faults: DrillFault[] = [];
+  let bytes = 0;
+  for (const object of entry.objects) {
+    const restored = await restoreObject(store, object, folder);
+    if (typeof restored === 'number') bytes += restored;
+    else faults.push({ release: entry.name, object: object.name, ...restored });
+  }
+  const [file] = entry.objects;
+  if (file === undefined || faults.some(({ object }) => object === file.name)) return { manifest: null, bytes, faults };
+  const manifest = await readManifest(entry, file, folder);
+  if ('what' in manifest) return { manifest: null, bytes, faults: [...faults, manifest] };
+  return { manifest, bytes, faults };
+}
+
+async function restoreObject(
+  store: ArchiveStore,
+  { name, digest, size }: ArchivedObject,
+  folder: RestoreFolder,
+): Promise<number | Pick<DrillFault, 'what' | 'because'>> {
+  const content = await store.read(digest);
+  if (content === null) return { what: 'missing', because: `there is no object ${digest}` };
+  const written = await folder.write(name, content, size);
+  if (written.digest === digest && written.size === size) return size;
+  return { what: 'altered', because: `its bytes have the digest ${written.digest} instead of ${digest}` };
+}
+
+async function readManifest(
+  entry: ArchiveEntry,
+  file: ArchivedObject,
+  folder: RestoreFolder,
+): Promise<ReleaseManifest | DrillFault> {
+  const fault = (because: string): DrillFault => ({
+    release: entry.name,
+    object: file.name,
+    what: 'contradictory',
+    because,
+  });
+  const bytes = await folder.read(file.name, manifestBytesMax);
+  if (bytes === null) return fault(`the manifest is larger than ${manifestBytesMax} bytes`);
+  const parsed = parseReleaseManifest(bytes);
+  if (parsed.state === 'failed') return fault(`the manifest is not one: ${parsed.because}`);
+  const listed = parsed.manifest.parts.map(({ name, digest, size }) => ({ name, digest, size }));
+  return canonicalJson([file, ...listed]) === canonicalJson(entry.objects)
+    ? parsed.manifest
+    : fault('the entry lists other objects than the manifest');
+}
