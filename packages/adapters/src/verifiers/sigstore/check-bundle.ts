@@ -3,7 +3,7 @@ import type { Artifact, ProvenTime, SignatureCheck } from '@plumbline/core/verif
 import type { KeySigner, SigstoreSigner } from '@plumbline/core/verification/trust-policy';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
-import { type Bundle, bundleFromJSON } from '@sigstore/bundle';
+import { type Bundle, bundleFromJSON, ValidationError } from '@sigstore/bundle';
 import { HashAlgorithm } from '@sigstore/protobuf-specs';
 import { type SignedEntity, type Signer, toSignedEntity, Verifier } from '@sigstore/verify';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
@@ -41,7 +41,8 @@ function parseBundle({ bundle }: BundleCandidate): Bundle | string {
   try {
     return bundleFromJSON(bundle);
   } catch (error) {
-    return `it is no valid Sigstore bundle: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`;
+    if (!(error instanceof ValidationError)) return 'it is no Sigstore bundle that can be taken apart';
+    return `it is no valid Sigstore bundle: missing or malformed is ${error.fields.join(', ').slice(0, 200)}`;
   }
 }
 

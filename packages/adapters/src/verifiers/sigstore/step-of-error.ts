@@ -29,17 +29,16 @@ const meaning: { readonly [S in JudgedStep]: string } = {
 
 /** Where verification ended, with what had passed until then and what was not reached. */
 export function stepsOfError(error: unknown): readonly VerificationStep[] {
-  const message = (error instanceof Error ? error.message : String(error)).slice(0, 300);
-  if (error instanceof PolicyError) return [{ step: 'identity', outcome: 'failed', because: message }];
-  // Anything else comes of content that could not be taken apart: an address inside a certificate, a length in an encoding.
+  if (error instanceof PolicyError) return [{ step: 'identity', outcome: 'failed', because: error.message }];
+  // Anything else comes of content that cannot be taken apart: a length in an encoding, a part that is not there.
   if (!(error instanceof VerificationError))
-    return [{ step: 'form', outcome: 'failed', because: `the bundle cannot be taken apart: ${message}` }];
+    return [{ step: 'form', outcome: 'failed', because: 'a part of the bundle is missing or cannot be taken apart' }];
   const failed = stepOfCode[error.code];
   const at = judgedSteps.indexOf(failed);
   return judgedSteps.map((step, index): VerificationStep => {
     if (index < at) return { step, outcome: 'passed', because: passedWords[step] };
     if (index > at) return { step, outcome: 'not-checked', because: `${failed} failed before` };
-    return { step, outcome: 'failed', because: `${message}: ${meaning[step]}` };
+    return { step, outcome: 'failed', because: `${error.message.slice(0, 300)}: ${meaning[step]}` };
   });
 }
 
