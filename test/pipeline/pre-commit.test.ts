@@ -18,7 +18,7 @@ async function hooked(): Promise<{
 }> {
   const path = folder();
   harmlessProject(path);
-  const [line = ''] = guideCommands().filter((text) => text.startsWith('ln -s'));
+  const line = guideCommands().find((text) => text.startsWith('ln -s')) ?? '';
   const command = line.replace('"$PWD/path/to/plumbline/ci/pre-commit.sh"', `'${hookScript}'`);
   expect(await runScript(['sh', '-ec', command], path)).toMatchObject({ code: 0 });
   const program = programFolder(join(folder(), 'program'), realProgram);

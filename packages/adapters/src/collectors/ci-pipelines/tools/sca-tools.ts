@@ -7,6 +7,11 @@ const js: readonly string[] = ['JavaScript', 'TypeScript'];
 
 /** Vulnerability checks of dependencies, also of built images (doubtful case 4). Update bots are not among them. */
 export const scaTools: readonly ToolWay[] = [
+  // Only with vulnerability data, which action and template fetch; a command line does not tell.
+  sca('plumbline-components', 'Plumbline components', ['*'], {
+    actions: ['*/plumbline[offline=|false]'],
+    templates: ['plumbline'],
+  }),
   sca('govulncheck', 'govulncheck', ['Go'], {
     commands: ['govulncheck'],
     actions: ['golang/govulncheck-action', 'Templum/govulncheck-action'],

@@ -97,6 +97,11 @@ const dastTools: readonly ToolWay[] = [
 ];
 
 const iacTools: readonly ToolWay[] = [
+  iac('plumbline-configuration', 'Plumbline configuration', none, {
+    commands: ['plumbline scan !--plan'],
+    actions: ['*/plumbline'],
+    templates: ['plumbline'],
+  }),
   iac('trivy', 'Trivy', many, {
     commands: ['trivy config|conf'],
     actions: ['aquasecurity/trivy-action[scan-type=config]'],

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { gateScript, programFolder, runScript } from '../pipeline/run-script.ts';
+import { commit, git, useFolders } from '../pipeline/small-project.ts';
+
+const folder = useFolders();
+
+/** The files of this project, without its history, which a runner may not have. */
+function ownFiles(): string {
+  const path = folder();
+  git(path, 'init', '--quiet', '--initial-branch', 'main');
+  const archive = execFileSync('git', ['archive', 'HEAD'], { maxBuffer: 1024 * 1024 * 1024 });
+  execFileSync('tar', ['-x'], { cwd: path, input: archive });
+  commit(path, {});
+  return path;
+}
+
+test('this project passes its own gate, and bad code in it does not', async () => {
+  const path = ownFiles();
+  const base = git(path, 'rev-parse', 'HEAD');
+  const place = folder();
+  const env = {
+    PLUMBLINE_HOME: programFolder(join(place, 'program')),
+    PLUMBLINE_OFFLINE: 'true',
+    PLUMBLINE_BASE: base,
+    PLUMBLINE_REPORTS: join(place, 'reports'),
+  };
+  commit(path, { 'NOTES.md': 'A note.\n' });
+  const passed = await runScript(['sh', gateScript], path, env, 120_000);
+  expect(passed.code, passed.stdout).toBe(0);
+  commit(path, { 'packages/cli/src/run-anything.ts': badTypeScript });
+  const failed = await runScript(['sh', gateScript], path, env, 120_000);
+  expect(failed.code, failed.stdout).toBe(1);
+  expect(failed.stdout).toContain('packages/cli/src/run-anything.ts');
+});
+
+const badTypeScript = `// SPDX-License-Identifier: Apache-2.0
+import { execSync } from 'node:child_process';
+import { createServer } from 'node:http';
+
+createServer((request, response) => {
+  const name = new URL(request.url ?? '', 'http://localhost').searchParams.get('name');
+  response.end(execSync(\`ls \${name}\`));
+}).listen(8080);
+`;
