@@ -13,6 +13,7 @@ export const exitCodeOf: { readonly [C in ErrorCode]: ExitCode } = {
   'repository-unreadable': exitCodes.usage,
   'clone-failed': exitCodes.couldNotAssess,
   'git-missing': exitCodes.couldNotAssess,
+  'history-missing': exitCodes.couldNotAssess,
   'input-unreadable': exitCodes.usage,
   'input-invalid': exitCodes.usage,
   'input-too-large': exitCodes.usage,

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'repository-unreadable'
   | 'clone-failed'
   | 'git-missing'
+  | 'history-missing'
   | 'input-unreadable'
   | 'input-invalid'
   | 'input-too-large'

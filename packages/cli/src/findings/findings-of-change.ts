@@ -2,14 +2,15 @@
 import { ancestorsAmong } from '@plumbline/adapters/platform/git/ancestors-among';
 import { readLinesAt } from '@plumbline/adapters/platform/git/read-lines-at';
 import { readRenames } from '@plumbline/adapters/platform/git/read-renames';
+import { PlumblineError } from '@plumbline/core/errors';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import type { Finding } from '@plumbline/core/findings/finding';
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
-import { foldChange, type ChangeImports } from '@plumbline/findings/stored/fold-change';
+import { foldChange, type ChangeImports, type CommitRuns } from '@plumbline/findings/stored/fold-change';
 import { importEntries } from '@plumbline/findings/stored/import-entries';
 import { readImports } from '@plumbline/findings/stored/read-imports';
-import { newFindings } from '@plumbline/engine/gate/new-findings';
+import { type KnownBase, newFindings } from '@plumbline/engine/gate/new-findings';
 import { findingsOf } from '@plumbline/findings/lifecycle/findings-of';
 import type { Import } from '@plumbline/findings/lifecycle/import';
 import type { OpenChange } from '../gate/open-change.ts';
@@ -20,6 +21,8 @@ export type FindingsSources = {
   readonly state: StateStore;
   /** Records of the commit whose decisions count: the base, never the change. */
   readonly trusted: EvidenceSet;
+  /** The approval that decisions need to count. */
+  readonly approval: 'asserted' | 'verified';
   /** Evidence about the head, and of the base what its lockfiles hold. */
   readonly evidence: EvidenceSet;
   readonly before: EvidenceSet | null;
@@ -37,83 +40,96 @@ export type FoundByChange = {
   readonly hasHead: boolean;
 };
 
-/** Entries that are folded, the newest: a long history of scans tells little more of one change. */
-const entriesMax = 200;
+/** Commits before the head whose results are folded, the last of them: a long history tells little more of one change. */
+const commitsMax = 50;
 
 /** The findings at the head of a change, with what went before it, what was decided, and what is new. */
 export async function findingsOfChange(open: OpenChange, sources: FindingsSources): Promise<FoundByChange> {
-  const { gitDirectory, head, base, change } = open;
-  const { signal, evidence, trusted, asOf } = sources;
-  const imports = await importsOfChange(open, sources);
+  const { gitDirectory, head, base } = open;
+  const { signal, evidence, trusted, asOf, approval } = sources;
+  const headId = head.snapshot.commit;
   const baseId = base?.snapshot.commit ?? null;
+  const imports = await importsOfChange(open, sources);
   const renames =
-    baseId === null
-      ? new Map<string, string>()
-      : await readRenames(gitDirectory, { from: baseId, to: head.snapshot.commit }, signal);
+    baseId === null ? new Map<string, string>() : await readRenames(gitDirectory, { from: baseId, to: headId }, signal);
   const folded = await foldChange(imports, {
     readLines: (commit, paths) => readLinesAt(gitDirectory, { commit, paths }, signal),
     aliases: aliasesOf(evidence),
-    renamesBetween: (from, to) => (from === baseId && to === head.snapshot.commit ? renames : new Map()),
+    renamesBetween: (from, to) => (from === baseId && to === headId ? renames : new Map()),
   });
   const options = {
     aliases: folded.aliases,
     asOf,
-    decisions: decisionsOf(trusted, evidence, { asOf, product: head.snapshot.uri }),
+    decisions: decisionsOf(trusted, evidence, { asOf, product: head.snapshot.uri, approval }),
     knowledge: await knowledgeOfFeeds(sources.feeds),
   };
   const current = findingsOf(folded.head, options);
-  const tools = toolsOver(imports.before, baseId);
+  const known = knownBase(open, sources, imports);
   return {
     findings: current,
-    newFindings: newFindings(current, {
-      findings: findingsOf(folded.base, options),
-      tools,
-      changed: change === null ? null : new Set(change.paths),
-      components: purlsOf(sources.before),
-    }),
-    hasBaseline: tools.size > 0,
-    hasHead: imports.head.length > 0,
+    newFindings: newFindings(current, known && { ...known, findings: findingsOf(folded.base, options) }),
+    hasBaseline: known !== null && known.tools.size > 0,
+    hasHead: imports.change.some((runs) => runs[0]?.commit === headId),
   };
 }
 
+function knownBase(
+  { head, base, change }: OpenChange,
+  { before, evidence }: FindingsSources,
+  imports: ChangeImports,
+): Omit<KnownBase, 'findings'> | null {
+  if (base === null || change === null) return null;
+  const [then, now] = [before === null ? null : purlsOf(before), purlsOf(evidence)];
+  return {
+    tools: toolsOver(imports, base.snapshot.commit),
+    files: new Set(head.snapshot.entries.map(({ path }) => path)),
+    changed: new Set(change.paths),
+    components: then === null || now === null ? null : { base: then, head: now },
+  };
+}
+
+/** Everything that is kept of the head, and of the commits before it in the order of history. */
 async function importsOfChange(open: OpenChange, { state, signal, asOf }: FindingsSources): Promise<ChangeImports> {
-  const { imports } = await importEntries(state);
-  const known = imports.filter(({ commit, importedAt }) => commit !== null && importedAt <= later(asOf));
-  const commits = [...new Set(known.flatMap(({ commit }) => commit ?? []))];
+  const { imports, broken } = await importEntries(state);
+  const [damaged] = broken;
+  if (damaged !== undefined)
+    throw new PlumblineError('state-damaged', `a kept report in ${state.location} is damaged: ${damaged}`, {
+      path: damaged,
+      next: 'Delete the file, and scan or import again what it was',
+    });
+  const known = imports.filter(({ commit, importedAt }) => commit !== null && importedAt <= asOf);
+  const byCommit = Map.groupBy(known, ({ commit }) => commit ?? '');
+  const commits = new Set(byCommit.keys());
+  const lineOf = (head: string): Promise<readonly string[]> =>
+    commits.size === 0 ? Promise.resolve([]) : ancestorsAmong(open.gitDirectory, { head, commits }, signal);
   const headId = open.head.snapshot.commit;
   const baseId = open.base?.snapshot.commit;
-  const ancestors = await ancestorsAmong(open.gitDirectory, { head: headId, commits }, signal);
-  const isBefore = ({ commit }: ImportEntry): boolean =>
-    commit !== headId && commit !== null && (commit === baseId || ancestors.has(commit));
+  const before = baseId === undefined ? [] : await lineOf(baseId);
+  const inside = (await lineOf(headId)).filter((commit) => !before.includes(commit) && commit !== headId);
+  const read = async (ids: readonly string[]): Promise<readonly CommitRuns[]> => {
+    const runs: CommitRuns[] = [];
+    for (const id of ids) runs.push(await readAll(state, byCommit.get(id) ?? []));
+    return runs;
+  };
   return {
-    before: await readAll(state, known.filter(isBefore)),
-    head: await readAll(
-      state,
-      known.filter(({ commit }) => commit === headId),
-    ),
+    base: await read(before.slice(-commitsMax)),
+    change: await read([...inside.slice(-commitsMax), ...(commits.has(headId) ? [headId] : [])]),
   };
 }
-
-/** A decision as at a day sees what was taken in until its end. */
-const later = (asOf: string): string => asOf.replace('Z', '.999Z');
 
 async function readAll(state: StateStore, entries: readonly ImportEntry[]): Promise<readonly Import[]> {
   const imports: Import[] = [];
-  for (const entry of entries.slice(-entriesMax)) imports.push(...(await readImports(state, entry)));
+  for (const entry of entries) imports.push(...(await readImports(state, entry)));
   return imports;
 }
 
 /** Tools, by small letters, of which a complete run over the base is there. */
-function toolsOver(before: readonly Import[], baseId: string | null): ReadonlySet<string> {
-  return new Set(
-    before.flatMap(({ tool, commit, completed }) =>
-      commit === baseId && completed === true ? [tool.toLowerCase()] : [],
-    ),
-  );
+function toolsOver({ base }: ChangeImports, baseId: string): ReadonlySet<string> {
+  const ran = base.flat().filter(({ commit, completed }) => commit === baseId && completed === true);
+  return new Set(ran.map(({ tool }) => tool.toLowerCase()));
 }
 
-function purlsOf(before: EvidenceSet | null): ReadonlySet<string> | null {
-  const item = before?.['dependency-inventory'];
+function purlsOf({ 'dependency-inventory': item }: EvidenceSet): ReadonlySet<string> | null {
   if (item?.state === 'absent') return new Set();
   return item?.state === 'found' ? new Set(item.fact.components.map(({ purl }) => purl)) : null;
 }

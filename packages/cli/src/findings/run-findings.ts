@@ -67,7 +67,13 @@ async function findingsOfHead(
     const before =
       open.base === null ? null : await collectForGate(open.base, { ...collecting, kinds: ['dependency-inventory'] });
     // Here the head's own records decide: this is a list for people, not a gate.
-    const found = await findingsOfChange(open, { ...collecting, trusted: evidence, evidence, before });
+    const found = await findingsOfChange(open, {
+      ...collecting,
+      trusted: evidence,
+      approval: 'asserted',
+      evidence,
+      before,
+    });
     if (!found.hasHead)
       throw new PlumblineError('tool-missing', `no results are stored for ${open.head.snapshot.commit.slice(0, 12)}`, {
         next: 'Run plumbline scan, or plumbline import FILE --commit HEAD',

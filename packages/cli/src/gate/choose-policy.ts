@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { relative, resolve, sep } from 'node:path';
 import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
 import type { OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-snapshot';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
+import { pathInside } from './path-inside.ts';
 import { builtInPath, readTextFile, testsBeside, type PolicyText } from './load-policy.ts';
 
 /** The commit that policy and exceptions are read from: the base, or the head of a repository's first commit. */
@@ -27,24 +27,33 @@ export async function choosePolicy(named: string | undefined, source: PolicySour
   if (named !== undefined) {
     const builtIn = builtInPath(named, '.yaml');
     if (builtIn !== null) return { ...(await shipped(named)), note: null };
-    const inside = root === null ? null : pathInside(root, named);
+    const inside = root === null ? null : await pathInside(root, named);
     if (inside === null) return { ...(await outside(named)), note: null };
     return { ...(await fromCommit(snapshot, inside)), note: null };
   }
   const kept = source.evidence['record:gate-policy'];
   if (kept?.state === 'found') return { ...(await fromCommit(snapshot, kept.fact.path)), note: null };
-  if (kept?.state === 'unavailable' && kept.location.includes(':'))
+  const there = policyFileAt(source);
+  if (there !== null)
     throw new PlumblineError(
       'policy-invalid',
-      `the policy of ${snapshot.commit.slice(0, 12)} cannot be used: ${kept.because}`,
-      {
-        path: kept.location,
-      },
+      `the policy of ${snapshot.commit.slice(0, 12)} cannot be used: ${kept?.state === 'unavailable' ? kept.because : there}`,
+      { path: there, next: 'Mend it in a change that is gated by a policy that you name with --policy' },
     );
   return {
     ...(await shipped('starter')),
     note: 'There is no security/gate-policy.yaml on the base: the built-in starter policy decides. A policy that a change brings holds once it is on the base.',
   };
+}
+
+/** The path at which the base keeps a policy that is not a record that can be read; null when it keeps none. */
+function policyFileAt({ repository: { snapshot }, evidence }: PolicySource): string | null {
+  const config = evidence['plumbline-config'];
+  // Where records are kept is not known.
+  if (config?.state === 'unavailable') return config.location;
+  const folder = (config?.state === 'found' ? config.fact.records : null) ?? 'security';
+  const files = ['yaml', 'yml'].map((ending) => `${folder.replace(/\/+$/u, '')}/gate-policy.${ending}`);
+  return snapshot.entries.find(({ path }) => files.includes(path))?.path ?? null;
 }
 
 type WithTests = Omit<ChosenPolicy, 'note'>;
@@ -68,11 +77,6 @@ async function outside(path: string): Promise<WithTests> {
       return file.state === 'read' ? { text: file.bytes.toString('utf8'), from: beside } : null;
     },
   };
-}
-
-function pathInside(root: string, named: string): string | null {
-  const path = relative(root, resolve(named));
-  return path === '' || path.startsWith('..') ? null : path.split(sep).join('/');
 }
 
 async function fromCommit(snapshot: RepositorySnapshot, path: string): Promise<WithTests> {

@@ -13,13 +13,14 @@ import { changeFields } from '@plumbline/engine/gate/change-fields';
 import { componentFields } from '@plumbline/engine/gate/component-fields';
 import { feedData } from '@plumbline/engine/gate/feed-data';
 import { runsOnCommit } from '@plumbline/engine/gate/runs-on-commit';
+import { unseenComponents } from '@plumbline/engine/gate/unseen-components';
 import { decide } from '@plumbline/policy/decision/decide';
 import { allTasks } from '@plumbline/practices/generated/tasks';
 import { chooseProfile } from '../options/choose-profile.ts';
 import { findingsOfChange } from '../findings/findings-of-change.ts';
 import { proceduresVersion, version } from '../version.ts';
 import { collectForGate } from './collect-for-gate.ts';
-import type { LoadedPolicy } from './load-policy.ts';
+import { testsBeside, type LoadedPolicy } from './load-policy.ts';
 import type { OpenChange } from './open-change.ts';
 
 export type DecideOptions = {
@@ -53,9 +54,12 @@ export async function decideChange(open: OpenChange, options: DecideOptions): Pr
   const collecting = { state, feeds, asOf, signal };
   const evidence = await collectForGate(head, { ...collecting, ...(assesses ? {} : { kinds: ownKinds }) });
   const before = base === null ? null : await collectForGate(base, { ...collecting, kinds: ['dependency-inventory'] });
-  const found = await findingsOfChange(open, { state, trusted, evidence, before, asOf, feeds, signal });
+  const approval = policy.policy.exceptionApproval;
+  const found = await findingsOfChange(open, { ...collecting, trusted, approval, evidence, before });
+  const changed = change === null ? null : new Set(change.paths);
   const judged = assesses ? judge(open, evidence, options) : null;
   const { snapshot } = head;
+  const policyFiles = policyPaths(policy, trusted);
   return decide({
     policy: policy.policy,
     origin: { id: 'gate-policy', digest: policy.digest, from: policy.from },
@@ -64,11 +68,13 @@ export async function decideChange(open: OpenChange, options: DecideOptions): Pr
     findings: found.findings,
     newFindings: found.newFindings,
     components: componentFields(evidence, before),
+    unseenComponents: unseenComponents(evidence, changed),
     verdicts: judged === null ? null : verdictFields(judged),
     answers: judged === null ? null : answerFields(judged),
-    change: changeFields(change, evidence, policyPaths(policy, trusted)),
+    change: changeFields(change, evidence, policyFiles),
+    alters: policyFiles.filter((path) => changed?.has(path)),
     exceptions: { base: exceptionsOf(trusted), change: exceptionsOf(evidence), verified: new Set() },
-    runs: await runsOnCommit(state, snapshot.commit),
+    runs: await runsOnCommit(state, { commit: snapshot.commit, asOf }),
     data: new Set<GateNeed>([...feedData(evidence, asOf), ...(found.hasBaseline ? ['baseline' as const] : [])]),
   });
 }
@@ -97,18 +103,11 @@ function exceptionsOf(evidence: EvidenceSet): readonly ExceptionEntry[] {
 
 /** The files by which the gate itself could be changed. */
 function policyPaths({ from }: LoadedPolicy, trusted: EvidenceSet): readonly string[] {
-  const records = ['record:gate-policy', 'record:exceptions'] as const;
+  const records = ['record:gate-policy', 'record:exceptions', 'record:triage'] as const;
   const kept = records.flatMap((kind) => {
     const item = trusted[kind];
     return item?.state === 'found' ? [item.fact.path] : [];
   });
-  return [
-    ...kept,
-    from,
-    from.replace(/\.ya?ml$/, '.test.yaml'),
-    'plumbline.yaml',
-    'security/gate-policy.yaml',
-    'security/exceptions.yaml',
-    'security/triage.yaml',
-  ];
+  const usual = ['gate-policy.yaml', 'exceptions.yaml', 'triage.yaml'].map((name) => `security/${name}`);
+  return [...new Set([...kept, from, testsBeside(from), 'plumbline.yaml', ...usual])];
 }

@@ -22,9 +22,13 @@ export type ChangeOptions = {
   readonly signal: AbortSignal;
 };
 
-/** Opens head and base. Throws `usage` when the repository has no git directory or the baseline is no commit. */
+/**
+ * Opens head and base. Throws `usage` when the repository has no git directory or the baseline is no commit, and
+ * `history-missing` when nobody can tell the base because the clone ends at the head: it is no first commit, and its own policy
+ * must not decide about it.
+ */
 export async function openChange(target: string, options: ChangeOptions): Promise<OpenChange> {
-  const { commit, baseline, signal } = options;
+  const { commit, signal } = options;
   const head = await openRepository(target, { signal, ...(commit === undefined ? {} : { commit }) });
   const { gitDirectory, snapshot } = head;
   if (gitDirectory === null) {
@@ -32,12 +36,7 @@ export async function openChange(target: string, options: ChangeOptions): Promis
     throw new PlumblineError('usage', 'a gate needs commits: this is a plain folder');
   }
   try {
-    const baseId =
-      baseline === null
-        ? null
-        : baseline === undefined
-          ? await baseOfChange(gitDirectory, snapshot, signal)
-          : await resolveRevision(gitDirectory, baseline, signal);
+    const baseId = await baseIdOf(head, gitDirectory, options);
     const base = baseId === null ? null : await openRepository(target, { signal, commit: baseId });
     const change =
       baseId === null ? null : await readChange(gitDirectory, { base: baseId, head: snapshot.commit }, signal);
@@ -52,4 +51,18 @@ export async function openChange(target: string, options: ChangeOptions): Promis
     await head.close();
     throw error;
   }
+}
+
+async function baseIdOf(
+  { snapshot, shallow }: OpenRepository,
+  gitDirectory: string,
+  { baseline, signal }: ChangeOptions,
+): Promise<string | null> {
+  if (typeof baseline === 'string') return resolveRevision(gitDirectory, baseline, signal);
+  const found = baseline === null ? null : await baseOfChange(gitDirectory, snapshot, signal);
+  if (found === null && shallow)
+    throw new PlumblineError('history-missing', 'what the change is compared with is not in this shallow clone', {
+      next: 'Fetch the history (git fetch --unshallow; fetch-depth: 0), or name a commit that is here with --baseline',
+    });
+  return found;
 }

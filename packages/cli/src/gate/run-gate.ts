@@ -8,6 +8,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { checkBroughtPolicy } from './check-brought-policy.ts';
 import { choosePolicy } from './choose-policy.ts';
 import { collectForGate } from './collect-for-gate.ts';
 import { decideChange } from './decide-change.ts';
@@ -66,6 +67,7 @@ async function decideTarget(target: string, options: RunGateOptions, terminal: T
     const chosen = await choosePolicy(options.policy, { repository, evidence: trusted });
     if (chosen.note !== null) terminal.message(chosen.note);
     const policy = await compilePolicyText(chosen);
+    if (options.policy === undefined) await checkBroughtPolicy(open, collecting);
     const catalog = await createCatalogSource().catalog('ssdf-1.1');
     const decision = await decideChange(open, { policy, trusted, catalog, ...collecting });
     await keepDecision(state, decision);
@@ -84,6 +86,7 @@ async function keepDecision(state: StateStore, decision: GateDecision): Promise<
     decidedAt: new Date().toISOString(),
     outcome: decision.outcome,
     policy: decision.policy.digest,
+    rules: decision.rules.map(({ rule, outcome, enforced }) => ({ rule, outcome, enforced })),
     statement: await renderStatement(decision),
   };
   await state.add('gate-results', entry);

@@ -45,7 +45,7 @@ export async function runSimulation(target: string, options: SimulationOptions, 
     const simulated: Simulated[] = [];
     for (const [index, commit] of line.entries()) {
       terminal.progress(`commit ${index + 1} of ${line.length}`);
-      simulated.push(await simulate(target, commit, { deciding, state }));
+      simulated.push(await simulate(target, commit, { deciding, state, shallow: now.head.shallow }));
     }
     terminal.progress('');
     const text = renderSimulation(simulated, { policy: policy.from, format: options.format, style: terminal.style });
@@ -59,10 +59,16 @@ export async function runSimulation(target: string, options: SimulationOptions, 
 async function simulate(
   target: string,
   { commit, parent }: LineCommit,
-  { deciding, state }: { readonly deciding: DecideOptions; readonly state: StateStore },
+  {
+    deciding,
+    state,
+    shallow,
+  }: { readonly deciding: DecideOptions; readonly state: StateStore; readonly shallow: boolean },
 ): Promise<Simulated> {
-  if ((await runsOnCommit(state, commit)).length === 0)
-    return { commit, outcome: 'could-not-assess', because: 'no results are stored for it', broken: [] };
+  const unknown = (because: string): Simulated => ({ commit, outcome: 'could-not-assess', because, broken: [] });
+  if ((await runsOnCommit(state, { commit, asOf: deciding.asOf })).length === 0)
+    return unknown('no results are stored for it');
+  if (parent === null && shallow) return unknown('the commit before it is not in this shallow clone');
   const open = await openChange(target, { commit, baseline: parent, signal: deciding.signal });
   try {
     return summaryOf(await decideChange(open, deciding));

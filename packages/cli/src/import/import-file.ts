@@ -3,6 +3,7 @@ import { openReportFile, type ReportFile } from '@plumbline/adapters/platform/fi
 import { readEvidenceFiles } from '@plumbline/adapters/platform/files/read-evidence-files';
 import { understandEvidence } from '@plumbline/adapters/platform/evidence/understand-evidence';
 import { PlumblineError } from '@plumbline/core/errors';
+import { entriesOf } from '@plumbline/core/state/entries-of';
 import type { EvidenceEntry } from '@plumbline/core/state/evidence-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { importReport } from '@plumbline/engine/import/import-report';
@@ -59,8 +60,7 @@ async function asReport(file: ReportFile, { state, commit, reader }: ImportFileO
 }
 
 async function knownEvidence(state: StateStore, digest: string): Promise<EvidenceEntry | null> {
-  const { intact } = await state.entries('evidence');
-  const entries = intact.map(({ value }) => value as EvidenceEntry); // written by this program, and its digest is checked
+  const { entries } = await entriesOf(state, 'evidence');
   return entries.find(({ sha256 }) => `sha256:${sha256}` === digest) ?? null;
 }
 

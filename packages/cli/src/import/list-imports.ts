@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { EvidenceEntry } from '@plumbline/core/state/evidence-entry';
+import { entriesOf } from '@plumbline/core/state/entries-of';
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { importEntries } from '@plumbline/findings/stored/import-entries';
 import { evidenceLine, importLineOf, type ImportedFile } from './imported-file.ts';
@@ -7,9 +7,9 @@ import { evidenceLine, importLineOf, type ImportedFile } from './imported-file.t
 /** Everything that was imported, oldest first. Throws nothing for what is damaged: the caller sees it is not listed. */
 export async function listImports(state: StateStore): Promise<readonly ImportedFile[]> {
   const { imports } = await importEntries(state);
-  const { intact } = await state.entries('evidence');
+  const { entries: evidence } = await entriesOf(state, 'evidence');
   return [
     ...imports.map((entry) => importLineOf(entry, false)),
-    ...intact.map(({ value }) => evidenceLine(value as EvidenceEntry)), // written by this program, and its digest is checked
+    ...evidence.map(evidenceLine),
   ].sort((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
 }

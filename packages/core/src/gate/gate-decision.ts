@@ -51,6 +51,8 @@ export type GateDecision = {
   readonly rules: readonly GateRuleResult[];
   readonly exceptions: readonly GateException[];
   readonly runs: readonly ToolRun[];
+  /** Files of the change by which the gate itself is changed: policy, exceptions, triage. None of it counts for this change. */
+  readonly alters: readonly string[];
   /** Tasks that the change touches, by the rules that looked at something of it. */
   readonly touches: readonly string[];
   readonly counted: { readonly findings: number; readonly components: number; readonly newFindings: number | null };

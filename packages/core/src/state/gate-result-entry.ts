@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Digest } from '../digest.ts';
-import type { GateDecision } from '../gate/gate-decision.ts';
+import type { GateDecision, GateRuleOutcome } from '../gate/gate-decision.ts';
 
 /** A decision of the gate over a commit, as an entry of kind `gate-results`. `statement` is the in-toto statement of it. */
 export type GateResultEntry = {
@@ -11,6 +11,8 @@ export type GateResultEntry = {
   readonly decidedAt: string;
   readonly outcome: GateDecision['outcome'];
   readonly policy: Digest;
+  /** What became of each rule. */
+  readonly rules: readonly { readonly rule: string; readonly outcome: GateRuleOutcome; readonly enforced: boolean }[];
   readonly statement: string;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Assessment } from '@plumbline/core/assessment/assessment';
+import { holdsOf } from '@plumbline/policy/vocabulary/holds-of';
 import type { AnswerFields, VerdictFields } from '@plumbline/policy/vocabulary/subject-values';
 
 /** The verdicts of an assessment in the words of policies. */
@@ -9,6 +10,7 @@ export function verdictFields({ verdicts, tasks }: Assessment): readonly Verdict
     task,
     group: groups.get(task) ?? '',
     verdict,
+    holds: holdsOf(verdict),
     strength: strength ?? '',
   }));
 }
@@ -20,7 +22,8 @@ export function answerFields({ verdicts }: Assessment): readonly AnswerFields[] 
     for (const { check, answer } of answers) {
       const known = fields.get(check);
       const strength = 'strength' in answer ? answer.strength : '';
-      fields.set(check, { check, tasks: [...(known?.tasks ?? []), task], outcome: answer.outcome, strength });
+      const { outcome } = answer;
+      fields.set(check, { check, tasks: [...(known?.tasks ?? []), task], outcome, holds: holdsOf(outcome), strength });
     }
   return [...fields.values()];
 }

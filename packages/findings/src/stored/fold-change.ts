@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { emptyState, type FindingsState } from '../lifecycle/findings-state.ts';
-import { foldImports } from '../lifecycle/fold-imports.ts';
+import { foldImports, type FoldOptions } from '../lifecycle/fold-imports.ts';
 import type { Import } from '../lifecycle/import.ts';
 import { createAliasGraph, type AliasGraph } from '../vulnerabilities/alias-graph.ts';
 import { contextsOf, type ReadLines } from './contexts-of.ts';
 
-/** Runs over what went before a change, and over its head. */
-export type ChangeImports = { readonly before: readonly Import[]; readonly head: readonly Import[] };
+/** Runs over one commit. */
+export type CommitRuns = readonly Import[];
+
+/** Runs over the base of a change and what went before it, over the commits of the change, its head last. Oldest first. */
+export type ChangeImports = { readonly base: readonly CommitRuns[]; readonly change: readonly CommitRuns[] };
 
 export type FoldedChange = {
   readonly base: FindingsState;
@@ -22,25 +25,30 @@ export type FoldSources = {
   readonly renamesBetween: (from: string, to: string) => ReadonlyMap<string, string>;
 };
 
-/** What was known before, and that with the runs over the head folded onto it, so that one finding keeps one id. */
-export async function foldChange({ before, head }: ChangeImports, sources: FoldSources): Promise<FoldedChange> {
+/**
+ * What was known at the base, and that with the runs over the change folded onto it, so that one finding keeps one id. What an
+ * earlier commit of the change brought is no part of the base.
+ */
+export async function foldChange({ base, change }: ChangeImports, sources: FoldSources): Promise<FoldedChange> {
   const { readLines, renamesBetween } = sources;
-  const later = notBefore(head, before);
-  const all = [...before, ...later];
+  const all = [...base, ...change].flat();
   const contextOf = await contextsOf(all, readLines);
   const aliases = createAliasGraph([...sources.aliases, ...idsOf(all)]);
   const options = { aliases, contextOf, renamesBetween };
-  const base = foldImports(emptyState, before, options);
-  return { base, head: foldImports(base, later, options), aliases };
+  const known = foldCommits(emptyState, base, options);
+  return { base: known, head: foldCommits(known, change, options), aliases };
+}
+
+/** In the order of history: what comes earlier may have been scanned later, and time does not run backwards. */
+function foldCommits(state: FindingsState, commits: readonly CommitRuns[], options: FoldOptions): FindingsState {
+  return commits.reduce((known, runs) => {
+    const last = known.runs.reduce((latest, { seenAt }) => (seenAt > latest ? seenAt : latest), '');
+    const later = runs.map((run) => (run.seenAt < last ? { ...run, seenAt: last } : run));
+    return foldImports(known, later, options);
+  }, state);
 }
 
 function* idsOf(imports: readonly Import[]): Iterable<readonly string[]> {
   for (const { results } of imports)
     for (const { vulnerabilities } of results) if (vulnerabilities !== undefined) yield vulnerabilities;
-}
-
-/** The base may have been scanned after the head, yet comes first: time does not run backwards along a change. */
-function notBefore(head: readonly Import[], before: readonly Import[]): readonly Import[] {
-  const last = before.reduce((latest, { seenAt }) => (seenAt > latest ? seenAt : latest), '');
-  return head.map((one) => (one.seenAt < last ? { ...one, seenAt: last } : one));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ImportEntry } from '@plumbline/core/state/import-entry';
+import { entriesOf } from '@plumbline/core/state/entries-of';
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { compareText } from '../compare-text.ts';
 
@@ -7,14 +8,8 @@ import { compareText } from '../compare-text.ts';
 export async function importEntries(
   state: StateStore,
 ): Promise<{ readonly imports: readonly ImportEntry[]; readonly broken: readonly string[] }> {
-  const { intact, broken } = await state.entries('imports');
-  const imports = intact.flatMap(({ value }) => (isImportEntry(value) ? [value] : []));
-  return { imports: imports.sort(byTime), broken };
-}
-
-/** An entry of another schema was written by another version: it is left alone. */
-function isImportEntry(value: unknown): value is ImportEntry {
-  return typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1;
+  const { entries, broken } = await entriesOf(state, 'imports');
+  return { imports: entries.toSorted(byTime), broken };
 }
 
 /** The order in which they were taken in; of two at once, by what they hold. */

@@ -30,6 +30,7 @@ export function decideItems(input: GateInput, items: RuleItems): GateDecision {
     rules,
     exceptions,
     runs,
+    alters: input.alters,
     touches: touchedTasks(rules, input),
     counted: {
       findings: present,
@@ -84,8 +85,9 @@ function decideRule(rule: GateRule, { input, items, exceptions }: Deciding): Gat
 /** What a rule could not be decided without. Of a complete list that is empty nothing has to be known. */
 function missingOf(rule: GateRule, asked: readonly RuleItem[] | null, input: GateInput): readonly string[] {
   if (asked === null) return [`${rule.of} could not be looked at`];
-  if (asked.length === 0 && rule.of !== 'findings') return [];
-  const needs = missingNeeds(rule.needs, input);
+  const unseen = rule.of === 'components' ? input.unseenComponents : [];
+  if (asked.length === 0 && rule.of !== 'findings') return unseen;
+  const needs = [...unseen, ...missingNeeds(rule.needs, input)];
   if (rule.of !== 'findings' || needs.length > 0 || input.runs.length > 0) return needs;
   return ['no tool ran on this commit, so that nobody looked for findings'];
 }

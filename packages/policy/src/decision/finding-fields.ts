@@ -5,8 +5,14 @@ import type { GateInput } from './gate-input.ts';
 
 const dayMs = 86_400_000;
 
+/** What else decides about the fields of a finding. `changed`: files that the change touches; null: nobody knows. */
+export type FindingContext = Pick<GateInput, 'asOf' | 'newFindings' | 'data'> & {
+  readonly changed: ReadonlySet<string> | null;
+};
+
 /** A finding in the words of policies. */
-export function findingFields(finding: Finding, { asOf, newFindings, change, data }: GateInput): FindingFields {
+export function findingFields(finding: Finding, { asOf, newFindings, changed, data }: FindingContext): FindingFields {
+  const isNew = newFindings.get(finding.id);
   const { sightings, component, place, exploit, vex } = finding;
   const path = place?.path ?? component?.path ?? '';
   const scores = finding.cvss.map(({ score }) => score);
@@ -28,12 +34,20 @@ export function findingFields(finding: Finding, { asOf, newFindings, change, dat
     fixAvailable: finding.fixedVersions.length > 0,
     fixedVersions: finding.fixedVersions,
     state: finding.state,
-    isNew: newFindings.get(finding.id),
-    inChange: change.paths === undefined ? undefined : change.paths.includes(path),
+    isNew,
+    inChange: changed?.has(path),
     ageDays: Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(finding.firstSeenAt)) / dayMs)),
     knownExploited: finding.vulnerabilities.length === 0 ? false : (exploit.knownExploited ?? undefined),
     epss: exploit.epss ?? (finding.vulnerabilities.length === 0 || data.has('epss') ? 0 : undefined),
     vex: vex === null || vex.stale !== null ? '' : vex.status,
-    suppressedByTool: sightings.every(({ result }) => result.suppressed !== undefined),
+    suppressedByTool: suppressedBefore(finding, isNew),
   };
+}
+
+/** A comment beside what is new came with it: no change exempts itself. Whether it is new, nobody may know. */
+function suppressedBefore({ sightings }: Finding, isNew: boolean | undefined): boolean | undefined {
+  const suppressed = sightings.map(({ result }) => result.suppressed);
+  if (suppressed.includes(undefined)) return false;
+  if (!suppressed.some((one) => one?.where === 'source')) return true;
+  return isNew === undefined ? undefined : !isNew;
 }

@@ -18,9 +18,13 @@ export type GateInput = {
   /** Whether a finding is new since the base, by its id; one that is not listed: nobody knows. */
   readonly newFindings: ReadonlyMap<string, boolean>;
   readonly components: readonly ComponentFields[] | null;
+  /** Why components of the change may be missing from that list; empty when none can. */
+  readonly unseenComponents: readonly string[];
   readonly verdicts: readonly VerdictFields[] | null;
   readonly answers: readonly AnswerFields[] | null;
   readonly change: ChangeFields;
+  /** Files of the change by which the gate itself is changed. */
+  readonly alters: readonly string[];
   readonly exceptions: ExceptionSources;
   /** What became of each tool over this commit. */
   readonly runs: readonly ToolRun[];

@@ -4,6 +4,8 @@ import type { GateRule } from '../rules/gate-policy.ts';
 import { listShapes, variableOf } from '../vocabulary/subject-shapes.ts';
 import type { RuleItem, RuleItems } from './rule-items.ts';
 
+const namedMax = 3;
+
 export type JudgedItems = {
   readonly broken: readonly RuleItem[];
   /** Why it could not be told for some, and for how many. */
@@ -23,19 +25,30 @@ export function judgeItems(
   const bindings = { today, ...(of === 'change' ? valuesOf(lists) : {}) };
   const known = new Map<string, Judged>();
   const broken: RuleItem[] = [];
-  const untold = new Map<string, number>();
+  const untold = new Map<string, RuleItem[]>();
   for (const item of items) {
     const key = when.fields === null ? undefined : keyOf(item, when.fields);
     const judged =
       (key === undefined ? undefined : known.get(key)) ?? when.judge({ ...bindings, [variableOf[of]]: item.value });
     if (key !== undefined) known.set(key, judged);
-    if (judged.state === 'untold') untold.set(judged.because, (untold.get(judged.because) ?? 0) + 1);
-    else if (judged.value) broken.push(item);
+    if (judged.state === 'told') {
+      if (judged.value) broken.push(item);
+      continue;
+    }
+    const alike = untold.get(judged.because);
+    if (alike === undefined) untold.set(judged.because, [item]);
+    else alike.push(item);
   }
-  return {
-    broken,
-    untold: [...untold].map(([because, count]) => (count === 1 ? because : `${because} (${count} times)`)),
-  };
+  return { broken, untold: [...untold].map(([because, about]) => untoldOf(because, about)) };
+}
+
+/** The reason, and of what: the first of them by name. */
+function untoldOf(because: string, about: readonly RuleItem[]): string {
+  const names = about.flatMap(({ violation: { what, id } }) => (what === 'change' ? [] : [id]));
+  const more = names.length - namedMax;
+  return names.length === 0
+    ? because
+    : `${because} (${names.slice(0, namedMax).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
 /** The values of some fields as one text; what is unknown reads unlike any value. */

@@ -23,8 +23,10 @@ export type RuleItems = { readonly [S in GateSubject]: readonly RuleItem[] | nul
 export function ruleItems(input: GateInput): RuleItems {
   // What is fixed is not there any more.
   const findings = input.findings.filter(({ state }) => state !== 'fixed');
+  const { paths } = input.change;
+  const context = { ...input, changed: paths === undefined ? null : new Set(paths) };
   return {
-    findings: findings.map((finding) => findingItem(findingFields(finding, input), decisionOf(finding))),
+    findings: findings.map((finding) => findingItem(findingFields(finding, context), decisionOf(finding))),
     ...otherItems(input),
   };
 }

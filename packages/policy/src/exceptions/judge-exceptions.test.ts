@@ -29,6 +29,9 @@ test.each([
   ['approved without a day', { approvedOn: null }, 'not-approved'],
   ['approved in the future', { approvedOn: '2026-07-01' }, 'not-approved'],
   ['approved by the one who asked, in other words', { approvedBy: '@ADA ' }, 'self-approved'],
+  ['approved by the same address', { approvedBy: 'Somebody <ADA@lantern.example>' }, 'self-approved'],
+  ['approved by the same name with letters that do not show', { approvedBy: 'A\u200bda' }, 'self-approved'],
+  ['approved by nobody in particular', { approvedBy: '<>' }, 'self-approved'],
   ['for ever', { expires: null }, 'no-expiry'],
   ['over', { expires: '2026-06-29' }, 'expired'],
 ] as const)('%s', (_, change, outcome) => {

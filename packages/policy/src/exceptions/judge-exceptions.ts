@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ExceptionEntry } from '@plumbline/core/facts/records/exceptions-record';
 import type { GateException } from '@plumbline/core/gate/gate-decision';
+import { isSamePerson } from './is-same-person.ts';
 
 /** Where exceptions come from: those of the base count; those that the change itself brings are shown and do not. */
 export type ExceptionSources = {
@@ -14,7 +15,8 @@ export type ExceptionRules = { readonly approval: 'asserted' | 'verified'; reado
 
 /**
  * Which exceptions are in force. An exception needs a requester, another person's approval that is not in the future, and an
- * expiry that has not passed (its last day counts). What a change brings or alters cannot exempt it.
+ * expiry that has not passed (its last day counts). What a change brings or alters cannot exempt it. Those of the base come first,
+ * in their order.
  */
 export function judgeExceptions(sources: ExceptionSources, rules: ExceptionRules): readonly GateException[] {
   const atBase = new Map(sources.base.map((entry) => [entry.id, entry]));
@@ -33,19 +35,11 @@ function outcomeOf(
   const { requestedBy, approvedBy, approvedOn, expires } = entry;
   const today = asOf.slice(0, 10);
   if (approvedBy === null || approvedOn === null || approvedOn > today) return 'not-approved';
-  if (nameOf(approvedBy) === nameOf(requestedBy)) return 'self-approved';
+  if (isSamePerson(approvedBy, requestedBy)) return 'self-approved';
   if (approval === 'verified' && !verified.has(entry.id)) return 'not-approved';
   if (expires === null) return 'no-expiry';
   return expires < today ? 'expired' : 'honoured';
 }
-
-/** The same person in other letters, with or without what follows in brackets. */
-const nameOf = (name: string): string =>
-  name
-    .replace(/[<(].*$/, '')
-    .replace(/^@/, '')
-    .trim()
-    .toLowerCase();
 
 function judged(entry: ExceptionEntry, verified: boolean, outcome: GateException['outcome']): GateException {
   const { id, concerns, reason, expires, approvedBy } = entry;

@@ -7,6 +7,7 @@ import { decideItems } from '../decision/decide.ts';
 import type { GateInput } from '../decision/gate-input.ts';
 import { findingItem, otherItems } from '../decision/rule-items.ts';
 import type { GatePolicy } from '../rules/gate-policy.ts';
+import { holdsOf } from '../vocabulary/holds-of.ts';
 import type { PolicyTest, PolicyTestCase } from './policy-test.ts';
 import { anAnswer, aComponent, aFinding, aVerdict } from './plain-subjects.ts';
 
@@ -55,8 +56,16 @@ function faultsOf({ expect }: PolicyTest, decision: GateDecision): readonly stri
 function decideCase(policy: GatePolicy, given: PolicyTestCase): GateDecision {
   const { findings, exceptions, on, change } = given;
   const components = given.components.map((component) => ({ ...aComponent, ...component }));
-  const verdicts = given.verdicts.map((verdict) => ({ ...aVerdict, ...verdict }));
-  const answers = given.answers.map((answer) => ({ ...anAnswer, ...answer }));
+  const verdicts = given.verdicts.map((verdict) => ({
+    ...aVerdict,
+    holds: holdsOf(verdict.verdict ?? 'unknown'),
+    ...verdict,
+  }));
+  const answers = given.answers.map((answer) => ({
+    ...anAnswer,
+    holds: holdsOf(answer.outcome ?? 'unknown'),
+    ...answer,
+  }));
   const input: GateInput = {
     policy,
     origin: { id: 'policy', digest: digestOf('policy'), from: 'test' },
@@ -65,9 +74,11 @@ function decideCase(policy: GatePolicy, given: PolicyTestCase): GateDecision {
     findings: [],
     newFindings: new Map(),
     components,
+    unseenComponents: [],
     verdicts,
     answers,
     change,
+    alters: [],
     exceptions: { base: exceptions, change: [], verified: new Set() },
     runs: [...given.ran.flatMap(aRun), ...given.failed.flatMap(aFailure)],
     data: new Set(given.ran),

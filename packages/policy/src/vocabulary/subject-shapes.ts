@@ -44,7 +44,9 @@ export const subjectShapes: { readonly [S in SubjectName]: ShapeOf<SubjectValue[
     knownExploited: unsure(bool('In the list of known exploited vulnerabilities; unknown without that feed')),
     epss: unsure({ type: 'double', doc: 'EPSS probability, 0.0 where none is published; unknown without that feed' }),
     vex: string('Status that VEX states and that counts, or empty'),
-    suppressedByTool: bool('Every tool that reports it says that somebody suppressed it'),
+    suppressedByTool: unsure(
+      bool('Every tool that reports it says that somebody suppressed it; a comment beside what is new does not count'),
+    ),
   },
   component: {
     purl: string('Package URL'),
@@ -63,12 +65,14 @@ export const subjectShapes: { readonly [S in SubjectName]: ShapeOf<SubjectValue[
     task: string('Task id such as PW.7.2'),
     group: string('PO, PS, PW or RV'),
     verdict: string('met, partly-met, not-met, unknown or not-applicable'),
+    holds: unsure(bool('Met or not applicable; unknown where the verdict is')),
     strength: string('asserted, documented, observed, tested, or empty'),
   },
   answer: {
     check: string('Check id'),
     tasks: list('Tasks that use it'),
     outcome: string('yes, no, unknown or not-applicable'),
+    holds: unsure(bool('Yes or not applicable; unknown where the answer is')),
     strength: string('asserted, documented, observed, tested, or empty'),
   },
   change: {

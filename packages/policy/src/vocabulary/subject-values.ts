@@ -27,7 +27,7 @@ export type FindingFields = {
   readonly knownExploited?: Unsure<boolean>;
   readonly epss?: Unsure<number>;
   readonly vex: string;
-  readonly suppressedByTool: boolean;
+  readonly suppressedByTool?: Unsure<boolean>;
 };
 
 export type ComponentFields = {
@@ -48,6 +48,7 @@ export type VerdictFields = {
   readonly task: string;
   readonly group: string;
   readonly verdict: string;
+  readonly holds?: Unsure<boolean>;
   readonly strength: string;
 };
 
@@ -55,6 +56,7 @@ export type AnswerFields = {
   readonly check: string;
   readonly tasks: readonly string[];
   readonly outcome: string;
+  readonly holds?: Unsure<boolean>;
   readonly strength: string;
 };
 

@@ -29,6 +29,10 @@ export function gateHeadline({ outcome, rules, missing }: GateDecision): string 
   return `Gate ${gateSigns[outcome].word}: ${parts.join(', ')}`;
 }
 
+/** What reviewers of the change must know before all else. */
+export const alterationLine = ({ alters }: GateDecision): string =>
+  `This change alters the gate itself, from the next change on: ${alters.join(', ')}.`;
+
 const outcomeWords: { readonly [O in GateException['outcome']]: string } = {
   honoured: 'in force',
   expired: 'expired',

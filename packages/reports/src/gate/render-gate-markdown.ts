@@ -3,7 +3,7 @@ import type { GateDecision, GateRuleResult, Violation } from '@plumbline/core/ga
 import { boundedSections, type Section } from '../markdown/bounded-sections.ts';
 import { markdownCode, markdownText } from '../markdown/markdown-text.ts';
 import { commentLengthMax } from '../markdown/render-markdown.ts';
-import { exceptionLine, failedRuns, gateHeadline, gateSigns, runLine } from './gate-words.ts';
+import { alterationLine, exceptionLine, failedRuns, gateHeadline, gateSigns, runLine } from './gate-words.ts';
 
 /** The decision as a comment on a pull request: which tasks the change touches, what is broken, what to do. */
 export function renderGateMarkdown(decision: GateDecision): string {
@@ -15,12 +15,14 @@ function headOf(decision: GateDecision): string {
   const { outcome, subject, policy, touches, missing, rules } = decision;
   const base = subject.base === null ? '' : `, base ${markdownCode(subject.base.slice(0, 12))}`;
   const touched = touches.length === 0 ? [] : ['', `This change touches ${touches.map(markdownText).join(', ')}.`];
+  const altered = decision.alters.length === 0 ? [] : ['', markdownText(alterationLine(decision))];
   const open = missing.map((because) => `- ? ${markdownText(because)}`);
   return [
     `### ${gateSigns[outcome].symbol} ${markdownText(gateHeadline(decision))}`,
     '',
     `Commit ${markdownCode(subject.commit.slice(0, 12))}${base}, policy ${markdownText(policy.from)}`,
     ...touched,
+    ...altered,
     ...(open.length === 0 ? [] : ['', ...open]),
     '',
     '| | rule | tasks | broken by | excepted |',

@@ -3,7 +3,7 @@ import type { GateDecision, GateRuleResult } from '@plumbline/core/gate/gate-dec
 import { plainStyle, type Style } from '../text/style.ts';
 import { wrap } from '../text/wrap.ts';
 import { visibleLine } from '../visible-text.ts';
-import { exceptionLine, failedRuns, gateHeadline, gateSigns, runLine } from './gate-words.ts';
+import { alterationLine, exceptionLine, failedRuns, gateHeadline, gateSigns, runLine } from './gate-words.ts';
 
 /** `width` in columns, at least 40; `verbose` shows every violation and every tool. */
 export type GateTextOptions = { readonly width?: number; readonly style?: Style; readonly verbose?: boolean };
@@ -25,6 +25,7 @@ export function renderGateText(decision: GateDecision, options: GateTextOptions 
   return [
     style.bold(style[sign.tone](`${sign.symbol} ${gateHeadline(decision)}`)),
     ...paragraph(about(decision), 0, width).map((line) => style.dim(line)),
+    ...(decision.alters.length === 0 ? [] : paragraph(alterationLine(decision), 0, width)),
     ...decision.missing.flatMap((because) => paragraph(`? ${because}`, 2, width).map((line) => style.cyan(line))),
     '',
     ...order.flatMap((outcome) =>

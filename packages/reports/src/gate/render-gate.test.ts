@@ -42,6 +42,7 @@ test('terminal: outcome first, what is broken, what to do, exceptions with their
 
 test('a comment names the tasks that the change touches', () => {
   expect(renderGateMarkdown(aGateDecision)).toContain('This change touches PW.5.1, PW.7.2.');
+  expect(renderGateMarkdown(aGateDecision)).toContain('alters the gate itself');
 });
 
 test('SARIF is valid; exceptions are suppressed results; what is unknown makes the run unsuccessful', () => {

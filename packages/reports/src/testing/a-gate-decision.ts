@@ -83,6 +83,7 @@ export const aGateDecision: GateDecision = {
     { tool: 'plumbline code', purposes: ['sast'], ran: true, version: '1', results: 3, report: digestOf('report') },
     { tool: 'trivy', purposes: ['sca'], ran: false, because: 'it crashed with exit code 2' },
   ],
+  alters: ['security/exceptions.yaml'],
   touches: ['PW.5.1', 'PW.7.2'],
   counted: { findings: 12, components: 340, newFindings: 1 },
 };

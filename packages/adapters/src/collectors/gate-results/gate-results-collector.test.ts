@@ -23,6 +23,7 @@ const aDecision = (commit: string): GateResultEntry => ({
   decidedAt: asOf,
   outcome: 'passed',
   policy,
+  rules: [],
   statement: '{}',
 });
 const aProof = (provedAt: string, proved: boolean): GateProofEntry => ({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Collected, Collector } from '@plumbline/core/collecting/collector';
 import { factSources } from '@plumbline/core/facts/fact-sources';
+import { entriesOf } from '@plumbline/core/state/entries-of';
 import type { GateProofEntry, GateResultEntry } from '@plumbline/core/state/gate-result-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { firstParents } from '../../platform/git/first-parents.ts';
@@ -61,9 +62,7 @@ type Kept = {
 };
 
 async function keptResults(state: StateStore): Promise<Kept> {
-  const { intact, broken } = await state.entries('gate-results');
-  // written by this program under this schema, and each digest is checked
-  const entries = intact.map(({ value }) => value as GateResultEntry | GateProofEntry);
+  const { entries, broken } = await entriesOf(state, 'gate-results');
   return {
     decisions: entries.filter((entry) => entry.what === 'decision'),
     proofs: entries.filter((entry) => entry.what === 'proof'),

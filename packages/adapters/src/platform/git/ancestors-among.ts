@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
-import { runGit } from './run-git.ts';
+import { readGit } from './run-git.ts';
 
-const commitsMax = 1000;
+/** An older ancestor is as if it were none: what was found so long ago says little about a change of today. */
+const depthMax = 50_000;
 
-/** Which of some commits `head` descends from or is; those that are not here are not among them. */
+/**
+ * Which of some commits are `head` or among its last 50,000 ancestors, the oldest first; those that are not here are not among
+ * them.
+ */
 export async function ancestorsAmong(
   gitDirectory: string,
-  { head, commits }: { readonly head: string; readonly commits: readonly string[] },
+  { head, commits }: { readonly head: string; readonly commits: ReadonlySet<string> },
   signal?: CancelSignal,
-): Promise<ReadonlySet<string>> {
-  const ancestors = new Set<string>();
-  for (const commit of commits.filter((id) => /^[0-9a-f]{40,64}$/.test(id)).slice(0, commitsMax)) {
-    const result = await runGit(gitDirectory, ['merge-base', '--is-ancestor', commit, head], { signal });
-    if (result.code === 0) ancestors.add(commit);
-  }
-  return ancestors;
+): Promise<readonly string[]> {
+  const args = ['rev-list', '--topo-order', `--max-count=${depthMax}`, head, '--'];
+  const list = (await readGit(gitDirectory, args, { signal })).toString('latin1').split('\n');
+  return list.filter((commit) => commits.has(commit)).reverse();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { firstParents } from './first-parents.ts';
-import { mergeBase } from './read-change.ts';
+import { mergeBases } from './read-change.ts';
 import { resolveRevision } from './resolve-revision.ts';
 import { runGit } from './run-git.ts';
 
@@ -18,7 +18,7 @@ export async function baseOfChange(
 ): Promise<string | null> {
   const remote =
     defaultBranch === null ? null : await commitOf(gitDirectory, `refs/remotes/origin/${defaultBranch}`, signal);
-  if (remote !== null && (await mergeBase(gitDirectory, { base: remote, head: commit }, signal)) !== commit)
+  if (remote !== null && !(await mergeBases(gitDirectory, { base: remote, head: commit }, signal)).includes(commit))
     return remote;
   const [head] = await firstParents(gitDirectory, { head: commit, count: 1 }, signal);
   return head?.parent ?? null;

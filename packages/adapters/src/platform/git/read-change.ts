@@ -11,42 +11,55 @@ export type Change = {
   readonly commits: number;
 };
 
-/** From `base` (or where the two parted) to `head`, both full ids. */
+/** Histories that cross each other have several points at which they parted. */
+const basesMax = 16;
+
+/** From where the two parted (or `base`, where that is not known) to `head`, both full ids. */
 export async function readChange(
   gitDirectory: string,
   { base, head }: { readonly base: string; readonly head: string },
   signal?: CancelSignal,
 ): Promise<Change> {
-  const from = (await mergeBase(gitDirectory, { base, head }, signal)) ?? base;
-  const range = `${from}..${head}`;
-  const [names, authors] = await Promise.all([
-    readGit(
-      gitDirectory,
-      ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '-z', from, head, '--'],
-      {
-        signal,
-        stdoutBytesMax: 256 * 1024 * 1024,
-      },
-    ),
-    readGit(gitDirectory, ['log', '-z', '--format=%ae', range, '--'], { signal, stdoutBytesMax: 64 * 1024 * 1024 }),
+  const parted = await mergeBases(gitDirectory, { base, head }, signal);
+  const from = parted.length === 0 || parted.length > basesMax ? [base] : parted;
+  const [authors, ...names] = await Promise.all([
+    readGit(gitDirectory, ['log', '-z', '--format=%ae', head, ...from.map((id) => `^${id}`), '--'], {
+      signal,
+      stdoutBytesMax: 64 * 1024 * 1024,
+    }),
+    ...from.map((id) => changedNames(gitDirectory, { from: id, head }, signal)),
   ]);
   const each = split(authors, 'utf8');
   return {
-    paths: split(names, 'latin1').map(shownPath),
+    // A file is left alone only if it is as it was wherever the two parted.
+    paths: [...new Set(names.flat())].sort(),
     authors: [...new Set(each)].sort(),
     commits: each.length,
   };
 }
 
-/** Where two commits parted; null when they have no common history, as in a shallow clone. */
-export async function mergeBase(
+async function changedNames(
+  gitDirectory: string,
+  { from, head }: { readonly from: string; readonly head: string },
+  signal: CancelSignal | undefined,
+): Promise<readonly string[]> {
+  const args = ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '-z', from, head, '--'];
+  const names = await readGit(gitDirectory, args, { signal, stdoutBytesMax: 256 * 1024 * 1024 });
+  return split(names, 'latin1').map(shownPath);
+}
+
+/** Where two commits parted; none when they have no common history, as in a shallow clone. */
+export async function mergeBases(
   gitDirectory: string,
   { base, head }: { readonly base: string; readonly head: string },
   signal?: CancelSignal,
-): Promise<string | null> {
-  const result = await runGit(gitDirectory, ['merge-base', base, head], { signal });
-  const id = result.stdout.toString().trim().split('\n', 1)[0] ?? '';
-  return result.code === 0 && id !== '' ? id : null;
+): Promise<readonly string[]> {
+  const result = await runGit(gitDirectory, ['merge-base', '--all', base, head], { signal });
+  if (result.code !== 0) return [];
+  return result.stdout
+    .toString()
+    .split('\n')
+    .filter((id) => id !== '');
 }
 
 const split = (bytes: Buffer, encoding: 'latin1' | 'utf8'): readonly string[] =>

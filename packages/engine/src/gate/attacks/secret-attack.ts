@@ -33,9 +33,10 @@ const kinds: readonly [Kind, ...Kind[]] = [
   },
   {
     name: 'private key',
+    // An Ed25519 key in PKCS #8 (RFC 8410 §7): a fixed head, the rest drawn.
     draw: (random) => {
-      const body = Array.from({ length: 13 }, () => textOf(random, 64, base64)).join('\n');
-      return `-----${'BEGIN'} RSA PRIVATE KEY-----\n${body}\n-----${'END'} RSA PRIVATE KEY-----\n`;
+      const body = `MC4CAQAwBQYDK2VwBCIEI${textOf(random, 1, upper.slice(0, 16))}${textOf(random, 42, base64)}`;
+      return `-----${'BEGIN'} PRIVATE KEY-----\n${body}\n-----${'END'} PRIVATE KEY-----\n`;
     },
   },
 ];
