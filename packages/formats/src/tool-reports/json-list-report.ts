@@ -13,7 +13,8 @@ import type { ReadReport, ReportParser, TakeResult } from './report-parser.ts';
 
 /** Reads the entries of a list one by one; what the run says may rest on them. */
 export type EntryReader = {
-  readonly resultsOf: (entry: JsonObject) => readonly GivenResult[];
+  /** `list`: the number that stands in the document in place of the list. */
+  readonly resultsOf: (entry: JsonObject, list: number) => readonly GivenResult[];
   readonly run: () => GivenRun;
 };
 
@@ -59,7 +60,7 @@ function entriesWanted(report: JsonListReport, take: TakeResult): ListsWanted<To
     return {
       item: (entry, list) => {
         if (!counts(list)) return;
-        if (isObject(entry)) for (const result of reader.resultsOf(entry)) take(createResult(result), 0);
+        if (isObject(entry)) for (const result of reader.resultsOf(entry, list)) take(createResult(result), 0);
         else problems.add('an entry is no object');
       },
       end: (dropped) => {

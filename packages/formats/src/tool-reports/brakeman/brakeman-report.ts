@@ -5,6 +5,7 @@ import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../../json/js
 import type { JsonObject } from '../../json/json-value.ts';
 import { confidenceOf } from '../confidence-words.ts';
 import type { GivenResult } from '../create-result.ts';
+import { gatherPlaces } from '../gather-places.ts';
 import { jsonReport } from '../json-report.ts';
 import { numberOf, oneOrMany } from '../json-scalars.ts';
 import type { ReportParser } from '../report-parser.ts';
@@ -31,7 +32,10 @@ const warning = {
  */
 const severity: Severity = 'unrated';
 
-/** Brakeman's JSON. Warnings that its ignore file names are told as suppressed, with their note. */
+/**
+ * Brakeman's JSON. A fingerprint, by which its ignore file names a warning too, is one result with every place that has it;
+ * warnings that the ignore file names are told as suppressed, with their note.
+ */
 export const brakemanReport: ReportParser = jsonReport({
   id: 'brakeman',
   title: 'Brakeman JSON',
@@ -44,7 +48,8 @@ export const brakemanReport: ReportParser = jsonReport({
   recognise: ([value]) => textOf(at(value, 'scan_info', 'brakeman_version')) !== null,
   read: ({ values: [value], give, problems }) => {
     if (!isObject(value) || !Array.isArray(value['warnings'])) return null;
-    for (const found of objectsOf(value['warnings'])) give(resultOf(found));
+    const warnings = objectsOf(value['warnings']).map((found) => resultOf(found));
+    for (const result of gatherPlaces(warnings, 'fingerprint')) give(result);
     for (const found of objectsOf(value['ignored_warnings']))
       give({ ...resultOf(found), suppressed: { where: 'elsewhere', reason: textOf(found['note']) } });
     const errors = objectsOf(value['errors']).length;

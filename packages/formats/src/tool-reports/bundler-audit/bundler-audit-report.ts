@@ -27,7 +27,7 @@ export const bundlerAuditReport: ReportParser = {
   recognise: (shape) => {
     if (shape.syntax !== 'text') return json.recognise(shape);
     const starts = (word: string): boolean => shape.lines.some((line) => line.startsWith(`${word}: `));
-    return starts('Name') && starts('Criticality') && starts('Solution');
+    return starts('Insecure Source URI found') || (starts('Name') && starts('Criticality') && starts('Solution'));
   },
   parse: (bytes, take) => {
     if (bytes.find((byte) => byte > 0x20) === 0x7b) return json.parse(bytes, take);

@@ -33,7 +33,10 @@ const confidences: { readonly [word: string]: 'high' | 'medium' | 'low' } = {
   tentative: 'low',
 };
 
-/** Burp Suite's XML of issues: one result for a type of issue and a host, with its paths. */
+/** The type of every issue that an extension reports: what tells them apart is the name. */
+const extensionType = '134217728';
+
+/** Burp Suite's XML of issues: one result for a type of issue and a host, whatever the scheme and port, with its paths. */
 export const burpReport: ReportParser = {
   id: 'burp',
   title: 'Burp Suite XML',
@@ -47,11 +50,17 @@ function read({ root, give, problems }: XmlReading): GivenRun | null {
   for (const issue of elementsOf(root, 'issue')) {
     const type = textIn(issue, 'type');
     if (type === null) problems.add('Burp issue: one without its type');
-    else found.add([type, textIn(issue, 'host')], resultOf(issue, type), [placeOf(issue)]);
+    else found.add(keyOf(issue, type), resultOf(issue, type), [placeOf(issue)]);
   }
   found.giveTo(give);
   return { tool: 'Burp Suite', toolVersion: attributeIn(root, 'burpVersion') };
 }
+
+const keyOf = (issue: XmlElement, type: string): readonly (string | null)[] => [
+  type,
+  type === extensionType ? textIn(issue, 'name') : null,
+  textIn(issue, 'host')?.replace(/^[a-z]{1,10}:\/\/|:\d{1,5}$/gi, '').toLowerCase() ?? null,
+];
 
 function resultOf(issue: XmlElement, type: string): GivenResult {
   const severity = textIn(issue, 'severity');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { statedInstant } from '../../imports/stated-instant.ts';
-import { at, isObject, listOf, textOf } from '../../json/json-fields.ts';
-import type { JsonObject } from '../../json/json-value.ts';
+import { at, isObject, listOf, objectOf, textOf } from '../../json/json-fields.ts';
+import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
 import { jsonListReport } from '../json-list-report.ts';
 import { numberOf } from '../json-scalars.ts';
@@ -9,7 +9,8 @@ import type { ReportParser } from '../report-parser.ts';
 
 /**
  * A baseline of detect-secrets: by file, what may be a secret. It holds SHA-1 digests, by which a secret is found again; those
- * stay as fingerprints. A secret that somebody audited as none is told as suppressed. It rates nothing.
+ * stay as fingerprints. A secret that somebody audited as none is told as suppressed. It rates nothing. Before 1.0 a secret is
+ * told without its file, which is the member that holds it.
  */
 export const detectSecretsReport: ReportParser = jsonListReport({
   id: 'detect-secrets',
@@ -19,8 +20,9 @@ export const detectSecretsReport: ReportParser = jsonListReport({
   recognise: ([value]) => isObject(at(value, 'results')) && Array.isArray(at(value, 'plugins_used')),
   begin: (rest, problems) => {
     if (!isObject(at(rest, 'results'))) return null;
+    const fileOf = filesByList(at(rest, 'results'));
     return {
-      resultsOf: (entry) => [resultOf(entry)],
+      resultsOf: (entry, list) => [resultOf(entry, fileOf.get(list) ?? null)],
       run: () => ({
         tool: 'detect-secrets',
         toolVersion: textOf(at(rest, 'version')),
@@ -31,7 +33,16 @@ export const detectSecretsReport: ReportParser = jsonListReport({
   },
 });
 
-function resultOf(entry: JsonObject): GivenResult {
+function filesByList(results: JsonValue | undefined): ReadonlyMap<number, string> {
+  return new Map(
+    Object.entries(objectOf(results)).flatMap(([file, list]) => {
+      const [number] = listOf(list);
+      return typeof number === 'number' ? [[number, file] as const] : [];
+    }),
+  );
+}
+
+function resultOf(entry: JsonObject, file: string | null): GivenResult {
   const type = textOf(entry['type']);
   return {
     kind: 'secret',
@@ -39,7 +50,7 @@ function resultOf(entry: JsonObject): GivenResult {
     title: type,
     severity: 'unrated',
     confidence: entry['is_verified'] === true || entry['is_secret'] === true ? 'high' : null,
-    places: [{ path: textOf(entry['filename']), startLine: numberOf(entry['line_number']) }],
+    places: [{ path: textOf(entry['filename']) ?? file, startLine: numberOf(entry['line_number']) }],
     fingerprints: { hashed_secret: textOf(entry['hashed_secret']) },
     suppressed: entry['is_secret'] === false ? { where: 'elsewhere', reason: 'audited as no secret' } : null,
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Severity } from '@plumbline/core/findings/severity';
 import { at, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
-import type { JsonObject } from '../../json/json-value.ts';
+import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
 import { jsonListReport } from '../json-list-report.ts';
 import { numberOf } from '../json-scalars.ts';
@@ -11,7 +11,10 @@ import type { ReportParser } from '../report-parser.ts';
 const severities: { readonly [severity: string]: Severity } = { '2': 'high', '1': 'medium' };
 const words: { readonly [severity: string]: string } = { '2': 'error', '1': 'warning' };
 
-/** ESLint's JSON (`-f json`), which Oxlint and others also write: a list of files with their messages. */
+/**
+ * ESLint's JSON (`-f json`), which Oxlint and others also write: a list of files with their messages. Versions before 1 counted
+ * no errors.
+ */
 export const eslintReport: ReportParser = jsonListReport({
   id: 'eslint',
   title: 'ESLint JSON',
@@ -24,8 +27,11 @@ export const eslintReport: ReportParser = jsonListReport({
   begin: (rest) => (Array.isArray(rest) ? { resultsOf, run: () => ({ tool: 'eslint' }) } : null),
 });
 
-/** Secretlint writes the same list, but no counts. */
-const isEslint = (file: Parameters<typeof at>[0]): boolean => typeof at(file, 'errorCount') === 'number';
+/** Secretlint writes the same list, but no counts, and words for severities. */
+function isEslint(file: JsonValue | undefined): boolean {
+  const [message] = listOf(at(file, 'messages'));
+  return typeof at(file, 'errorCount') === 'number' || typeof at(message, 'severity') === 'number';
+}
 
 function resultsOf(file: JsonObject): readonly GivenResult[] {
   const path = textOf(file['filePath']);

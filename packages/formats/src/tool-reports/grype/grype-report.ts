@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { statedInstant } from '../../imports/stated-instant.ts';
 import { at, listOf, objectOf, objectsOf, textOf, textsOf } from '../../json/json-fields.ts';
-import type { JsonObject, Keep } from '../../json/json-value.ts';
+import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
 import type { GivenPlace, GivenResult } from '../create-result.ts';
 import { type JsonReading, jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
@@ -44,7 +44,7 @@ export const grypeReport: ReportParser = jsonReport({
   keep,
   recognise: ([report]) =>
     Array.isArray(at(report, 'matches')) &&
-    (at(report, 'descriptor', 'name') === 'grype' || at(listOf(at(report, 'matches'))[0], 'artifact') !== undefined),
+    (at(report, 'descriptor', 'name') === 'grype' || isMatch(listOf(at(report, 'matches'))[0])),
   read: (reading) => {
     const report = objectOf(reading.values[0]);
     if (!Array.isArray(report['matches'])) return null;
@@ -60,6 +60,10 @@ export const grypeReport: ReportParser = jsonReport({
     };
   },
 });
+
+/** Tools that grew out of Grype write matches with an artifact too, but about other things than vulnerabilities. */
+const isMatch = (first: JsonValue | undefined): boolean =>
+  textOf(at(first, 'vulnerability', 'id')) !== null && at(first, 'artifact') !== undefined;
 
 type Suppression = NonNullable<GivenResult['suppressed']>;
 

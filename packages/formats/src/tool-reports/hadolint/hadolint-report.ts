@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { at, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
+import { FirstSeen } from '../first-seen.ts';
 import { jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { severityOf, type SeverityWords } from '../severity-words.ts';
@@ -7,7 +8,10 @@ import { severityOf, type SeverityWords } from '../severity-words.ts';
 /** Hadolint's levels are those of a linter, read like the levels of SARIF. */
 const severities: SeverityWords = { error: 'high', warning: 'medium', info: 'low', style: 'none', ignore: 'none' };
 
-/** Hadolint's JSON: rules about Dockerfiles (`DL…`) and about the shell in them (`SC…`). */
+/**
+ * Hadolint's JSON: rules about Dockerfiles (`DL…`) and about the shell in them (`SC…`). Of the shell it knows the instruction
+ * and not the place in it: what a rule says several times of one instruction is one result.
+ */
 export const hadolintReport: ReportParser = jsonReport({
   id: 'hadolint',
   title: 'Hadolint JSON',
@@ -18,7 +22,9 @@ export const hadolintReport: ReportParser = jsonReport({
   },
   read: ({ values: [report], give }) => {
     if (!Array.isArray(report)) return null;
+    const seen = new FirstSeen();
     for (const found of objectsOf(report)) {
+      if (!seen.isNew(found['code'], found['file'], found['line'], found['column'])) continue;
       const level = textOf(found['level']);
       const { line, column } = found;
       give({

@@ -43,9 +43,9 @@ export const kicsReport: ReportParser = jsonReport({
   id: 'kics',
   title: 'KICS JSON',
   keep,
-  recognise: ([report]) => Array.isArray(at(report, 'queries')) && typeof at(report, 'queries_total') === 'number',
+  recognise: ([report]) => hasQueries(report) && typeof at(report, 'queries_total') === 'number',
   read: ({ values: [report], give, problems }) => {
-    if (!Array.isArray(at(report, 'queries'))) return null;
+    if (!hasQueries(report)) return null;
     const seen = new Set<string>();
     for (const query of objectsOf(at(report, 'queries')))
       for (const file of objectsOf(query['files'])) {
@@ -73,6 +73,10 @@ export const kicsReport: ReportParser = jsonReport({
     };
   },
 });
+
+/** `null` where a version of KICS found nothing. */
+const hasQueries = (report: JsonValue | undefined): boolean =>
+  Array.isArray(at(report, 'queries')) || at(report, 'queries') === null;
 
 const countOf = (value: JsonValue | undefined): number | null => (typeof value === 'number' ? value : null);
 

@@ -27,18 +27,19 @@ const controls: { [member: string]: Keep } = {
 
 /**
  * kube-bench's JSON: tests of the CIS benchmark that failed, and those that warn although they ran. A test that only a person
- * can do warns too; it found nothing, and is no result. The benchmark rates nothing: unrated.
+ * can do warns too; it found nothing, and is no result. Before 0.3 every part of the benchmark was a JSON text of its own, one
+ * after another. The benchmark rates nothing: unrated.
  */
 export const kubeBenchReport: ReportParser = jsonReport({
   id: 'kube-bench',
   title: 'kube-bench JSON',
   keep: { ...controls, Controls: controls },
-  recognise: ([report]) => {
+  recognise: ([report = null]) => {
     const [first] = controlsOf(report);
     return textOf(at(first, 'node_type')) !== null && Array.isArray(at(first, 'tests'));
   },
-  read: ({ values: [report], give }) => {
-    const listed = controlsOf(report);
+  read: ({ values, give }) => {
+    const listed = values.flatMap((report) => controlsOf(report));
     if (!listed.some(({ tests }) => Array.isArray(tests))) return null;
     for (const control of listed)
       for (const section of objectsOf(control['tests']))

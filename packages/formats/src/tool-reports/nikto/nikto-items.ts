@@ -12,12 +12,19 @@ export type NiktoItem = {
   readonly help: string | null;
 };
 
-/** One result for what Nikto says with the same words of a site, with the addresses of which it says it. */
-export function giveNiktoItems(items: readonly NiktoItem[], give: (result: GivenResult) => void): void {
+/**
+ * One result for what Nikto says with the same words of a site, with the addresses of which it says it; or, where it says it of
+ * addresses one by one (`isByAddress`), of each address.
+ */
+export function giveNiktoItems(
+  items: readonly NiktoItem[],
+  give: (result: GivenResult) => void,
+  isByAddress: boolean,
+): void {
   const found = new SiteInstances();
   for (const { id, osvdb, method, says, url, help } of items)
     found.add(
-      [says, siteOf(url)],
+      isByAddress ? [says, url, method] : [says, siteOf(url)],
       {
         kind: 'dynamic',
         rule: id ?? 'unnamed',

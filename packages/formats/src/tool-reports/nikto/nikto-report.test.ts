@@ -26,11 +26,11 @@ const item = (id: string, osvdb: string, path: string, says: string): string =>
 const xml = `<?xml version="1.0" ?><!DOCTYPE niktoscan SYSTEM "docs/nikto.dtd"><niktoscan><niktoscan version="2.5.0"><scandetails targetport="443">
 ${item('999957', '0', '/', 'X-Frame-Options header is not present.')}${item('999957', '0', '/b', 'X-Frame-Options header is not present.')}
 ${item('500008', '39272', '/favicon.ico', 'identifies a server')}</scandetails></niktoscan></niktoscan>`;
+const again = item('999957', '0', '/b', 'X-Frame-Options header is not present.');
 
 test.each([
   ['JSON of one host', host],
   ['JSON of several hosts', [host]],
-  ['XML', xml],
 ])('%s: what is said with the same words of a site is one result', (_, report) => {
   const { results } = readWhole(niktoReport, bytesOf(report));
   expect(results).toMatchObject([
@@ -43,5 +43,14 @@ test.each([
       alsoAt: [{ url: 'https://example.org/b', method: 'GET' }],
     },
     { rule: '500008', fingerprints: { osvdb: '39272' } },
+  ]);
+});
+
+test('XML: what is said of an address is one result, however often', () => {
+  const { results } = readWhole(niktoReport, bytesOf(xml.replace('</scandetails>', `${again}</scandetails>`)));
+  expect(results.map(({ rule, web }) => [rule, web?.url])).toEqual([
+    ['999957', 'https://example.org/'],
+    ['999957', 'https://example.org/b'],
+    ['500008', 'https://example.org/favicon.ico'],
   ]);
 });

@@ -48,6 +48,7 @@ function readJson({ values: [report], give }: JsonReading): GivenRun | null {
       objectsOf(entry['vulnerabilities']).map((found): NiktoItem => itemOf(found, siteIn(entry))),
     ),
     give,
+    false, // Nikto takes the address off the message when it writes JSON
   );
   return { tool: 'nikto' };
 }
@@ -77,6 +78,7 @@ function readXmlReport({ root, give }: XmlReading): GivenRun | null {
   giveNiktoItems(
     scans.flatMap((scan) => elementsOf(scan, 'scandetails', 'item').map(xmlItem)),
     give,
+    true,
   );
   return {
     tool: 'nikto',

@@ -2,6 +2,7 @@
 import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject, Keep } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
+import { FirstSeen } from '../first-seen.ts';
 import { jsonReport } from '../json-report.ts';
 import { numberOf } from '../json-scalars.ts';
 import type { ReportParser } from '../report-parser.ts';
@@ -15,7 +16,7 @@ const rule: Keep = {
   files: { file_path: {}, match_lines: {}, match_position: {}, match_string: {} },
 };
 
-/** njsscan's JSON: rules with the places where each matched, of code and of templates. */
+/** njsscan's JSON: rules with the places where each matched, of code and of templates; a rule and a line are one result. */
 export const njsscanReport: ReportParser = jsonReport({
   id: 'njsscan',
   title: 'njsscan JSON',
@@ -23,9 +24,11 @@ export const njsscanReport: ReportParser = jsonReport({
   recognise: ([value]) => textOf(at(value, 'njsscan_version')) !== null,
   read: ({ values: [value], give, problems }) => {
     if (!isObject(value) || !isObject(value['nodejs'])) return null;
-    for (const part of ['nodejs', 'templates'])
+    for (const part of ['nodejs', 'templates']) {
+      const seen = new FirstSeen();
       for (const [name, found] of Object.entries(objectOf(value[part])))
-        for (const result of resultsOf(name, objectOf(found))) give(result);
+        for (const result of resultsOf(name, objectOf(found), seen)) give(result);
+    }
     const errors = listOf(value['errors']).length;
     if (errors > 0) problems.add(`njsscan tells of ${errors} errors while it ran`);
     return {
@@ -38,7 +41,7 @@ export const njsscanReport: ReportParser = jsonReport({
 });
 
 /** A rule without files is about what is missing: a header, a rate limit. */
-function resultsOf(name: string, found: JsonObject): readonly GivenResult[] {
+function resultsOf(name: string, found: JsonObject, seen: FirstSeen): readonly GivenResult[] {
   const metadata = objectOf(found['metadata']);
   const severity = textOf(metadata['severity']);
   const weakness = textOf(metadata['cwe']);
@@ -53,8 +56,9 @@ function resultsOf(name: string, found: JsonObject): readonly GivenResult[] {
   };
   const files = objectsOf(found['files']);
   if (files.length === 0) return [base];
-  return files.map((file) => {
+  return files.flatMap((file) => {
     const [startLine, endLine] = listOf(file['match_lines']).map((line) => numberOf(line));
+    if (!seen.isNew(name, file['file_path'], startLine)) return [];
     const [startColumn] = listOf(file['match_position']).map((column) => numberOf(column));
     const snippet = textOf(file['match_string']);
     return { ...base, places: [{ path: textOf(file['file_path']), startLine, endLine, startColumn, snippet }] };

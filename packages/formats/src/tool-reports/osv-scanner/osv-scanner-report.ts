@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Severity } from '@plumbline/core/findings/severity';
 import { ecosystemPackageUrl } from '@plumbline/core/values/purl/ecosystem-package-url';
-import { at, listOf, objectOf, objectsOf, textOf, textsOf } from '../../json/json-fields.ts';
-import type { JsonObject, Keep } from '../../json/json-value.ts';
+import { at, isObject, listOf, objectOf, objectsOf, textOf, textsOf } from '../../json/json-fields.ts';
+import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
 import { type JsonReading, jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { sameVulnerability } from '../same-vulnerability.ts';
@@ -40,7 +40,7 @@ export const osvScannerReport: ReportParser = jsonReport({
   recognise: ([report]) => {
     const first = listOf(at(report, 'results'))[0];
     if (first === undefined)
-      return Array.isArray(at(report, 'results')) && isObjectWith(at(report, 'experimental_config'));
+      return isEmptyList(at(report, 'results')) && isObject(at(report, 'experimental_config'));
     return at(first, 'source', 'type') !== undefined && Array.isArray(at(first, 'packages'));
   },
   read: ({ values: [report], give, problems }) => {
@@ -53,7 +53,7 @@ export const osvScannerReport: ReportParser = jsonReport({
   },
 });
 
-const isObjectWith = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isEmptyList = (value: JsonValue | undefined): boolean => value === null || Array.isArray(value);
 
 function givePackage(
   entry: JsonObject,

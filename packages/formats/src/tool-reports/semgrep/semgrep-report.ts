@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { at, isObject, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../../json/json-value.ts';
+import { FirstSeen } from '../first-seen.ts';
 import { jsonListReport } from '../json-list-report.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { semgrepResult } from './semgrep-result.ts';
 
 /**
- * Semgrep's and Opengrep's JSON (`--json`): code, secrets and, of Semgrep Supply Chain, components. An error of level
- * `error` means that files or rules were left out.
+ * Semgrep's and Opengrep's JSON (`--json`): code, secrets and, of Semgrep Supply Chain, components. What a rule says several
+ * times of one line (its pattern matched in several ways) is one result. An error of level `error` means that files or rules
+ * were left out.
  */
 export const semgrepReport: ReportParser = jsonListReport({
   id: 'semgrep',
@@ -19,8 +21,10 @@ export const semgrepReport: ReportParser = jsonListReport({
     if (!Array.isArray(at(rest, 'results'))) return null;
     const errors = objectsOf(at(rest, 'errors')).filter(({ level }) => level === 'error').length;
     if (errors > 0) problems.add(`Semgrep tells of ${errors} errors while it ran`);
+    const seen = new FirstSeen();
     return {
-      resultsOf: (entry) => [semgrepResult(entry)],
+      resultsOf: (entry) =>
+        seen.isNew(entry['check_id'], entry['path'], at(entry, 'start', 'line')) ? [semgrepResult(entry)] : [],
       run: () => ({
         tool: 'semgrep',
         toolVersion: textOf(at(rest, 'version')),

@@ -7,6 +7,7 @@ import { type GivenRun, type JsonReading, jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { sameVulnerability } from '../same-vulnerability.ts';
 import { severityOf } from '../severity-words.ts';
+import { snykIacResult } from './snyk-iac-result.ts';
 
 const issue: Keep = {
   id: {},
@@ -37,11 +38,28 @@ const project: { [member: string]: Keep } = {
   projectName: {},
   vulnerabilities: issue,
   filtered: { ignore: issue },
+  path: {},
+  infrastructureAsCodeIssues: {
+    id: {},
+    publicId: {},
+    title: {},
+    severity: {},
+    isIgnored: {},
+    lineNumber: {},
+    path: {},
+    issue: {},
+    impact: {},
+    resolve: {},
+    iacDescription: {},
+    documentation: {},
+    references: {},
+  },
 };
 
 /**
- * `snyk test --json` and `snyk container test --json`, of one project or several (Snyk Code and IaC write SARIF). One result
- * for every issue that Snyk lists, which is one for every path to a package. Issues that a policy ignores are told as suppressed.
+ * `snyk test --json`, also of containers and infrastructure as code, of one project or several (Snyk Code writes SARIF). One
+ * result for every issue that Snyk lists, which is one for every path to a package. Issues that a policy ignores are told as
+ * suppressed. A project that could not be tested, of which only the error is written, is a problem of the run.
  */
 export const snykReport: ReportParser = jsonReport({
   id: 'snyk',
@@ -52,25 +70,35 @@ export const snykReport: ReportParser = jsonReport({
 });
 
 /** In a list, projects that could not be tested stand beside the others. */
-const isProject = (one: JsonValue): boolean =>
-  Array.isArray(at(one, 'vulnerabilities')) &&
-  typeof at(one, 'ok') === 'boolean' &&
-  at(one, 'dependencyCount') !== undefined;
+function isProject(one: JsonValue): boolean {
+  if (typeof at(one, 'ok') !== 'boolean') return false;
+  if (Array.isArray(at(one, 'infrastructureAsCodeIssues')) || isFailure(one)) return true;
+  const [first] = listOf(at(one, 'vulnerabilities'));
+  const hasIssues = first !== undefined && textOf(at(first, 'id')) !== null && at(first, 'from') !== undefined;
+  return (at(one, 'dependencyCount') !== undefined || hasIssues) && Array.isArray(at(one, 'vulnerabilities'));
+}
+
+const isFailure = (one: JsonValue): boolean =>
+  at(one, 'ok') === false && textOf(at(one, 'error')) !== null && textOf(at(one, 'path')) !== null;
 
 function readProjects(report: JsonValue | undefined, { give, problems }: JsonReading): GivenRun | null {
   const top = objectsOf(Array.isArray(report) ? listOf(report) : [report ?? null]);
   const projects = top.flatMap((one) => [one, ...objectsOf(one['applications'])]);
-  if (!projects.some(({ vulnerabilities }) => Array.isArray(vulnerabilities))) return null;
+  if (!projects.some((one) => isProject(one) || Array.isArray(one['vulnerabilities']))) return null;
   for (const one of projects) {
     if (textOf(one['error']) !== null)
       problems.add(`Snyk: a project could not be tested: ${textOf(one['error']) ?? ''}`);
     for (const found of objectsOf(one['vulnerabilities'])) give(resultOf(found, one));
+    const file = textOf(one['targetFile']);
+    for (const found of objectsOf(one['infrastructureAsCodeIssues'])) give(snykIacResult(found, file));
     for (const found of objectsOf(at(one, 'filtered', 'ignore'))) {
       const reason = objectsOf(at(found, 'filtered', 'ignored')).flatMap((rule) => textOf(rule['reason']) ?? [])[0];
       give({ ...resultOf(found, one), suppressed: { where: 'elsewhere', reason } });
     }
   }
-  return { tool: 'Snyk', purposes: ['sca'] };
+  const isIac = projects.some((one) => Array.isArray(one['infrastructureAsCodeIssues']));
+  const failed = projects.some((one) => textOf(one['error']) !== null);
+  return { tool: 'Snyk', purposes: [isIac ? 'iac-scan' : 'sca'], ...(failed ? { completed: false } : {}) };
 }
 
 function resultOf(found: JsonObject, about: JsonObject): GivenResult {

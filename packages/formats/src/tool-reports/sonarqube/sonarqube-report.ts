@@ -68,6 +68,7 @@ function isSonar(value: JsonValue | undefined): boolean {
   const [hotspot] = listOf(at(value, 'hotspots'));
   return (
     typeof at(value, 'effortTotal') === 'number' ||
+    (Array.isArray(at(value, 'hotspots')) && hotspot === undefined && Array.isArray(at(value, 'components'))) ||
     (textOf(at(issue, 'rule')) !== null && textOf(at(issue, 'component')) !== null) ||
     textOf(at(hotspot, 'vulnerabilityProbability')) !== null
   );

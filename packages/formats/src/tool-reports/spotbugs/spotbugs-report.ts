@@ -2,6 +2,7 @@
 import { instantOfSeconds } from '../../imports/parse-instant.ts';
 import { attributeIn, elementsOf } from '../../xml/xml-element.ts';
 import type { XmlKeep } from '../../xml/xml-keep.ts';
+import { gatherPlaces } from '../gather-places.ts';
 import { numberOf } from '../json-scalars.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { parseXmlReport } from '../xml-report.ts';
@@ -15,7 +16,10 @@ const keep: XmlKeep = {
 };
 const title = 'SpotBugs XML';
 
-/** SpotBugs' XML, which FindBugs wrote before. With Find Security Bugs it is SAST, without it a linter. */
+/**
+ * SpotBugs' XML, which FindBugs wrote before. Instances with one hash are one result with the places of all: the hash is by
+ * what SpotBugs itself finds a bug again. With Find Security Bugs it is SAST, without it a linter.
+ */
 export const spotbugsReport: ReportParser = {
   id: 'spotbugs',
   title,
@@ -31,7 +35,8 @@ export const spotbugsReport: ReportParser = {
           const patterns = elementsOf(root, 'BugPattern');
           const weaknessOf = new Map(patterns.map((one) => [attributeIn(one, 'type'), attributeIn(one, 'cweid')]));
           const bugs = elementsOf(root, 'BugInstance');
-          for (const bug of bugs) give(spotbugsResult(bug, weaknessOf));
+          const results = bugs.map((bug) => spotbugsResult(bug, weaknessOf));
+          for (const result of gatherPlaces(results, 'instanceHash')) give(result);
           const errors = elementsOf(root, 'Errors', 'Error').length;
           if (errors > 0) problems.add(`SpotBugs tells of ${errors} errors while it ran`);
           const isSecurity = [...bugs, ...patterns].some((one) => attributeIn(one, 'category') === 'SECURITY');

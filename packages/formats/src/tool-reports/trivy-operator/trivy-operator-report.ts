@@ -4,6 +4,7 @@ import { at, isObject, listOf, objectOf, objectsOf, textOf } from '../../json/js
 import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
 import { jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
+import { clusterComplianceResults } from './cluster-compliance.ts';
 import { checkResult, secretResult, vulnerabilityResult } from './trivy-operator-results.ts';
 
 const check: Keep = {
@@ -40,7 +41,12 @@ const resource: { [member: string]: Keep } = {
     checks: check,
     secrets: { ruleID: {}, title: {}, category: {}, severity: {}, match: {}, target: {} },
   },
-  status: { detailReport: { results: { id: {}, name: {}, severity: {}, checks: check } }, updateTimestamp: {} },
+  spec: { compliance: { controls: { id: {}, description: {} } } },
+  status: {
+    detailReport: { results: { id: {}, name: {}, severity: {}, checks: check } },
+    summaryReport: { controlCheck: { id: {}, name: {}, severity: {}, totalFail: {} } },
+    updateTimestamp: {},
+  },
   items: {},
 };
 resource['items'] = { ...resource };
@@ -79,6 +85,7 @@ export const trivyOperatorReport: ReportParser = jsonReport({
         ...objectsOf(at(one, 'status', 'detailReport', 'results')).flatMap((section) =>
           objectsOf(section['checks']).map((entry) => checkResult({ ...section, ...entry }, where)),
         ),
+        ...clusterComplianceResults(one),
       ];
       for (const result of found) if (result !== null) give(result);
     }

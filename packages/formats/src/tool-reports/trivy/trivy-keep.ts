@@ -57,7 +57,7 @@ const result: { [member: string]: Keep } = {
 
 const resource: { [member: string]: Keep } = { Namespace: {}, Kind: {}, Name: {}, Results: result, Error: {} };
 
-/** Of images and folders, of clusters (`Resources`; before 0.43 two lists), and the bare list of results before 0.20. */
+/** Of images and folders, of clusters (`Resources` or `Findings`; before 0.43 two lists), and the bare list of results before 0.20. */
 export const trivyKeep: Keep = {
   ...result,
   SchemaVersion: {},
@@ -69,6 +69,7 @@ export const trivyKeep: Keep = {
   Metadata: { Commit: {} },
   Results: result,
   Resources: resource,
+  Findings: resource,
   Vulnerabilities: { ...resource, ...vulnerability },
   Misconfigurations: { ...resource, ...misconfiguration },
 };

@@ -52,11 +52,13 @@ export const trivyReport: ReportParser = jsonReport({
   },
 });
 
+/** Lists of the resources of a cluster: in full, as a summary, and the two of before 0.43. */
+const clusterLists = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations'] as const;
+
 function isTrivy(report: JsonValue | undefined): boolean {
   if (isObject(report)) {
-    if (report['SchemaVersion'] === 2) return report['ArtifactType'] !== undefined || Array.isArray(report['Results']);
-    const lists = [report['Resources'], report['Vulnerabilities'], report['Misconfigurations']];
-    return typeof report['ClusterName'] === 'string' && lists.some((list) => Array.isArray(list));
+    if (typeof report['ClusterName'] === 'string') return clusterLists.some((list) => Array.isArray(report[list]));
+    return report['SchemaVersion'] === 2 && (report['ArtifactType'] !== undefined || Array.isArray(report['Results']));
   }
   const [first] = listOf(report);
   return (
@@ -71,8 +73,8 @@ function targetsOf(report: JsonValue | undefined): readonly TrivyTarget[] | null
   if (!isTrivy(report)) return null;
   const about = objectOf(report);
   const own = objectsOf(Array.isArray(report) ? report : about['Results']).map((entry) => ({ entry, resource: null }));
-  const inCluster = [about['Resources'], about['Vulnerabilities'], about['Misconfigurations']].flatMap((list) =>
-    objectsOf(list).flatMap((resource) => {
+  const inCluster = clusterLists.flatMap((list) =>
+    objectsOf(about[list]).flatMap((resource) => {
       const names = [textOf(resource['Namespace']), textOf(resource['Kind']), textOf(resource['Name'])];
       const name = names.filter((part) => part !== null).join('/');
       return objectsOf(resource['Results']).map((entry) => ({ entry, resource: name }));
