@@ -82,7 +82,13 @@ async function collect(collecting: Collecting, terminal: Terminal): Promise<Evid
   const waiting = new Set(allCollectors.map(({ title }) => title));
   const evidence = await collectEvidence({
     collectors: allCollectors,
-    input: { repository: repository.snapshot, gitDirectory: repository.gitDirectory, evidenceFiles, feedsFolder: feeds, asOf },
+    input: {
+      repository: repository.snapshot,
+      gitDirectory: repository.gitDirectory,
+      evidenceFiles,
+      feedsFolder: feeds,
+      asOf,
+    },
     now: now.toISOString(),
     signal: terminal.signal,
     onCollected: ({ title }) => {

@@ -77,8 +77,7 @@ export const factSources: { readonly [K in FactKind]: FactSource } = {
   'vulnerability-feeds': {
     title: 'Vulnerability and end-of-life feeds',
     source: 'feed',
-    resolve:
-      'Fetch the feeds (`plumbline feeds sync`), or import a bundle of them (`plumbline feeds import FILE`)',
+    resolve: 'Fetch the feeds (`plumbline feeds sync`), or import a bundle of them (`plumbline feeds import FILE`)',
   },
   'findings-register': {
     title: 'Findings and their triage',

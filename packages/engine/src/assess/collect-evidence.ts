@@ -28,7 +28,10 @@ export async function collectEvidence(collecting: Collecting): Promise<EvidenceS
     after === undefined ? 'first' : 'then',
   );
   const stated = (await Promise.all(slowestFirst(first).map((one) => collectOne(one, collecting)))).flat();
-  const collected = [...stated, ...(await Promise.all(then.map((one) => collectOne(one, withSeen(one, stated, collecting)))))];
+  const collected = [
+    ...stated,
+    ...(await Promise.all(then.map((one) => collectOne(one, withSeen(one, stated, collecting))))),
+  ];
   if (collecting.signal.aborted) throw new PlumblineError('interrupted', 'interrupted while collecting evidence');
   return createEvidenceSet(collected.flat());
 }

@@ -49,10 +49,11 @@ const scanPurposes: ReadonlySet<string> = new Set<ToolPurpose>([
   'workflow-lint',
 ]);
 
+const isPurpose = (text: string): text is ToolPurpose => scanPurposes.has(text);
+
 /** Null for a log that `plumbline scan` did not write. */
 function statedPurposes(run: JsonObject): readonly ToolPurpose[] | null {
   if (textOf(at(run, 'automationDetails', 'id'))?.startsWith('plumbline/scan/') !== true) return null;
-  const isPurpose = (text: string): text is ToolPurpose => scanPurposes.has(text);
   return textsOf(at(run, 'properties', 'purposes')).filter(isPurpose);
 }
 

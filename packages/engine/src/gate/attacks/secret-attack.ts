@@ -47,7 +47,7 @@ const places: readonly [string, ...string[]] = [
   'scripts/release',
   'src/connection',
 ];
-const endings: readonly [string, ...string[]] = ['.env', '.yaml', '.txt', '.conf'];
+const endings: readonly [string, ...string[]] = ['.env', '.yaml', '.properties', '.conf'];
 
 /** A secret of a random kind in a random file. */
 export function secretAttack(random: Random): Attack {

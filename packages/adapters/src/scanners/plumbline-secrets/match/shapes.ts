@@ -68,7 +68,8 @@ function isKey(block: string): boolean {
     .split('-----')
     .slice(2, -1)
     .join('')
-    .split(/\\r|\\n|[\s"'`,+]+/)
+    // A + between quotes joins strings; any other is one of the letters of base 64.
+    .split(/(?:\\r|\\n|[\s"'`,]|(?<=[\s"'`])\+(?=[\s"'`]))+/)
     .filter((line) => /^[A-Za-z0-9/+=]{4,}$/.test(line.trim()));
   const body = lines.filter((line) => !line.startsWith('=')).join('');
   const bytes = Buffer.from(body, 'base64');
