@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Verb } from '../command.ts';
 import { assess } from './assess.ts';
+import { build } from './build.ts';
 import { catalog } from './catalog.ts';
 import { explain } from './explain.ts';
 import { feeds } from './feeds.ts';
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   gate,
   feeds,
   sbom,
+  build,
   sign,
   verify,
 ];

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** A folder of this machine and where it is seen inside. */
+export type SandboxFolder = { readonly outside: string; readonly inside: string };
+
+export type SandboxWish = {
+  readonly command: readonly string[];
+  readonly environment: { readonly [name: string]: string };
+  readonly workingDirectory: string;
+  readonly hostname: string;
+  readonly writable: readonly SandboxFolder[];
+  /** Absolute, seen at the same place. */
+  readonly readable: readonly string[];
+  readonly network: boolean;
+};
+
+/** How the system's own folders lie: a link, as where /usr is merged, or a folder. */
+export type SystemLayout = {
+  readonly links: readonly (readonly [path: string, target: string])[];
+  readonly folders: readonly string[];
+};
+
+/** The namespaces that every build gets; `net` falls away in the fetch phase. */
+export const namespaces: readonly string[] = ['user', 'pid', 'mount', 'ipc', 'uts', 'cgroup', 'net'];
+
+/** Of /etc a build sees what linkers, name services and TLS need, and nothing that tells of this machine or its users. */
+const settings: readonly string[] = [
+  '/etc/ld.so.cache',
+  '/etc/ld.so.conf',
+  '/etc/ld.so.conf.d',
+  '/etc/alternatives',
+  '/etc/ssl/certs',
+  '/etc/ca-certificates',
+  '/etc/pki/tls/certs',
+  '/etc/debian_version',
+  '/etc/java-17-openjdk',
+  '/etc/java-21-openjdk',
+];
+
+/** Without these no name is found; nothing else needs them. */
+const networkSettings: readonly string[] = ['/etc/resolv.conf', '/etc/hosts', '/etc/nsswitch.conf', '/etc/services'];
+
+/**
+ * What the kernel lets its own root write, whatever the capabilities: where Plumbline runs as root, a build could otherwise set
+ * a program that the kernel runs outside (core_pattern).
+ */
+const kernelSettings: readonly string[] = [
+  'sys',
+  'sysrq-trigger',
+  'irq',
+  'bus',
+  'fs',
+  'scsi',
+  'acpi',
+  'driver',
+  'tty',
+  'mtrr',
+  'pressure',
+].map((name) => `/proc/${name}`);
+
+const userId = '1000';
+
+/**
+ * The arguments of bubblewrap: new namespaces of every kind, a read-only system, an empty /etc, private /tmp and /dev, no
+ * capability, no variable but those named, no way to make further user namespaces. What is not named here is not there. `identity`: a folder with `identityFiles` in it.
+ */
+export function sandboxArguments(wish: SandboxWish, layout: SystemLayout, identity: string): readonly string[] {
+  const { environment, hostname, network, readable, writable, workingDirectory, command } = wish;
+  const seenSettings = network ? [...settings, ...networkSettings] : settings;
+  return [
+    ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'],
+    network ? [] : ['--unshare-net'],
+    ['--disable-userns', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
+    ['--uid', userId, '--gid', userId, '--hostname', hostname, '--clearenv'],
+    Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    layout.folders.flatMap((path) => ['--ro-bind', path, path]),
+    layout.links.flatMap(([path, target]) => ['--symlink', target, path]),
+    seenSettings.flatMap((path) => ['--ro-bind-try', path, path]),
+    Object.keys(identityFiles).flatMap((name) => ['--ro-bind', `${identity}/${name}`, `/etc/${name}`]),
+    ['--proc', '/proc', ...kernelSettings.flatMap((path) => ['--ro-bind-try', path, path])],
+    ['--dev', '/dev', '--tmpfs', '/dev/shm', '--tmpfs', '/tmp', '--tmpfs', '/var/tmp'],
+    readable.flatMap((path) => ['--ro-bind', path, path]),
+    writable.flatMap(({ outside, inside }) => ['--bind', outside, inside]),
+    ['--remount-ro', '/', '--chdir', workingDirectory, '--', ...command],
+  ].flat();
+}
+
+/** The user that a build sees itself to be. */
+export const identityFiles: { readonly [name: string]: string } = {
+  passwd: `build:x:${userId}:${userId}:build:/:/bin/sh\n`,
+  group: `build:x:${userId}:\n`,
+};

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Where two builds differ. `members` says it down to what lies in an archive; empty for a file that is none, or where only
+ * its packing differs.
+ */
+export type OutputDifference = {
+  readonly path: string;
+  readonly what: 'only-first' | 'only-second' | 'content' | 'executable-bit';
+  readonly because: string;
+  readonly members: readonly string[];
+};
