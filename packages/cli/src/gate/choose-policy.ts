@@ -52,8 +52,8 @@ function policyFileAt({ repository: { snapshot }, evidence }: PolicySource): str
   // Where records are kept is not known.
   if (config?.state === 'unavailable') return config.location;
   const folder = (config?.state === 'found' ? config.fact.records : null) ?? 'security';
-  const files = ['yaml', 'yml'].map((ending) => `${folder.replace(/\/+$/u, '')}/gate-policy.${ending}`);
-  return snapshot.entries.find(({ path }) => files.includes(path))?.path ?? null;
+  const files = new Set(['yaml', 'yml'].map((ending) => `${folder.replace(/\/+$/u, '')}/gate-policy.${ending}`));
+  return snapshot.entries.find(({ path }) => files.has(path))?.path ?? null;
 }
 
 type WithTests = Omit<ChosenPolicy, 'note'>;

@@ -2,6 +2,7 @@
 import type { GateDecision, GateException, GateRuleResult, Violation } from '@plumbline/core/gate/gate-decision';
 import { isConcerned } from '../exceptions/is-concerned.ts';
 import { judgeExceptions } from '../exceptions/judge-exceptions.ts';
+import { type StepBudget, stepsMax } from '../expressions/bound-loops.ts';
 import type { GateRule } from '../rules/gate-policy.ts';
 import type { GateInput } from './gate-input.ts';
 import { judgeItems } from './judge-items.ts';
@@ -20,7 +21,8 @@ export function decide(input: GateInput): GateDecision {
 export function decideItems(input: GateInput, items: RuleItems): GateDecision {
   const { policy, origin, subject, asOf, runs, findings, components } = input;
   const exceptions = judgeExceptions(input.exceptions, { approval: policy.exceptionApproval, asOf });
-  const rules = policy.rules.map((rule) => decideRule(rule, { input, items, exceptions }));
+  const deciding: Deciding = { input, items, exceptions, budget: { left: stepsMax } };
+  const rules = policy.rules.map((rule) => decideRule(rule, deciding));
   const present = findings.filter(({ state }) => state !== 'fixed').length;
   return {
     policy: origin,
@@ -52,11 +54,12 @@ type Deciding = {
   readonly input: GateInput;
   readonly items: RuleItems;
   readonly exceptions: readonly GateException[];
+  readonly budget: StepBudget;
 };
 
-function decideRule(rule: GateRule, { input, items, exceptions }: Deciding): GateRuleResult {
+function decideRule(rule: GateRule, { input, items, exceptions, budget }: Deciding): GateRuleResult {
   const asked = items[rule.of];
-  const { broken, untold } = judgeItems(rule, asked ?? [], { today: input.asOf.slice(0, 10), items });
+  const { broken, untold } = judgeItems(rule, asked ?? [], { today: input.asOf.slice(0, 10), items, budget });
   const missing = [...missingOf(rule, asked, input), ...untold];
   const violations: Violation[] = [];
   const excepted: { violation: Violation; exception: GateException }[] = [];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { StepBudget } from '../expressions/bound-loops.ts';
 import type { Judged } from '../expressions/compile-expression.ts';
 import type { GateRule } from '../rules/gate-policy.ts';
 import { listShapes, variableOf } from '../vocabulary/subject-shapes.ts';
@@ -12,6 +13,9 @@ export type JudgedItems = {
   readonly untold: readonly string[];
 };
 
+/** `budget`: what is left to all rules of the decision. */
+export type Judging = { readonly today: string; readonly items: RuleItems; readonly budget: StepBudget };
+
 /**
  * Asks a rule of every item. An expression sees only some fields of an item, and ten thousand findings have few different
  * values in them: what was told of one is told of all that are alike in these.
@@ -19,7 +23,7 @@ export type JudgedItems = {
 export function judgeItems(
   rule: GateRule,
   items: readonly RuleItem[],
-  { today, items: lists }: { readonly today: string; readonly items: RuleItems },
+  { today, items: lists, budget }: Judging,
 ): JudgedItems {
   const { when, of } = rule;
   const bindings = { today, ...(of === 'change' ? valuesOf(lists) : {}) };
@@ -29,7 +33,8 @@ export function judgeItems(
   for (const item of items) {
     const key = when.fields === null ? undefined : keyOf(item, when.fields);
     const judged =
-      (key === undefined ? undefined : known.get(key)) ?? when.judge({ ...bindings, [variableOf[of]]: item.value });
+      (key === undefined ? undefined : known.get(key)) ??
+      when.judge({ ...bindings, [variableOf[of]]: item.value }, budget);
     if (key !== undefined) known.set(key, judged);
     if (judged.state === 'told') {
       if (judged.value) broken.push(item);

@@ -20,6 +20,7 @@ export type Checked = { readonly faults: readonly NameFault[]; readonly fields: 
 type Scope = ReadonlyMap<string, SubjectName | 'any'>;
 
 const nodesMax = 2000;
+const patternLengthMax = 500;
 
 /** Operators that the evaluator handles itself, such as `_&&_`, `_?_:_`, `@in`, `@not_strictly_false`. */
 const builtIn = /^[_@!-]/;
@@ -95,8 +96,21 @@ class NameChecker {
   #call({ value }: KindOf<'callExpr'>, node: bigint, scope: Scope): void {
     if (this.#env.funcs.find(value.function) === undefined && !builtIn.test(value.function))
       this.#faults.push({ node, because: `there is no function '${value.function}'` });
+    if (value.function === 'matches') this.#pattern(value.args.at(-1), node);
     this.visit(value.target, scope);
     for (const argument of value.args) this.visit(argument, scope);
+  }
+
+  /** Linear in the text, times the size of the pattern, which must therefore be known, and small. */
+  #pattern(pattern: Expr | undefined, node: bigint): void {
+    const kind = pattern?.exprKind;
+    const text =
+      kind?.case === 'constExpr' && kind.value.constantKind.case === 'stringValue'
+        ? kind.value.constantKind.value
+        : null;
+    if (text === null) this.#faults.push({ node, because: 'a pattern of matches must be written out' });
+    else if (text.length > patternLengthMax || /\{\d*,?\d{3,}/u.test(text))
+      this.#faults.push({ node, because: `a pattern of more than ${patternLengthMax} characters, or 100 repeats` });
   }
 
   #loop({ value }: KindOf<'comprehensionExpr'>, scope: Scope): void {

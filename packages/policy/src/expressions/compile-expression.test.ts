@@ -17,7 +17,10 @@ const finding: Partial<FindingFields> = {
 function judge(text: string, value: Partial<FindingFields> = finding): Judged | string {
   const compiled = compileExpression(text, 'finding');
   if (compiled.state === 'refused') return compiled.faults.map(({ because }) => because).join('; ');
-  return compiled.expression.judge({ finding: celSubject('finding', { ...aFinding, ...value }), today: '2026-11-22' });
+  return compiled.expression.judge(
+    { finding: celSubject('finding', { ...aFinding, ...value }), today: '2026-11-22' },
+    { left: 1000 },
+  );
 }
 
 test.each([
@@ -83,6 +86,25 @@ test('a pattern that would blow up elsewhere does not', () => {
     state: 'told',
     value: false,
   });
+});
+
+test('loops in loops come to an end', () => {
+  const loops =
+    'finding.weaknesses.exists(a, finding.weaknesses.exists(b, finding.weaknesses.all(c, c == a && c != b)))';
+  const weaknesses = Array.from({ length: 5000 }, (_, index) => `CWE-${index}`);
+  expect(judge(loops, { weaknesses })).toMatchObject({
+    state: 'untold',
+    because: expect.stringMatching(/more than \d+ steps/) as string,
+  });
+  expect(judge("finding.weaknesses.map(w, w + 'x').size() == 1")).toEqual({ state: 'told', value: true });
+});
+
+test.each([
+  'finding.path.matches(finding.title)',
+  "finding.path.matches('a{1,999}')",
+  `finding.path.matches('${'a'.repeat(600)}')`,
+])('a pattern whose size is not known or large is refused: %s', (text) => {
+  expect(judge(text)).toMatch(/pattern/);
 });
 
 test('no text makes it throw', () => {

@@ -4,6 +4,7 @@ import { strings } from '@bufbuild/cel/ext';
 import { policyFunctions } from '../vocabulary/functions.ts';
 import { subjectShapes, type Field, type FieldType } from '../vocabulary/subject-shapes.ts';
 import type { SubjectName, SubjectValue } from '../vocabulary/subject-values.ts';
+import { boundLoops, type StepBudget, within, withinSteps } from './bound-loops.ts';
 import { checkNames, type Parsed } from './check-names.ts';
 import type { ExpressionFault } from './expression-fault.ts';
 
@@ -18,7 +19,7 @@ export type Bindings = { readonly [name: string]: unknown };
 export type Expression = {
   /** Which fields of its subject decide; null: more than these. */
   readonly fields: readonly string[] | null;
-  readonly judge: (bindings: Bindings) => Judged;
+  readonly judge: (bindings: Bindings, budget: StepBudget) => Judged;
 };
 
 export type Compiled =
@@ -31,12 +32,13 @@ let environment: CelEnv | undefined;
 const theEnvironment = (): CelEnv =>
   (environment ??= celEnv({
     // The list of functions is theirs to copy, not ours to change.
-    funcs: [...strings, ...policyFunctions.map(({ implementation }) => implementation)],
+    funcs: [...strings, withinSteps, ...policyFunctions.map(({ implementation }) => implementation)],
   }));
 
 /**
  * Compiles a CEL expression over one subject (and, `over` a change, over the lists). Every name is looked up now. Patterns of
- * `matches` run on RE2, in time linear in the text; expressions have neither loops nor recursion but those over lists.
+ * `matches` run on RE2, in time linear in the text; expressions have neither loops nor recursion but those over lists, whose
+ * steps are counted.
  */
 export function compileExpression(text: string, subject: SubjectName): Compiled {
   if (text.length > lengthMax) return refused([{ because: `longer than ${lengthMax} characters`, line: 1, column: 1 }]);
@@ -50,10 +52,14 @@ export function compileExpression(text: string, subject: SubjectName): Compiled 
   const { faults, fields } = checkNames(parsed.expr, { subject, plain: ['today'], lists: subject === 'change' }, env);
   if (faults.length > 0)
     return refused(faults.map(({ because, node }) => ({ because, ...placeOf(text, parsed, node) })));
+  boundLoops(parsed.expr);
   const evaluate = plan(env, parsed);
   return {
     state: 'compiled',
-    expression: { fields, judge: (bindings) => judged(evaluate(celOf(bindings)), subject) },
+    expression: {
+      fields,
+      judge: (bindings, budget) => within(budget, () => judged(evaluate(celOf(bindings)), subject)),
+    },
   };
 }
 
