@@ -99,6 +99,8 @@ if [ "$code" -eq 0 ] && [ "$scanned" -ne 0 ]; then
   echo 'gate: a scanner that was asked for did not run to its end' >&2
   code=$scanned
 fi
+# It ended before there was anything to decide, and has said why.
+[ -e "$reports/gate.json" ] || exit "$code"
 case $code in
   0) outcome=passed ;;
   1) outcome=failed ;;

@@ -30,6 +30,7 @@ test('this project passes its own gate, and bad code in it does not', async () =
   commit(path, { 'NOTES.md': 'A note.\n' });
   const passed = await runScript(['sh', gateScript], path, env, 120_000);
   expect(passed.code, passed.stdout).toBe(0);
+  expect(passed.stdout).toContain('policy security/gate-policy.yaml');
   commit(path, { 'packages/cli/src/run-anything.ts': badTypeScript });
   const failed = await runScript(['sh', gateScript], path, env, 120_000);
   expect(failed.code, failed.stdout).toBe(1);

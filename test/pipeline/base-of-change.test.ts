@@ -150,6 +150,7 @@ test.each<readonly [string, Environment, number]>([
   ['the same where the gate failed', { SCAN: '3', GATE: '1' }, 1],
   ['a scan that was called wrongly', { SCAN: '2' }, 2],
   ['a bug', { SCAN: '70' }, 70],
+  ['a gate that ended before it decided', { GATE: '3', REPORTS: 'none', GITHUB_ACTIONS: 'true' }, 3],
   ['a word that is neither true nor false', { PLUMBLINE_WARN_ONLY: 'maybe' }, 2],
   ['an event with the rights of the base', { GITHUB_EVENT_NAME: 'pull_request_target' }, 2],
 ])('the exit code of %s', async (_, env, expected) => {

@@ -59,6 +59,7 @@ printf '%s\\n' "$line" >>"$CALLS"
 case $command in
   scan) echo '::error::a file may be called so'; exit "\${SCAN:-0}" ;;
   gate)
+    [ "\${REPORTS:-}" != none ] || exit "\${GATE:-0}"
     while [ "$1" != --reports ]; do shift; done
     for file in gate.txt gate.json gate.md gate.sarif gate.junit.xml gate.annotations.txt gate.intoto.json; do
       echo "of $file" >"$2/$file"
