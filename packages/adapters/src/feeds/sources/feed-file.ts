@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ArchiveFile, ArchiveLimits } from '../../platform/archives/archive-file.ts';
 
-/** A file of feed data. `name` is for messages and for its ending; it never becomes a path. */
-export type FeedFile = { readonly name: string; readonly bytes: Buffer };
+/** A file of feed data. */
+export type FeedFile = ArchiveFile;
 
-/** Bounds of what is read from one source, whatever it claims: files, bytes of one, bytes of all after unpacking. */
-export const filesMax = 2_000_000;
-export const fileBytesMax: number = 64 * 1024 * 1024;
-export const totalBytesMax: number = 16 * 1024 * 1024 * 1024;
-
-/** Counts what a source has given, and throws when it is more than any feed has. */
-export class SourceBounds {
-  #files = 0;
-  #bytes = 0;
-
-  take(bytes: number): void {
-    this.#files += 1;
-    this.#bytes += bytes;
-    if (this.#files > filesMax) throw new SourceFault(`more than ${filesMax} files`);
-    if (this.#bytes > totalBytesMax) throw new SourceFault(`more than ${totalBytesMax} bytes when unpacked`);
-  }
-}
-
-/** Why an archive cannot be read; becomes `input-invalid` with the path of the archive. */
-export class SourceFault extends Error {}
+/** More than any feed has: files, bytes of one, bytes of all after unpacking. */
+export const feedLimits: ArchiveLimits = {
+  filesMax: 2_000_000,
+  fileBytesMax: 64 * 1024 * 1024,
+  totalBytesMax: 16 * 1024 * 1024 * 1024,
+};

@@ -4,10 +4,12 @@ import { open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { PlumblineError } from '@plumbline/core/errors';
+import { ArchiveBounds, ArchiveFault } from '../../platform/archives/archive-file.ts';
+import { fileSource } from '../../platform/archives/byte-source.ts';
+import { isTar, readTar } from '../../platform/archives/read-tar.ts';
+import { readZip } from '../../platform/archives/read-zip.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
-import { fileBytesMax, type FeedFile, SourceBounds, SourceFault } from './feed-file.ts';
-import { isTar, readTar } from './read-tar.ts';
-import { readZip } from './read-zip.ts';
+import { type FeedFile, feedLimits } from './feed-file.ts';
 
 /** Files that may hold feed data; others of a folder or archive are not even read. */
 const endings = /\.(?:json|jsonl|ya?ml|csv|md)(?:\.gz)?$/i;
@@ -23,7 +25,7 @@ export async function* feedFiles(path: string): AsyncGenerator<FeedFile> {
     for await (const file of await filesOf(path)) if (endings.test(file.name)) yield file;
   } catch (cause) {
     if (cause instanceof PlumblineError) throw cause;
-    if (cause instanceof SourceFault || isZlibError(cause))
+    if (cause instanceof ArchiveFault || isZlibError(cause))
       throw new PlumblineError('input-invalid', `cannot be unpacked: ${cause.message}`, { path, cause });
     throw cause;
   }
@@ -39,7 +41,7 @@ async function filesOf(path: string): Promise<AsyncIterable<FeedFile>> {
   const stat = await file.stat();
   if (stat.isDirectory()) {
     await file.close();
-    return folderFiles(path, new SourceBounds());
+    return folderFiles(path, new ArchiveBounds(feedLimits));
   }
   return stat.isFile() ? openedFiles(path, file) : refuseSpecial(path, file);
 }
@@ -53,9 +55,10 @@ async function* openedFiles(path: string, file: Awaited<ReturnType<typeof open>>
   try {
     const start = Buffer.alloc(512);
     await file.read(start, 0, start.length, 0);
-    if (start.readUInt32BE(0) === 0x50_4b_03_04 || start.readUInt32BE(0) === 0x50_4b_05_06) yield* readZip(file);
+    if (start.readUInt32BE(0) === 0x50_4b_03_04 || start.readUInt32BE(0) === 0x50_4b_05_06)
+      yield* readZip(await fileSource(file), { limits: feedLimits });
     else if (start.readUInt16BE(0) === 0x1f_8b) yield* gzipFiles(path);
-    else if (isTar(start)) yield* readTar(createReadStream(path));
+    else if (isTar(start)) yield* readTar(createReadStream(path), { limits: feedLimits });
     else yield { name: basename(path), bytes: await bytesOf(path, singleBytesMax) };
   } finally {
     await file.close();
@@ -72,20 +75,20 @@ async function* gzipFiles(path: string): AsyncGenerator<FeedFile> {
     for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
   })();
   if (isTar(start)) {
-    yield* readTar(all);
+    yield* readTar(all, { limits: feedLimits });
     return;
   }
   const held: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of all) {
     bytes += chunk.length;
-    if (bytes > singleBytesMax) throw new SourceFault(`larger than ${singleBytesMax} bytes when unpacked`);
+    if (bytes > singleBytesMax) throw new ArchiveFault(`larger than ${singleBytesMax} bytes when unpacked`);
     held.push(chunk);
   }
   yield { name: basename(path).replace(/\.gz$/i, ''), bytes: Buffer.concat(held) };
 }
 
-async function* folderFiles(folder: string, bounds: SourceBounds): AsyncGenerator<FeedFile> {
+async function* folderFiles(folder: string, bounds: ArchiveBounds): AsyncGenerator<FeedFile> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
@@ -93,7 +96,7 @@ async function* folderFiles(folder: string, bounds: SourceBounds): AsyncGenerato
     if (!entry.isFile() || !endings.test(entry.name)) continue;
     if (entry.name.toLowerCase().endsWith('.gz')) yield* gzipFiles(path);
     else {
-      const bytes = await bytesOf(path, fileBytesMax);
+      const bytes = await bytesOf(path, feedLimits.fileBytesMax);
       bounds.take(bytes.length);
       yield { name: path, bytes };
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DependencyScope } from '@plumbline/core/sbom/bill-of-materials';
 import { fieldsOf, memberOf, membersOf, textOf, type Fields } from '../../../platform/syntax/json-value.ts';
+import { npmLicense } from '../../../platform/syntax/npm-license.ts';
 import { parseJson } from '../../../platform/syntax/parse-json.ts';
 import { parsed } from '../../../platform/syntax/parsed.ts';
 import { integrityHashes } from '../model/hashes.ts';
 import type { GraphPackage, GraphReader, GraphRoot, LockGraph } from '../model/lock-graph.ts';
 import type { LockEntry } from '../model/lockfile-reader.ts';
 import { joinPath, upwardFrom } from '../model/paths.ts';
-import { licenseOf } from './npm-license.ts';
+
 import { packageLockEntry } from './package-lock-entry.ts';
 
 const inModules = 'node_modules/';
@@ -69,7 +70,7 @@ function packageOf(key: string, entry: LockEntry, item: Fields, find: Find): Gra
     ...entry,
     key,
     hashes: integrityHashes(textOf(item['integrity'])),
-    license: licenseOf(item['license']),
+    license: npmLicense(item['license']),
     scope: scopeOf(item),
     dependsOn: names.flatMap((name) => find(name, key) ?? []),
   };

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { PlumblineError } from '@plumbline/core/errors';
+import { ArchiveFault } from '../platform/archives/archive-file.ts';
+import type { ByteSource } from '../platform/archives/byte-source.ts';
+import { isTar, readTar } from '../platform/archives/read-tar.ts';
+import { readZip } from '../platform/archives/read-zip.ts';
+import { artifactLimits } from './artifact-limits.ts';
+import type { ArtifactReading } from './artifact-reading.ts';
+import { isExecutable } from './executables/executable-sections.ts';
+import { javaArchive } from './packages/java-archive.ts';
+import { debianByName } from './packages/dpkg-status.ts';
+import { debianMembers, isDebian } from './debian-members.ts';
+import { mayTell, readFile, readUnpacked } from './read-file.ts';
+import { readJava } from './read-java.ts';
+import { refuseEscape } from './safe-names.ts';
+
+type Packing = 'gzip' | 'zstd' | 'none' | 'xz' | 'bzip2';
+
+/** One file, by what it begins with. Throws ArchiveFault, and `input-invalid` for a file that is no artifact. */
+export async function readArchive(path: string, source: ByteSource, reading: ArtifactReading): Promise<void> {
+  const start = await source.read(0, Math.min(512, source.size));
+  if (isDebian(start)) {
+    for (const { name, from, to } of await debianMembers(source))
+      await readPacked(name, createReadStream(path, { start: from, end: to - 1 }), reading);
+    reading.own ??= debianByName(basename(path));
+    return;
+  }
+  if (isZip(start)) return readZipped(path, source, reading);
+  if (isExecutable(start)) {
+    await readFile(basename(path), source, reading);
+    reading.own ??=
+      reading.packages.findLast(({ type, foundIn }) => type === 'application' && foundIn === basename(path)) ?? null;
+    return;
+  }
+  if (packingOf(start) !== 'none' || isTar(start)) return readPacked(path, createReadStream(path), reading);
+  throw new PlumblineError('input-invalid', 'this is no kind of artifact that is read here', {
+    path,
+    next: 'Pass an archive (zip, tar, gz, jar, wheel, deb), a binary of Go or Rust, or a folder',
+  });
+}
+
+async function readZipped(path: string, source: ByteSource, reading: ArtifactReading): Promise<void> {
+  if (javaArchive.test(path)) {
+    reading.own = await readJava({ path: basename(path), source, depth: 1 }, reading);
+    return;
+  }
+  const wants = (entry: Parameters<typeof mayTell>[0]): boolean => mayTell(entry, reading);
+  for await (const { name, bytes } of readZip(source, { limits: artifactLimits, wants, onEntry: refuseEscape }))
+    await readUnpacked(name, bytes, reading);
+}
+
+/** A tar, packed or not; of one packed file, that file. */
+async function readPacked(path: string, stream: Readable, reading: ArtifactReading): Promise<void> {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const first = await chunks.next();
+  const packed = replay(first.done === true ? Buffer.alloc(0) : first.value, chunks);
+  const packing = first.done === true ? 'none' : packingOf(first.value);
+  if (packing === 'xz' || packing === 'bzip2') {
+    stream.destroy();
+    return reading.remark(basename(path), `packed with ${packing}, which is not read here`);
+  }
+  const unpacked = packing === 'none' ? packed : unpack(packed, packing);
+  const all = unpacked[Symbol.asyncIterator]();
+  const head = await all.next();
+  const start = head.done === true ? Buffer.alloc(0) : head.value;
+  const whole = replay(start, all);
+  if (isTar(start)) {
+    const wants = (entry: Parameters<typeof mayTell>[0]): boolean => mayTell(entry, reading);
+    for await (const { name, bytes } of readTar(whole, { limits: artifactLimits, wants, onEntry: refuseEscape }))
+      await readUnpacked(name, bytes, reading);
+    return;
+  }
+  await readUnpacked(basename(path).replace(/\.(?:gz|zst)$/iu, ''), await held(whole), reading);
+}
+
+async function* unpack(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'zstd'): AsyncGenerator<Buffer> {
+  const transform = packing === 'gzip' ? createGunzip() : createZstdDecompress();
+  const { Readable } = await import('node:stream');
+  const source = Readable.from(chunks);
+  source.on('error', (cause) => transform.destroy(cause));
+  yield* source.pipe(transform) as AsyncIterable<Buffer>;
+}
+
+async function* replay(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+async function held(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > artifactLimits.fileBytesMax)
+      throw new ArchiveFault(`larger than ${artifactLimits.fileBytesMax} bytes when unpacked`);
+    all.push(chunk);
+  }
+  return Buffer.concat(all);
+}
+
+function isZip(start: Buffer): boolean {
+  if (start.length < 4) return false;
+  const magic = start.readUInt32BE(0);
+  return magic === 0x50_4b_03_04 || magic === 0x50_4b_05_06;
+}
+
+function packingOf(start: Buffer): Packing {
+  if (start.length < 6) return 'none';
+  if (start.readUInt16BE(0) === 0x1f_8b) return 'gzip';
+  if (start.readUInt32BE(0) === 0x28_b5_2f_fd) return 'zstd';
+  if (start.readUInt32BE(0) === 0xfd_37_7a_58) return 'xz';
+  return start.toString('latin1', 0, 3) === 'BZh' ? 'bzip2' : 'none';
+}
