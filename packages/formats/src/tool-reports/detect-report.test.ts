@@ -22,9 +22,9 @@ const because = (content: unknown): string => {
 test.each([
   [{ beta: 1 }, 'b'],
   [{ filler: 'x'.repeat(2_000_000), beta: 1 }, 'b'],
-  ['', '1:the file is empty'],
-  ['{"a": 1,\n "b": }', '2:a value is expected'],
-  ['<a>\n<b></a>', '2:</a> closes nothing that is open'],
+  ['', '1:not a format I know: the file is empty'],
+  ['{"a": 1,\n "b": }', '2:not a format I know: a value is expected'],
+  ['<a>\n<b></a>', '2:not a format I know: </a> closes nothing that is open'],
   [{ other: 1, more: [] }, '1:not a format I know: JSON: an object with "other", "more"'],
   ['[{"x": 1}]', '1:not a format I know: JSON: a list, first an object with "x"'],
   ['{"x":1}\n{"y":1}', '1:not a format I know: JSON values one after another, the first an object with "x"'],
@@ -32,7 +32,8 @@ test.each([
   ['Id,Name\n1,x\n', '1:not a format I know: CSV with the columns "Id", "Name"'],
   ['<!DOCTYPE html>\n<html><br></html>', '1:not a format I know: an HTML page'],
   ['\u001b[31mred', '1:not a format I know: text that begins with "?[31mred"'],
-  ['a\u0000b', '1:a binary file, no text'],
+  ['a\u0000b', '1:not a format I know: a binary file, no text'],
+  ['PK\u0003\u0004\u0000', '1:not a format I know: a ZIP archive: unpack it and give the files in it'],
 ])('%j', (content, expected) => {
   expect(because(content).slice(0, 200)).toBe(expected);
 });

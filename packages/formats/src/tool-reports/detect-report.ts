@@ -21,7 +21,10 @@ export function detectReport(bytes: Uint8Array, isWhole: boolean, parsers: reado
     if (early.state === 'known' || !isWhole) return early;
   }
   const shaped = shapeOfReport(bytes, isWhole);
-  if (shaped.state === 'failed') return shaped;
+  if (shaped.state === 'failed') {
+    const { fault } = shaped;
+    return { state: 'failed', fault: { ...fault, because: `not a format I know: ${fault.because}` } };
+  }
   const fitting = parsers.filter(({ recognise }) => recognise(shaped.shape));
   const [parser] = fitting;
   if (parser !== undefined && fitting.length === 1) return { state: 'known', parser };

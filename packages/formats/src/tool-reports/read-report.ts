@@ -3,6 +3,7 @@ import { allReportParsers } from '../generated/report-parsers.ts';
 import type { TextFault } from '../imports/text-fault.ts';
 import { detectReport, headBytes } from './detect-report.ts';
 import type { ReadReport, ReportParser, ReportSource, TakeResult } from './report-parser.ts';
+import { afterLogLines } from './report-shape/after-log-lines.ts';
 import { asUtf8 } from './report-shape/as-utf8.ts';
 
 /** Up to here a report may be held whole, in bytes. Larger ones are streamed, where their format can be. */
@@ -18,7 +19,7 @@ export type ReadOptions = {
  * Reads a report of any known tool. The format is told by the content unless `format` names it. Memory is bounded: up to
  * 64 MiB the file is held whole, beyond that it is streamed (twice: `open` gives the bytes anew), or refused where its format
  * cannot be streamed. Results are taken one by one as they are read; when the state is `failed`, those taken before are to
- * be dropped.
+ * be dropped. Lines of a log before a report are passed over.
  */
 export async function readReport(
   source: ReportSource,
@@ -31,7 +32,7 @@ export async function readReport(
   if (!isLarge) {
     const text = asUtf8(bytes);
     const chosen = choose(text, true, { ...options, parsers });
-    return chosen.state === 'failed' ? chosen : chosen.parser.parse(text, take);
+    return chosen.state === 'known' ? chosen.parser.parse(text, take) : (readLater(text, take, options) ?? chosen);
   }
   if (isUtf16(bytes)) return tooLarge('a report in UTF-16 of more than 64 MiB: save it as UTF-8');
   const chosen = choose(asUtf8(bytes), false, { ...options, parsers });
@@ -39,6 +40,20 @@ export async function readReport(
   const { parser } = chosen;
   if (parser.stream === undefined) return tooLarge(`${parser.title} of more than 64 MiB is not read: split it`);
   return parser.stream(() => source.open(), take);
+}
+
+/** A report that begins after lines of a log; null: there is none. Where the person names the format, nothing is passed over. */
+function readLater(text: Uint8Array, take: TakeResult, { format, parsers }: ReadOptions): ReadReport | null {
+  if (format !== undefined) return null;
+  for (const { bytes, lines } of afterLogLines(text)) {
+    const detected = detectReport(bytes, true, parsers ?? allReportParsers);
+    if (detected.state === 'failed') continue;
+    const read = detected.parser.parse(bytes, take);
+    if (read.state === 'failed') return { state: 'failed', fault: { ...read.fault, line: read.fault.line + lines } };
+    const problem = `${lines} lines before the report were passed over`;
+    return { state: 'parsed', runs: read.runs.map((run) => ({ ...run, problems: [problem, ...run.problems] })) };
+  }
+  return null;
 }
 
 type Chosen =

@@ -21,6 +21,7 @@ export type ShapedReport =
 export function shapeOfReport(bytes: Uint8Array, isWhole: boolean): ShapedReport {
   const start = bytes.findIndex((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
   if (start < 0) return failed(bytes, 'the file is empty');
+  if (isZip(bytes)) return failed(bytes, 'a ZIP archive: unpack it and give the files in it');
   if (bytes.subarray(start, start + 65_536).includes(0)) return failed(bytes, 'a binary file, no text');
   const first = bytes[start];
   if (first === 0x7b || first === 0x5b) return jsonShape(bytes, isWhole);
@@ -40,6 +41,10 @@ const failed = (bytes: Uint8Array, because: string): ShapedReport => ({
   state: 'failed',
   fault: faultAt(bytes, 0, { code: 'unknown-format', because }),
 });
+
+/** `PK` and the number of a local file or of the end. */
+const isZip = ([p, k, three, four]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && ((three === 3 && four === 4) || (three === 5 && four === 6));
 
 /** A page is text: its markup is seldom XML. */
 function isHtml(bytes: Uint8Array, start: number): boolean {

@@ -11,7 +11,7 @@ const read = (body: string): WholeReport =>
     bytesOf(`<BugCollection version='4.8.3' analysisTimestamp='1700000000000'>${body}</BugCollection>`),
   );
 const bug = (rank: number, inner: string): string =>
-  `<BugInstance type='SQL_INJECTION_JDBC' priority='2' rank='${rank}' category='SECURITY' instanceHash='abc'>${inner}</BugInstance>`;
+  `<BugInstance type='SQL_INJECTION_JDBC' priority='2' rank='${rank}' category='SECURITY' instanceHash='abc${rank}'>${inner}</BugInstance>`;
 const line = (start: number, more = ''): string =>
   `<SourceLine sourcepath='a/B.java' sourcefile='B.java' start='${start}' end='${start}' ${more}/>`;
 
@@ -33,7 +33,7 @@ test('the line that is primary first, then the others; symbol, weakness of the p
         { path: 'a/B.java', startLine: 9, endLine: 9, symbol: 'a.B.run' },
       ],
       weaknesses: ['CWE-89'],
-      fingerprints: { instanceHash: 'abc' },
+      fingerprints: { instanceHash: 'abc12' },
     },
   ]);
   expect(parsed).toMatchObject({
@@ -56,4 +56,9 @@ test('a billion laughs is read over: what a document type declares is never expa
   const entities = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
   const text = `${entities}<BugCollection>${bug(1, '<ShortMessage>&b;</ShortMessage>')}</BugCollection>`;
   expect(readWhole(spotbugsReport, bytesOf(text)).results[0]?.title).toBe('&b;');
+});
+
+test('what SpotBugs finds again by one hash is one result with every place', () => {
+  const { results } = read(bug(3, line(4)) + bug(3, line(8)));
+  expect(results.map(({ places }) => places?.map(({ startLine }) => startLine))).toEqual([[4, 8]]);
 });
