@@ -67,7 +67,9 @@ if is_on "${PLUMBLINE_OFFLINE:-}"; then offline=yes; fi
 warn_only=
 if is_on "${PLUMBLINE_WARN_ONLY:-}"; then warn_only=yes; fi
 base=$(base_of_change)
-mkdir -p "$reports"
+# A change could bring a link by that name, to have something else overwritten.
+[ ! -L "$reports" ] || stop 2 "$reports is a link"
+mkdir -p "$reports" || stop 2 "$reports is no folder"
 rm -f "$reports/scan.sarif" "$reports/gate.txt" "$reports/gate.json" "$reports/gate.md" "$reports/gate.sarif" \
   "$reports/gate.junit.xml" "$reports/gate.annotations.txt" "$reports/gate.intoto.json"
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { gateScript, programFolder, runScript } from '../pipeline/run-script.ts';
-import { commit, git, useFolders } from '../pipeline/small-project.ts';
+import { commit, git, harmlessProject, useFolders } from '../pipeline/small-project.ts';
 
 const folder = useFolders();
 
@@ -35,6 +35,18 @@ test('this project passes its own gate, and bad code in it does not', async () =
   const failed = await runScript(['sh', gateScript], path, env, 120_000);
   expect(failed.code, failed.stdout).toBe(1);
   expect(failed.stdout).toContain('packages/cli/src/run-anything.ts');
+});
+
+test('a scratch copy of a project is attacked, and the command of the guide stops it', async () => {
+  const path = folder();
+  harmlessProject(path);
+  const env = { PLUMBLINE_OFFLINE: 'true', PLUMBLINE_HOME: programFolder(join(folder(), 'program')) };
+  const command = [`${env.PLUMBLINE_HOME}/plumbline`, 'gate', 'prove', '.', '--command', `sh '${gateScript}'`];
+  const { stdout } = await runScript([...command, '--format', 'json'], path, env);
+  const { attacks } = JSON.parse(stdout) as { attacks: { attack: string; blocked: boolean; because: string }[] };
+  const attempted = attacks.filter(({ because }) => because.includes('ended with'));
+  expect(attempted.length, stdout).toBeGreaterThan(0);
+  expect(attempted.filter(({ blocked }) => !blocked)).toEqual([]);
 });
 
 const badTypeScript = `// SPDX-License-Identifier: Apache-2.0

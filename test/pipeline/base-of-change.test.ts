@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Environment, gateScript, programFolder, recordingProgram, runScript } from './run-script.ts';
@@ -155,6 +155,18 @@ test.each<readonly [string, Environment, number]>([
   ['an event with the rights of the base', { GITHUB_EVENT_NAME: 'pull_request_target' }, 2],
 ])('the exit code of %s', async (_, env, expected) => {
   expect((await run('change', env)).code).toBe(expected);
+});
+
+test('a change cannot have something else overwritten by the reports', async () => {
+  const [elsewhere, program] = [folder(), programFolder(join(folder(), 'program'), recordingProgram)];
+  const env = { PLUMBLINE_HOME: program, CALLS: calls, PLUMBLINE_OFFLINE: 'true' };
+  symlinkSync(elsewhere, join(clone, 'plumbline-reports'));
+  expect((await runScript(['sh', gateScript], clone, env)).code).toBe(2);
+  rmSync(join(clone, 'plumbline-reports'));
+  mkdirSync(join(clone, 'plumbline-reports'));
+  symlinkSync(join(elsewhere, 'target'), join(clone, 'plumbline-reports', 'gate.md'));
+  expect((await runScript(['sh', gateScript], clone, env)).code).toBe(0);
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
 
 test('on GitHub: summary, output and annotations, and nothing that scanners print is obeyed', async () => {
