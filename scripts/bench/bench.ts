@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run bench -- [--runs N] [--linear] [--scan] [--import RESULTS] [--feeds FOLDER...] REPOSITORY...
+// npm run bench -- [--runs N] [--linear] [--scan] [--import RESULTS] [--gate FINDINGS] [--feeds FOLDER...] REPOSITORY...
 // Whole processes, taken in turn so that a drift of the machine meets both sides; medians and their ratio. The floor is
 // what git itself needs to print every commit with its changed paths, the tree, and the files that an assessment reads.
 // --feeds, once for each folder or archive of advisories, matches components against 100 000 of them and their copies;
 // with OSV_SCANNER=PROGRAM osv-scanner does the same.
 // --scan runs the embedded scanners over the trees of the repositories, beside reading their files.
 // --import reads a made SARIF log of so many results.
+// --gate decides over so many made findings, alone and as a command, and imports a report again.
 // --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
 import { parseArgs } from 'node:util';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
 import { benchFeeds } from './bench-feeds.ts';
+import { benchGate } from './bench-gate.ts';
 import { benchImport } from './bench-import.ts';
 import { benchScan } from './bench-scan.ts';
 import { type Many, withSynthetic } from './build-synthetic.ts';
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
     linear: { type: 'boolean', default: false },
     scan: { type: 'boolean', default: false },
     import: { type: 'string' },
+    gate: { type: 'string' },
     feeds: { type: 'string', multiple: true },
   },
   allowPositionals: true,
@@ -142,6 +145,7 @@ async function growth(many: Many): Promise<void> {
 }
 
 if (values.import !== undefined) await benchImport(Number(values.import), runs);
+else if (values.gate !== undefined) await benchGate(Number(values.gate), runs);
 else if (values.feeds !== undefined) await benchFeeds(values.feeds, runs);
 else if (!values.scan) await startUp();
 if (values.linear) for (const many of Object.keys(manyAtFirst) as Many[]) await growth(many);
@@ -150,5 +154,9 @@ for (const path of positionals) {
   if (values.scan) await benchScan(path, runs);
   else await compare(await look(path));
 }
-if (positionals.length === 0 && !values.linear && values.import === undefined && values.feeds === undefined)
+if (
+  positionals.length === 0 &&
+  !values.linear &&
+  [values.import, values.gate, values.feeds].every((one) => one === undefined)
+)
   console.log('name repositories to measure assess, one with many commits and one with many files');

@@ -52,8 +52,10 @@ export async function decideChange(open: OpenChange, options: DecideOptions): Pr
     policy.policy.rules.some(({ of }) => of === subject || of === 'change');
   const assesses = asks('verdicts') || asks('answers');
   const collecting = { state, feeds, asOf, signal };
-  const evidence = await collectForGate(head, { ...collecting, ...(assesses ? {} : { kinds: ownKinds }) });
-  const before = base === null ? null : await collectForGate(base, { ...collecting, kinds: ['dependency-inventory'] });
+  const [evidence, before] = await Promise.all([
+    collectForGate(head, { ...collecting, ...(assesses ? {} : { kinds: ownKinds }) }),
+    base === null ? null : collectForGate(base, { ...collecting, kinds: ['dependency-inventory'] }),
+  ]);
   const approval = policy.policy.exceptionApproval;
   const found = await findingsOfChange(open, { ...collecting, trusted, approval, evidence, before });
   const changed = change === null ? null : new Set(change.paths);

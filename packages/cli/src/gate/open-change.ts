@@ -37,9 +37,13 @@ export async function openChange(target: string, options: ChangeOptions): Promis
   }
   try {
     const baseId = await baseIdOf(head, gitDirectory, options);
-    const base = baseId === null ? null : await openRepository(target, { signal, commit: baseId });
-    const change =
-      baseId === null ? null : await readChange(gitDirectory, { base: baseId, head: snapshot.commit }, signal);
+    const [base, change] =
+      baseId === null
+        ? [null, null]
+        : await Promise.all([
+            openRepository(target, { signal, commit: baseId }),
+            readChange(gitDirectory, { base: baseId, head: snapshot.commit }, signal),
+          ]);
     return {
       head,
       gitDirectory,
