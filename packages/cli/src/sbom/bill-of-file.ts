@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readArtifact } from '@plumbline/adapters/artifacts/read-artifact';
-import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
 import { billOfArtifact } from '@plumbline/engine/sbom/bill-of-artifact';
 import { version } from '../version.ts';
-import type { BillOptions } from './bill-of-repository.ts';
+import type { BillOptions, MadeBill } from './bill-of-repository.ts';
 import { createdAt } from './created-at.ts';
 
 /** The bill of materials of something built: a file or a folder. */
-export async function billOfFile(path: string, options: BillOptions): Promise<BillOfMaterials> {
+export async function billOfFile(path: string, options: BillOptions): Promise<MadeBill> {
   const contents = await readArtifact(path);
-  return billOfArtifact(contents, {
+  const bill = billOfArtifact(contents, {
     name: options.name ?? null,
     version: options.release ?? null,
     supplier: options.supplier ?? null,
@@ -19,4 +18,5 @@ export async function billOfFile(path: string, options: BillOptions): Promise<Bi
     suppliers: [],
     remarks: [],
   });
+  return { bill, own: [] };
 }

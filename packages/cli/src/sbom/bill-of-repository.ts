@@ -29,12 +29,11 @@ const versionTag = /^(?:v|release[-_/]|version[-_/])?\d+\.\d+[\w.+-]*$/iu;
 const shipped: ReadonlySet<ManifestRole> = new Set(['shipped']);
 const counted: ReadonlySet<ManifestRole> = new Set(['shipped', 'tooling', 'example']);
 
+/** A bill, with the package URLs of what its sources themselves are. */
+export type MadeBill = { readonly bill: BillOfMaterials; readonly own: readonly string[] };
+
 /** The bill of materials of a repository, from the lockfiles of its commit or of its work tree. */
-export async function billOfRepository(
-  target: string,
-  options: BillOptions,
-  terminal: Terminal,
-): Promise<BillOfMaterials> {
+export async function billOfRepository(target: string, options: BillOptions, terminal: Terminal): Promise<MadeBill> {
   const repository = await openRepository(target, {
     signal: terminal.signal,
     worktree: options.worktree ?? false,
@@ -49,11 +48,7 @@ export async function billOfRepository(
   }
 }
 
-async function billOfOpen(
-  repository: OpenRepository,
-  options: BillOptions,
-  { signal }: Terminal,
-): Promise<BillOfMaterials> {
+async function billOfOpen(repository: OpenRepository, options: BillOptions, { signal }: Terminal): Promise<MadeBill> {
   const { snapshot, gitDirectory } = repository;
   const [tree, records, tag] = await Promise.all([
     readLockedTree({ repository: snapshot, signal }),
@@ -65,7 +60,7 @@ async function billOfOpen(
   const { product = '', supplier } = config?.state === 'found' ? config.fact : {};
   const commit = gitDirectory === null || snapshot.dirty === true ? null : snapshot.commit;
   const producer = options.supplier ?? supplier ?? null;
-  return billOfLockfiles(tree, options.all === true ? counted : shipped, {
+  const bill = billOfLockfiles(tree, options.all === true ? counted : shipped, {
     subject: subjectOfRepository({
       uri: snapshot.uri,
       commit,
@@ -80,6 +75,7 @@ async function billOfOpen(
     suppliers: suppliers?.state === 'found' && !suppliers.fact.placeholder ? suppliers.fact.content.suppliers : [],
     remarks: snapshot.dirty === true ? ['Made from files of a work tree, which are those of no commit'] : [],
   });
+  return { bill, own: tree.own };
 }
 
 function recordsOf({ snapshot }: OpenRepository, signal: AbortSignal): Promise<EvidenceSet> {

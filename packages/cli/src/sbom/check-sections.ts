@@ -4,6 +4,8 @@ import type { BillCheck, Compared } from '@plumbline/engine/sbom/check-bill';
 import type { Mismatch } from '@plumbline/engine/sbom/reconcile';
 import type { Section } from './sections.ts';
 
+const ofDocument: ReadonlySet<string> = new Set(['author', 'timestamp', 'tool name', 'generation context']);
+
 /** What a check found, in words: what breaks the standard, what is missing, what is not what is there. */
 export function checkSections({ problems, elements, compared, components }: BillCheck): readonly Section[] {
   return [
@@ -12,7 +14,7 @@ export function checkSections({ problems, elements, compared, components }: Bill
       title: 'Minimum elements that are missing',
       lines: elements.map(
         ({ element, missing, askedBy, allowed }) =>
-          `${element}: ${missing} of ${components} (${askedBy})${allowed ? ', which is let pass' : ''}`,
+          `${element}: ${ofDocument.has(element) ? 'the document names none' : `${missing} of ${components} components`} (${askedBy})${allowed ? ', which is let pass' : ''}`,
       ),
     },
     ...compared.flatMap((one) => comparedSections(one)),

@@ -2,10 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { findGitDirectory } from '@plumbline/adapters/platform/git/find-git-directory';
 import { PlumblineError } from '@plumbline/core/errors';
-import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
 import type { Terminal } from '../terminal/terminal.ts';
 import { billOfFile } from './bill-of-file.ts';
-import { type BillOptions, billOfRepository } from './bill-of-repository.ts';
+import { type BillOptions, billOfRepository, type MadeBill } from './bill-of-repository.ts';
 
 export type MakeOptions = BillOptions & { readonly as?: 'source' | 'artifact' };
 
@@ -13,7 +12,7 @@ export type MakeOptions = BillOptions & { readonly as?: 'source' | 'artifact' };
  * The bill of materials of what the user names: a file is an artifact, or a lockfile for itself; a folder of a git
  * repository and a URL are sources, any other folder is an artifact.
  */
-export async function makeBill(target: string, options: MakeOptions, terminal: Terminal): Promise<BillOfMaterials> {
+export async function makeBill(target: string, options: MakeOptions, terminal: Terminal): Promise<MadeBill> {
   return (await isArtifact(target, options))
     ? billOfFile(target, options)
     : billOfRepository(target, options, terminal);

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { PlumblineError } from '@plumbline/core/errors';
-import { checkBill, type BillCheck } from '@plumbline/engine/sbom/check-bill';
+import { type Against, type BillCheck, checkBill } from '@plumbline/engine/sbom/check-bill';
 import { renderBill } from '@plumbline/formats/sbom/render-bill';
 import { printJson } from '@plumbline/reports/print-json';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -73,16 +73,16 @@ async function whatToCheck(
   target: string,
   options: CheckOptions,
   terminal: Terminal,
-): Promise<{ readonly bills: readonly Named[]; readonly against: Parameters<typeof checkBill>[0]['against'] }> {
-  const against = [];
-  for (const one of options.against ?? []) against.push({ what: one, bill: await makeBill(one, options, terminal) });
+): Promise<{ readonly bills: readonly Named[]; readonly against: readonly Against[] }> {
+  const against: Against[] = [];
+  for (const one of options.against ?? []) against.push({ what: one, ...(await makeBill(one, options, terminal)) });
   const isFile = (await stat(target).catch(() => null))?.isFile() === true;
   const given = isFile ? await billOrNot(target) : null;
   if (given !== null) return { bills: [{ name: target, ...given }], against };
   const made = await makeBill(target, options, terminal);
-  const kept = made.context === 'source' ? await billsIn(target, options, terminal) : [];
-  if (kept.length > 0) return { bills: kept, against: [...against, { what: target, bill: made }] };
-  const written = billFromBytes(new TextEncoder().encode(renderBill(made, 'cyclonedx-1.7')), target);
+  const kept = made.bill.context === 'source' ? await billsIn(target, options, terminal) : [];
+  if (kept.length > 0) return { bills: kept, against: [...against, { what: target, ...made }] };
+  const written = billFromBytes(new TextEncoder().encode(renderBill(made.bill, 'cyclonedx-1.7')), target);
   return { bills: [{ name: `the bill of ${target}`, ...written }], against };
 }
 

@@ -53,5 +53,5 @@ export async function runSbomDiff(
 async function billOf(path: string, options: DiffOptions, terminal: Terminal): Promise<BillOfMaterials> {
   const isFile = (await stat(path).catch(() => null))?.isFile() === true;
   const isBill = isFile && /\.(?:json|xml|spdx|cdx)$/iu.test(path);
-  return isBill ? (await readBillFile(path)).bill : makeBill(path, options, terminal);
+  return (await (isBill ? readBillFile(path) : makeBill(path, options, terminal))).bill;
 }

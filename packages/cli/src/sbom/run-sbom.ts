@@ -14,7 +14,7 @@ export type RunSbomOptions = CheckOptions & { readonly format: BillFormat; reado
 /** `plumbline sbom`: writes a bill of materials to stdout or a file; what is not in it goes to stderr. */
 export async function runSbom(target: string, options: RunSbomOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.check === true || options.against !== undefined) return runSbomCheck(target, options, terminal);
-  const bill = await makeBill(target, options, terminal);
+  const { bill } = await makeBill(target, options, terminal);
   await deliver(escapeObeyed(renderBill(bill, options.format)), options.output, terminal);
   for (const remark of bill.remarks) terminal.message(`not in the bill: ${visibleLine(remark)}`);
   return exitCodes.done;

@@ -61,4 +61,6 @@ export type DependencyInventory = {
   readonly components: readonly Component[];
   readonly baseImages: readonly BaseImage[];
   readonly unread: readonly Unread[];
+  /** Package URLs, without versions, of the packages that the tree itself is the source of: members of a workspace. */
+  readonly own?: readonly string[];
 };

@@ -34,4 +34,6 @@ export type LockedTree = {
   readonly lockfiles: readonly LockedFile[];
   readonly unlocked: readonly { readonly path: string; readonly role: ManifestRole; readonly because: string }[];
   readonly unread: readonly Unread[];
+  /** Package URLs, without versions, of the packages that the tree itself is the source of. */
+  readonly own: readonly string[];
 };

@@ -30,11 +30,14 @@ export type BillCheck = {
   readonly holds: boolean | null;
 };
 
+/** What a bill is compared with. `own`: package URLs of what the sources themselves are. */
+export type Against = { readonly what: string; readonly bill: BillOfMaterials; readonly own: readonly string[] };
+
 export type CheckRequest = {
   /** As the reader of imported documents understands it: clauses of the standard, and minimum elements. */
   readonly document: Pick<Sbom, 'format' | 'specVersion' | 'components' | 'gaps' | 'problems'>;
   readonly bill: BillOfMaterials;
-  readonly against: readonly { readonly what: string; readonly bill: BillOfMaterials }[];
+  readonly against: readonly Against[];
   /** Minimum elements that may be missing. */
   readonly allowed: ReadonlySet<string>;
 };
@@ -58,10 +61,10 @@ export function checkBill({ document, bill, against, allowed }: CheckRequest): B
     askedBy: ntia.has(element) ? 'NTIA 2021' : 'CISA 2025',
     allowed: allowed.has(element),
   }));
-  const compared = against.map(({ what, bill: found }): Compared => ({
+  const compared = against.map(({ what, bill: found, own }): Compared => ({
     what,
     incomplete: found.remarks,
-    ...reconcile(bill, found),
+    ...reconcile(bill, found, own),
   }));
   const broken =
     document.problems.length > 0 || elements.some((one) => !one.allowed) || compared.some((one) => differs(one));

@@ -22,9 +22,10 @@ export type Reconciliation = {
 
 /**
  * Compares a bill with what was found. A development dependency may be left out of a bill; what is of a kind that the
- * other side does not know at all (system packages beside lockfiles) is not called extra.
+ * other side does not know at all (system packages beside lockfiles) is not called extra, and neither is what the
+ * sources themselves are: `own`, package URLs without versions.
  */
-export function reconcile(bill: BillOfMaterials, found: BillOfMaterials): Reconciliation {
+export function reconcile(bill: BillOfMaterials, found: BillOfMaterials, own: readonly string[] = []): Reconciliation {
   const listed = Map.groupBy(bill.components, (component) => componentKey(component));
   const there = Map.groupBy(found.components, (component) => componentKey(component));
   const missing: BillComponent[] = [];
@@ -50,8 +51,9 @@ export function reconcile(bill: BillOfMaterials, found: BillOfMaterials): Reconc
     contents.push(...contentsOf(stated, components));
   }
   const types = new Set([...there.keys()].map(typeOf));
+  const ours = new Set(own.map((purl) => componentKey({ purl, name: '' })));
   const extra = [...listed].flatMap(([key, components]) =>
-    !there.has(key) && types.has(typeOf(key)) ? components : [],
+    !there.has(key) && !ours.has(key) && types.has(typeOf(key)) ? components : [],
   );
   return { missing, extra, versions, contents, matched };
 }

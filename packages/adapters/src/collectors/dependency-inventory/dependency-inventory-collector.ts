@@ -8,6 +8,7 @@ import { loadFiles, type LoadedFiles } from './load-files.ts';
 import { manifestReaders } from './manifest-readers.ts';
 import { directoryOf } from './model/paths.ts';
 import { exactVersion } from './model/version-fits.ts';
+import { ownPackages } from './own-packages.ts';
 import { withOutsideDependencies } from './outside-dependencies.ts';
 import { selectFiles } from './select-files.ts';
 
@@ -46,6 +47,7 @@ function inventoryOf(loaded: LoadedFiles): DependencyInventory {
   );
   for (const manifest of manifests) if (unlocked.has(manifest.path)) addDeclared(components, manifest);
   const { components: listed, cut } = components.list();
+  const own = ownPackages(loaded.manifests.filter(({ role }) => role !== 'fixture'));
   const note =
     cut === 0 ? [] : [{ path: '', because: `${cut} components beyond the first ${listed.length} are left out` }];
   return {
@@ -54,6 +56,7 @@ function inventoryOf(loaded: LoadedFiles): DependencyInventory {
     components: listed,
     baseImages: loaded.images.sort((a, b) => byPath(a, b) || a.line - b.line),
     unread: [...loaded.unread.sort(byPath), ...note],
+    ...(own.length > 0 && { own }),
   };
 }
 

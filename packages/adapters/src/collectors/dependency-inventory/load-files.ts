@@ -7,7 +7,7 @@ import type { LoadedLockfile } from './judge-lock.ts';
 import { readVersionCatalog, type VersionCatalog } from './jvm/version-catalog.ts';
 import { lockfileReaders } from './lockfile-readers.ts';
 import { manifestReaders } from './manifest-readers.ts';
-import type { LockfileFormat } from './model/lockfile-reader.ts';
+import type { LockEntry, LockfileFormat } from './model/lockfile-reader.ts';
 import type { ManifestFormat, ReadManifest } from './model/manifest-reader.ts';
 import { directoryOf } from './model/paths.ts';
 import { lockfileBytesMax, problemOf, readEach, readFirst, type Reading } from './read-each.ts';
@@ -110,19 +110,15 @@ function lockedDirectory(format: LockfileFormat, path: string): string {
   return (lockfileReaders[format].directoryOf ?? directoryOf)(path);
 }
 
-function factOf(
-  format: LockfileFormat,
-  path: string,
-  role: ManifestRole,
-  entries: readonly { readonly hashed: boolean }[],
-): Lockfile {
+function factOf(format: LockfileFormat, path: string, role: ManifestRole, entries: readonly LockEntry[]): Lockfile {
   const { ecosystem, canHash } = lockfileReaders[format];
+  const fetched = entries.filter(({ bundled }) => bundled !== true);
   return {
     path,
     ecosystem,
     role,
-    external: entries.length,
-    hashed: entries.filter(({ hashed }) => hashed).length,
+    external: fetched.length,
+    hashed: fetched.filter(({ hashed }) => hashed).length,
     canHash,
   };
 }

@@ -13,6 +13,7 @@ import type { LockEntry, LockfileFormat } from './model/lockfile-reader.ts';
 import { directoryOf, resolvePath, upwardFrom } from './model/paths.ts';
 import { withOutsideDependencies } from './outside-dependencies.ts';
 import { lockfileBytesMax, problemOf, readEach, readFirst, type Reading } from './read-each.ts';
+import { ownPackages } from './own-packages.ts';
 import { resolveRoots } from './resolve-roots.ts';
 import { type SelectedFiles, selectFiles } from './select-files.ts';
 
@@ -48,6 +49,7 @@ export async function readLockedTree(input: Reading): Promise<LockedTree> {
       return [{ path, role, because: `no lockfile covers the ${dependencies.length} dependencies that it names` }];
     }),
     unread,
+    own: ownPackages(loaded.manifests),
   };
 }
 

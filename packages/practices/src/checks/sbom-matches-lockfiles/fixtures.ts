@@ -29,6 +29,14 @@ export const fixtures: CheckFixtures = {
       facts: { sboms: sbom('pkg:npm/b@2.0.0'), 'dependency-inventory': inventory(purls) },
       outcome: 'unknown',
     },
+    {
+      name: 'a member of the workspace is listed too',
+      facts: {
+        sboms: sbom(...purls, 'pkg:npm/%40scope/member@1.0.0'),
+        'dependency-inventory': { ...inventory(purls), own: ['pkg:npm/%40scope/member'] },
+      },
+      outcome: 'yes',
+    },
     { name: 'no lockfiles', facts: { sboms: sbom(), 'dependency-inventory': 'absent' }, outcome: 'not-applicable' },
     {
       name: 'a lockfile of an example is not shipped',

@@ -3,6 +3,7 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
 import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import { counted } from '../../words/counted.ts';
@@ -40,7 +41,7 @@ export const sbomMatchesLockfiles: Check = defineCheck({
       return notApplicable('No lockfile that is shipped locks anything to compare', [cite(inventory)]);
     const { sboms, refusal } = sbomsOfCommit(item, asOf);
     if (refusal !== null) return refusal;
-    const listed = listedPackages(sboms, locked);
+    const listed = listedPackages(sboms, locked, ownPackages(inventory));
     const strangers = [...listed].filter((key) => !locked.has(key));
     const both = listed.size - strangers.length;
     const measures = [
@@ -84,9 +85,21 @@ function lockedPackages({ components, lockfiles }: DependencyInventory): Readonl
   return new Set(components.filter(({ from }) => shipped.has(from)).map(({ purl }) => packageKey(purl)));
 }
 
-/** What is listed with a version, of the ecosystems that something is locked in. */
-function listedPackages(sboms: readonly Sbom[], locked: ReadonlySet<string>): ReadonlySet<string> {
+/** Members of a workspace: generators list them, lockfiles lock nothing of them. */
+function ownPackages(inventory: Seen<'dependency-inventory'>): ReadonlySet<string> {
+  return new Set(inventory.state === 'absent' ? [] : inventory.fact.own?.map((purl) => packageKey(purl)));
+}
+
+/** What is listed with a version, of the ecosystems that something is locked in, but for the product's own. */
+function listedPackages(
+  sboms: readonly Sbom[],
+  locked: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+): ReadonlySet<string> {
   const types = new Set([...locked].map((key) => packageType(key)));
   const keys = sboms.flatMap(({ components }) => components.map(({ purl }) => packageKey(purl ?? '')));
-  return new Set(keys.filter((key) => types.has(packageType(key)) && key.includes('@', key.lastIndexOf('/'))));
+  const isOwn = (key: string): boolean => !locked.has(key) && own.has(key.slice(0, key.lastIndexOf('@')));
+  return new Set(
+    keys.filter((key) => types.has(packageType(key)) && key.includes('@', key.lastIndexOf('/')) && !isOwn(key)),
+  );
 }

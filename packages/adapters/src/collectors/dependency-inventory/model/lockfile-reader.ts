@@ -56,6 +56,8 @@ export type LockEntry = {
   readonly hashed: boolean;
   /** Package URL type; null where the source has none (an address, a tarball). */
   readonly type: string | null;
+  /** It comes inside the archive of another one, under that one's hash: a component, but nothing that is fetched. */
+  readonly bundled?: true;
 };
 
 /** The project that may be locked: where it is, relative to the lockfile's directory (`''`: beside it), and its file's name. */

@@ -35,7 +35,7 @@ const lock = (overrides: object = {}) =>
   });
 
 describe('package-lock.json', () => {
-  test('version 3: members, nested copies, git sources; bundled and linked packages are not external', async () => {
+  test('version 3: members, nested copies, git sources; bundled and linked packages are not fetched', async () => {
     const inventory = await collectInventory({
       'package.json': application,
       'package-lock.json': lock(),
@@ -51,6 +51,7 @@ describe('package-lock.json', () => {
     expect(purlsIn(inventory)).toEqual([
       `pkg:github/owner/fork@${commit}`,
       'pkg:npm/%40scope/a@1.2.9',
+      'pkg:npm/bundled@1.0.0',
       'pkg:npm/semver@6.3.1 (no hash)',
       'pkg:npm/semver@7.8.6',
     ]);

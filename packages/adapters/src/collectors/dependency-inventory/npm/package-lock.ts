@@ -34,8 +34,7 @@ function byLocation(packages: unknown): ReadLockfile {
   const entries: LockEntry[] = [];
   for (const [location, item] of locations) {
     const at = location.lastIndexOf(inModules);
-    // a bundled package comes inside the archive of another one, under that one's hash
-    if (at === -1 || item['link'] === true || item['inBundle'] === true) continue;
+    if (at === -1 || item['link'] === true) continue;
     const entry = packageLockEntry(textOf(item['name']) ?? location.slice(at + inModules.length), item);
     if (entry !== null) entries.push(entry);
   }
@@ -67,7 +66,7 @@ function entriesOfTree(root: unknown): readonly LockEntry[] {
     for (const [name, value] of membersOf(next)) {
       const nested = memberOf(value, 'dependencies');
       if (nested !== undefined) waiting.push(nested);
-      const entry = memberOf(value, 'bundled') === true ? null : packageLockEntry(name, fieldsOf(value));
+      const entry = packageLockEntry(name, fieldsOf(value));
       if (entry !== null) entries.push(entry);
     }
   }
