@@ -61,18 +61,46 @@ const failedSteps = ({ requirements }: Verification): readonly string[] =>
     attempts.flatMap(({ steps }) => steps.flatMap(({ step, outcome }) => (outcome === 'failed' ? [step] : []))),
   );
 
-/** Bundles hold everything that is needed: file, workflow that builds, source, ref, predicate. */
-const bundles: readonly (readonly [name: string, builder: string, source: string, ref: string, predicateType: string])[] = [
-  ['gha_generic__v2.1.0__binary-linux-amd64-push-v13.0.30.intoto.jsonl', `${generator}generator_generic_slsa3.yml@refs/tags/v2.1.0`, example, 'refs/tags/v13.0.30', provenanceV02],
-  ['gha_generic__v2.1.0__binary-linux-amd64-push-v14.intoto.jsonl', `${generator}generator_generic_slsa3.yml@refs/tags/v2.1.0`, example, 'refs/tags/v14', provenanceV02],
-  ['gha_go__v2.1.0__binary-linux-amd64-push-v14.2.intoto.jsonl', `${generator}builder_go_slsa3.yml@refs/tags/v2.1.0`, example, 'refs/tags/v14.2', provenanceV02],
-  ['gha_go__v2.1.0__binary-linux-amd64-workflow_dispatch.intoto.jsonl', `${generator}builder_go_slsa3.yml@refs/tags/v2.1.0`, example, 'refs/heads/main', provenanceV02],
-  ['gha_container-based__v1.7.0__gha_container-based-binary-linux-amd64-v13.0.30.intoto.sigstore', `${generator}builder_container-based_slsa3.yml@refs/tags/v1.7.0`, example, 'refs/tags/v13.0.30', provenanceV1],
-  ['gha_container-based__v1.7.0__gha_container-based-binary-linux-amd64-v14.intoto.sigstore', `${generator}builder_container-based_slsa3.yml@refs/tags/v1.7.0`, example, 'refs/tags/v14', provenanceV1],
-  ['bcr__MODULE.bazel.intoto.jsonl', 'https://github.com/bazel-contrib/publish-to-bcr/.github/workflows/publish.yaml@refs/tags/v0.0.1', 'https://github.com/aspect-build/rules_lint', 'refs/heads/publish-to-bcr', provenanceV1],
+type Case = {
+  readonly name: string;
+  /** The workflow that builds, which also is who signs. */
+  readonly builder: string;
+  readonly source: string;
+  readonly ref: string;
+  readonly predicateType: string;
+};
+
+const ofExample = (name: string, builder: string, ref: string): Case => ({
+  name,
+  builder: `${generator}${builder}`,
+  source: example,
+  ref,
+  predicateType: name.startsWith('gha_container') ? provenanceV1 : provenanceV02,
+});
+
+const [generic, go, container] = ['generator_generic', 'builder_go', 'builder_container-based'].map(
+  (file) => `${file}_slsa3.yml@refs/tags/`,
+);
+const inContainer = 'gha_container-based__v1.7.0__gha_container-based-binary-linux-amd64-';
+
+/** Bundles hold everything that is needed. */
+const bundles: readonly Case[] = [
+  ofExample('gha_generic__v2.1.0__binary-linux-amd64-push-v13.0.30.intoto.jsonl', `${generic}v2.1.0`, 'refs/tags/v13.0.30'),
+  ofExample('gha_generic__v2.1.0__binary-linux-amd64-push-v14.intoto.jsonl', `${generic}v2.1.0`, 'refs/tags/v14'),
+  ofExample('gha_go__v2.1.0__binary-linux-amd64-push-v14.2.intoto.jsonl', `${go}v2.1.0`, 'refs/tags/v14.2'),
+  ofExample('gha_go__v2.1.0__binary-linux-amd64-workflow_dispatch.intoto.jsonl', `${go}v2.1.0`, 'refs/heads/main'),
+  ofExample(`${inContainer}v13.0.30.intoto.sigstore`, `${container}v1.7.0`, 'refs/tags/v13.0.30'),
+  ofExample(`${inContainer}v14.intoto.sigstore`, `${container}v1.7.0`, 'refs/tags/v14'),
+  {
+    name: 'bcr__MODULE.bazel.intoto.jsonl',
+    builder: 'https://github.com/bazel-contrib/publish-to-bcr/.github/workflows/publish.yaml@refs/tags/v0.0.1',
+    source: 'https://github.com/aspect-build/rules_lint',
+    ref: 'refs/heads/publish-to-bcr',
+    predicateType: provenanceV1,
+  },
 ];
 
-describe.each(bundles)('%s', (name, builder, source, ref, predicateType) => {
+describe.each(bundles)('$name', ({ name, builder, source, ref, predicateType }) => {
   const file = named(name);
   const expectations = { builder, sourceUri: source, sourceRef: ref };
   const signer = workflow(builder);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeBase64 } from '../in-toto/decode-base64.ts';
 import { parseEnvelope } from '../dsse/parse-envelope.ts';
-import { decodeCanonicalBase64 } from '../dsse/base64.ts';
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { at, isObject, listOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 import { parseStrictJson } from '../json/parse-json.ts';
+import { otherBase64 } from './other-base64.ts';
 import { parseSshSignature } from '../ssh-signature/parse-ssh-signature.ts';
 import type { CandidateContent, SignedCandidate } from './signed-candidate.ts';
 
@@ -72,11 +72,12 @@ function candidatesIn(value: JsonValue, nesting: number): readonly CandidateCont
 }
 
 function bundleOf(bundle: JsonObject): CandidateContent {
+  const other = otherBase64(bundle);
+  if (other !== null) return unusable(`${other} is not canonical base64`);
   const held = bundle['dsseEnvelope'];
   if (held === undefined) {
     const signature = textOf(at(bundle, 'messageSignature', 'signature'));
     if (signature === null) return unusable('the bundle holds neither an envelope nor a signature');
-    if (decodeCanonicalBase64(signature) === null) return unusable('the signature is not canonical base64');
     return { kind: 'bundle', bundle, envelope: null };
   }
   if (bundle['messageSignature'] !== undefined) return unusable('the bundle holds both an envelope and a signature');

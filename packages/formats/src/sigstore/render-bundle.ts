@@ -17,7 +17,7 @@ const mediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 export function renderBundle(content: BundleContent, keyHint: string): string {
   const bundle = {
     mediaType,
-    verificationMaterial: { publicKey: { hint: keyHint }, tlogEntries: [] },
+    verificationMaterial: { publicKey: { hint: keyHint } },
     ...('envelope' in content
       ? { dsseEnvelope: envelopeToJson(content.envelope) }
       : {

@@ -21,6 +21,14 @@ export function findToken(listing: string, label: string): DescribedToken | null
   };
 }
 
+/** The id of the one public key of that label in what `pkcs11-tool --list-objects --type pubkey` prints; null otherwise. */
+export function findKeyId(listing: string, label: string): string | null {
+  const keys = listing.split(/^Public Key Object/mu).map((key) => new Map(key.split('\n').flatMap(field)));
+  const named = keys.filter((key) => key.get('label') === label);
+  const id = named[0]?.get('ID');
+  return id === undefined || named.length > 1 || !/^[0-9a-f]+$/u.test(id) ? null : id;
+}
+
 function field(line: string): readonly (readonly [string, string])[] {
   const colon = line.indexOf(':');
   return colon === -1 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()]];

@@ -37,7 +37,14 @@ export async function checkBundle(
   return withRoot(bundle, signer, artifact);
 }
 
+/** The forms of bundles that there are; what is called otherwise may mean something else by the same members. */
+const mediaTypes: ReadonlySet<unknown> = new Set([
+  ...['0.1', '0.2', '0.3'].map((version) => `application/vnd.dev.sigstore.bundle+json;version=${version}`),
+  'application/vnd.dev.sigstore.bundle.v0.3+json',
+]);
+
 function parseBundle({ bundle }: BundleCandidate): Bundle | string {
+  if (!mediaTypes.has(bundle['mediaType'])) return 'it is no Sigstore bundle of version 0.1, 0.2 or 0.3';
   try {
     return bundleFromJSON(bundle);
   } catch (error) {
