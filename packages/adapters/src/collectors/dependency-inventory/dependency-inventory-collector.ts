@@ -2,6 +2,7 @@
 import type { Collected, Collector } from '@plumbline/core/collecting/collector';
 import type { DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
 import { absentOrInSubmodule } from '../../platform/paths/absent-or-in-submodule.ts';
+import { builtOnly } from './built-only.ts';
 import { Components } from './components.ts';
 import { judgeLock, type LoadedManifest, type TreeIndex } from './judge-lock.ts';
 import { loadFiles, type LoadedFiles } from './load-files.ts';
@@ -41,7 +42,10 @@ function inventoryOf(loaded: LoadedFiles): DependencyInventory {
   const index = indexOf(manifests, loaded);
   const judged = [...manifests.map((manifest) => judgeLock(manifest, index)), ...loaded.unknown].sort(byPath);
   const components = new Components();
-  for (const { read, path, fact } of loaded.lockfiles) if (read !== null) components.add(read.entries, path, fact.role);
+  for (const { read, path, fact, format, directory } of loaded.lockfiles) {
+    const entries = builtOnly(format, read?.entries ?? [], index.manifestsIn(directory));
+    components.add(entries, path, fact.role);
+  }
   const unlocked = new Set(
     judged.filter(({ lock }) => lock === 'missing' || lock === 'unknown').map(({ path }) => path),
   );

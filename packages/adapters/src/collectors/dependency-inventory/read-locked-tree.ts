@@ -2,13 +2,14 @@
 import type { ManifestRole } from '@plumbline/core/facts/dependency-inventory';
 import type { Unread } from '@plumbline/core/facts/unread';
 import type { LockedFile, LockedTree } from '@plumbline/core/sbom/locked-tree';
+import { builtOnly } from './built-only.ts';
 import { packageUrlOf } from './components.ts';
 import { graphReaderOf } from './graph-readers.ts';
 import type { LoadedManifest } from './judge-lock.ts';
 import { loadManifestsOf } from './load-files.ts';
 import { lockfileReaders } from './lockfile-readers.ts';
 import { manifestReaders } from './manifest-readers.ts';
-import type { GraphPackage, LockGraph } from './model/lock-graph.ts';
+import type { LockGraph } from './model/lock-graph.ts';
 import type { LockEntry, LockfileFormat } from './model/lockfile-reader.ts';
 import { directoryOf, resolvePath, upwardFrom } from './model/paths.ts';
 import { withOutsideDependencies } from './outside-dependencies.ts';
@@ -91,7 +92,7 @@ async function loadGraphs(
 }
 
 function lockedFile({ path, role, format, graph }: LoadedGraph, manifests: readonly LoadedManifest[]): LockedFile {
-  const packages = builtOnly(graph.packages, format, manifests);
+  const packages = builtOnly(format, graph.packages, manifests);
   return {
     path,
     role,
@@ -102,18 +103,6 @@ function lockedFile({ path, role, format, graph }: LoadedGraph, manifests: reado
       return { key, name: wholeName(entry), version, purl, hashes, license, scope, dependsOn };
     }),
   };
-}
-
-/** go.sum has the hashes of versions that were only looked at, too; go.mod names those that a build takes. */
-function builtOnly(
-  packages: readonly GraphPackage[],
-  format: LockfileFormat,
-  manifests: readonly LoadedManifest[],
-): readonly GraphPackage[] {
-  const lists = manifests.map(({ read }) => read.built);
-  if (format !== 'go-sum' || lists.length === 0 || lists.includes(undefined)) return packages;
-  const built = new Set(lists.flatMap((list) => (list ?? []).map(({ name, range }) => `${name}@${range}`)));
-  return packages.filter(({ name, version }) => built.has(`${name}@${version}`));
 }
 
 /** The lockfiles of a manifest: those that it names, else the nearest of its formats, beside it or above. */
