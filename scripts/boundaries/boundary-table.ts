@@ -65,10 +65,12 @@ export const boundaryTable: { readonly [name: string]: Boundary } = {
 };
 
 /** Folders of packages/adapters/src that hold one adapter a folder; any other folder there is one adapter itself. */
-export const adapterFamilies: readonly string[] = ['collectors', 'scanners', 'forges', 'signers'];
+export const adapterFamilies: readonly string[] = ['collectors', 'scanners', 'forges', 'signers', 'archives'];
 
 /** What the adapters of one family share, each with its reason. */
 export const sharedInFamily: readonly string[] = [
   // How a scanner of ours walks files, reports problems and honours marks in the source.
   'scanners/embedded',
+  // How archives that lie in files name, write and compare them; the names are the same in a bucket.
+  'archives/kept-files',
 ];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Verb } from '../command.ts';
+import { archive } from './archive.ts';
 import { assess } from './assess.ts';
 import { build } from './build.ts';
 import { catalog } from './catalog.ts';
@@ -9,6 +10,7 @@ import { findings } from './findings.ts';
 import { gate } from './gate.ts';
 import { importVerb } from './import.ts';
 import { init } from './init.ts';
+import { release } from './release.ts';
 import { roadmap } from './roadmap.ts';
 import { sbom } from './sbom.ts';
 import { scan } from './scan.ts';
@@ -31,4 +33,6 @@ export const verbs: readonly Verb[] = [
   build,
   sign,
   verify,
+  release,
+  archive,
 ];

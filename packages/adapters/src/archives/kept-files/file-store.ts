@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { stat } from 'node:fs/promises';
+import type { ArchivedObject } from '@plumbline/core/archive/archive-entry';
+import type { ArchiveStore, EntryToKeep, KeptEntry, KeptObject } from '@plumbline/core/archive/archive-store';
+import type { Digest } from '@plumbline/core/digest';
+import { keepStream } from '../../platform/files/keep-stream.ts';
+import { readChunks } from '../../platform/files/read-chunks.ts';
+import { readRegularFile } from '../../platform/files/read-regular-file.ts';
+import { checkKept } from './check-kept.ts';
+import { entryFileName, nameOfEntryFile } from './entry-file-name.ts';
+import { hexOf } from './hex-of.ts';
+import { keptFolder } from './kept-folder.ts';
+
+/** Where the files of a layout lie, as parts of a path below its root. */
+export type FileLayout = {
+  readonly root: string;
+  readonly objectParts: (hex: string) => readonly string[];
+  /** The folders that objects lie in. */
+  readonly objectFolders: (
+    list: (...parts: readonly string[]) => Promise<readonly string[]>,
+  ) => Promise<readonly (readonly string[])[]>;
+};
+
+const entryBytesMax = 64 * 1024 * 1024;
+const entries = 'releases';
+
+/** An archive of files: objects by their digest, entries in the folder `releases`. */
+export function openFileStore({ root, objectParts, objectFolders }: FileLayout): ArchiveStore {
+  const folder = keptFolder(root);
+  const keepEntry = async ({ name, text }: EntryToKeep, exclusively: boolean): Promise<boolean> => {
+    const path = await folder.place([entries, entryFileName(name)], 'make');
+    return (await keepStream(path, [Buffer.from(text)], { exclusively })) !== null;
+  };
+  return {
+    location: root,
+    put: async (object: ArchivedObject, content) => {
+      const path = await folder.place(objectParts(hexOf(object.digest)), 'make');
+      await keepStream(path, content, { check: (kept) => checkKept(object, kept) });
+    },
+    read: async (digest: Digest) => (await readChunks(await folder.place(objectParts(hexOf(digest)))))?.chunks ?? null,
+    async *objects(): AsyncIterable<KeptObject> {
+      for (const parts of await objectFolders(folder.list)) {
+        for (const hex of (await folder.list(...parts)).filter((name) => /^[0-9a-f]{64}$/u.test(name))) {
+          const there = await stat(await folder.place([...parts, hex])).catch(() => null);
+          if (there !== null) yield { digest: `sha256:${hex}`, size: there.size, keptAt: there.mtime.toISOString() };
+        }
+      }
+    },
+    removeObject: (digest) => folder.remove(...objectParts(hexOf(digest))),
+    addEntry: (entry) => keepEntry(entry, true),
+    replaceEntry: async (entry) => void (await keepEntry(entry, false)),
+    entries: async () => {
+      const kept: KeptEntry[] = [];
+      for (const file of await folder.list(entries)) {
+        const name = nameOfEntryFile(file);
+        if (name === null) continue;
+        const read = await readRegularFile(await folder.place([entries, file]), { bytesMax: entryBytesMax });
+        // What cannot be read is there all the same: its reader finds it damaged.
+        if (read.state !== 'missing') kept.push({ name, bytes: read.state === 'read' ? read.bytes : Buffer.alloc(0) });
+      }
+      return kept.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    removeEntry: (name) => folder.remove(entries, entryFileName(name)),
+  };
+}

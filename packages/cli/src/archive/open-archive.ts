@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import { stat } from 'node:fs/promises';
+import type { ArchiveStore } from '@plumbline/core/archive/archive-store';
+import { PlumblineError } from '@plumbline/core/errors';
+
+/**
+ * The archive that a place on the command line means: `s3://bucket/prefix`, `oci:folder`, or a folder. Endpoint, region and
+ * credentials of a bucket come from the environment only. Throws `usage`.
+ */
+export async function openArchive(place: string): Promise<ArchiveStore> {
+  if (place.startsWith('s3:')) {
+    const { openS3Archive } = await import('@plumbline/adapters/archives/s3/open-s3-archive');
+    const { s3Settings } = await import('@plumbline/adapters/archives/s3/s3-settings');
+    return openS3Archive(s3Settings(place, process.env));
+  }
+  if (place.startsWith('oci:')) {
+    const { openOciLayoutArchive } = await import('@plumbline/adapters/archives/oci-layout/open-oci-layout-archive');
+    return openOciLayoutArchive(place.slice('oci:'.length));
+  }
+  const { openDirectoryArchive } = await import('@plumbline/adapters/archives/directory/open-directory-archive');
+  return openDirectoryArchive(place);
+}
+
+/** The same for reading. Throws `input-unreadable` for a folder that is not there: a mount that is missing is no empty archive. */
+export async function openArchiveThere(place: string): Promise<ArchiveStore> {
+  const folder = place.startsWith('s3:') ? null : place.replace(/^oci:/u, '');
+  if (folder !== null && (await stat(folder).catch(() => null))?.isDirectory() !== true)
+    throw new PlumblineError('input-unreadable', 'there is no such archive', { path: folder });
+  return openArchive(place);
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
+import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { restoreFolder } from '@plumbline/adapters/release-files/restore-folder';
+import { openState } from '@plumbline/adapters/state/open-state';
+import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
+import { type ErrorCode, PlumblineError } from '@plumbline/core/errors';
+import type { DrillEntry } from '@plumbline/core/state/drill-entry';
+import type { StateStore } from '@plumbline/core/state/state-store';
+import { drillArchive, type DrillOptions } from '@plumbline/engine/archive/drill-archive';
+import { expectedReleases } from '@plumbline/engine/archive/expected-releases';
+import { printJson } from '@plumbline/reports/print-json';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { deliver } from '../terminal/deliver.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { openArchiveThere } from './open-archive.ts';
+import { renderDrill } from './render-drill.ts';
+
+export type DrillArchiveOptions = {
+  readonly from: string;
+  readonly output?: string;
+  readonly repo: string;
+  readonly state?: string;
+  readonly format: 'text' | 'json';
+};
+
+/** What the drill cannot do anything about: it could not look. */
+const unreachable: ReadonlySet<ErrorCode> = new Set(['fetch-failed', 'input-unreadable', 'output-unwritable']);
+
+/** `plumbline archive drill`: exit 0 restored whole, 1 not, 3 could not look. The result is kept as evidence. */
+export async function runDrill(options: DrillArchiveOptions, terminal: Terminal): Promise<ExitCode> {
+  const state = await stateFor(options, terminal);
+  const drill = await tryDrill(options.from, state, terminal);
+  if (drill === null) return exitCodes.couldNotAssess;
+  terminal.progress('');
+  if (drill.releases.length === 0) {
+    terminal.message('plumbline: no release is archived here: there is nothing that a drill could show');
+    return exitCodes.couldNotAssess;
+  }
+  await state.add('drills', drill);
+  await deliver(options.format === 'json' ? printJson(drill) : renderDrill(drill, terminal), options.output, terminal);
+  return drill.restored ? exitCodes.done : exitCodes.failed;
+}
+
+async function stateFor({ repo, state }: DrillArchiveOptions, { signal }: Terminal): Promise<StateStore> {
+  if (state !== undefined) return openState(state);
+  const repository = await openRepository(repo, { signal });
+  try {
+    return stateOfRepository(repository);
+  } finally {
+    await repository.close();
+  }
+}
+
+async function tryDrill(place: string, state: StateStore, terminal: Terminal): Promise<DrillEntry | null> {
+  try {
+    const store = await openArchiveThere(place);
+    const startedAt = new Date().toISOString();
+    const expected = await expectedReleases(state, store.location, startedAt);
+    return await drillArchive(store, { startedAt, expected, inFolder, progress: terminal.progress });
+  } catch (error) {
+    if (!(error instanceof PlumblineError) || !unreachable.has(error.code)) throw error;
+    terminal.message(
+      `plumbline: could not look: ${error.message}${error.path === undefined ? '' : ` (${error.path})`}`,
+    );
+    return null;
+  }
+}
+
+const inFolder: DrillOptions['inFolder'] = async (use) => {
+  const folder = await createTemporaryFolder();
+  try {
+    return await use(restoreFolder(folder.path));
+  } finally {
+    await folder.remove();
+  }
+};
