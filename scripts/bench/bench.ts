@@ -5,6 +5,7 @@
 // --feeds, once for each folder or archive of advisories, matches components against 100 000 of them and their copies;
 // with OSV_SCANNER=PROGRAM osv-scanner does the same.
 // --scan runs the embedded scanners over the trees of the repositories, beside reading their files.
+// --sbom writes the bills of materials of a made lockfile with so many packages.
 // --import reads a made SARIF log of so many results.
 // --gate decides over so many made findings, alone and as a command, and imports a report again.
 // --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
@@ -16,6 +17,7 @@ import { benchFeeds } from './bench-feeds.ts';
 import { benchGate } from './bench-gate.ts';
 import { benchImport } from './bench-import.ts';
 import { benchScan } from './bench-scan.ts';
+import { benchSbom } from './bench-sbom.ts';
 import { type Many, withSynthetic } from './build-synthetic.ts';
 import { median, runMeasured, type Measured } from './run-measured.ts';
 
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     import: { type: 'string' },
     gate: { type: 'string' },
     feeds: { type: 'string', multiple: true },
+    sbom: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -147,6 +150,7 @@ async function growth(many: Many): Promise<void> {
 if (values.import !== undefined) await benchImport(Number(values.import), runs);
 else if (values.gate !== undefined) await benchGate(Number(values.gate), runs);
 else if (values.feeds !== undefined) await benchFeeds(values.feeds, runs);
+else if (values.sbom !== undefined) await benchSbom(Number(values.sbom), runs);
 else if (!values.scan) await startUp();
 if (values.linear) for (const many of Object.keys(manyAtFirst) as Many[]) await growth(many);
 for (const path of positionals) {
@@ -157,6 +161,6 @@ for (const path of positionals) {
 if (
   positionals.length === 0 &&
   !values.linear &&
-  [values.import, values.gate, values.feeds].every((one) => one === undefined)
+  [values.import, values.gate, values.feeds, values.sbom].every((one) => one === undefined)
 )
   console.log('name repositories to measure assess, one with many commits and one with many files');
