@@ -35,7 +35,11 @@ test.each([
 });
 
 test('what breaks off after a log fails where it stands in the file, and nothing is passed over when a format is named', async () => {
-  const many = JSON.stringify(Array.from({ length: 9 }, () => JSON.parse(report)[0] as unknown), null, 1);
+  const many = JSON.stringify(
+    Array.from({ length: 9 }, () => JSON.parse(report)[0] as unknown),
+    null,
+    1,
+  );
   expect(await read(`log\n${many.slice(0, -20)}`)).toMatchObject({ read: { state: 'failed' } });
   expect(await read(`log\n${report}`, 'hadolint')).toMatchObject({ read: { state: 'failed', fault: { line: 1 } } });
 });

@@ -59,7 +59,9 @@ function read({ root, give, problems }: XmlReading): GivenRun | null {
 const keyOf = (issue: XmlElement, type: string): readonly (string | null)[] => [
   type,
   type === extensionType ? textIn(issue, 'name') : null,
-  textIn(issue, 'host')?.replace(/^[a-z]{1,10}:\/\/|:\d{1,5}$/gi, '').toLowerCase() ?? null,
+  textIn(issue, 'host')
+    ?.replace(/^[a-z]{1,10}:\/\/|:\d{1,5}$/gi, '')
+    .toLowerCase() ?? null,
 ];
 
 function resultOf(issue: XmlElement, type: string): GivenResult {

@@ -24,6 +24,7 @@ export const dependencyCheckJsonKeep: Keep = {
     fileName: {},
     filePath: {},
     packages: { id: {} },
+    evidenceCollected: { productEvidence: { value: {} }, versionEvidence: { value: {} } },
     vulnerabilities: vulnerability,
     suppressedVulnerabilities: vulnerability,
   },
@@ -38,6 +39,8 @@ export function readDependencyCheckJson({ values: [report], give, problems }: Js
       fileName: textOf(entry['fileName']),
       filePath: textOf(entry['filePath']),
       packages: objectsOf(entry['packages']).flatMap(({ id }) => textOf(id) ?? []),
+      product: evidenceIn(entry, 'productEvidence'),
+      version: evidenceIn(entry, 'versionEvidence'),
     };
     for (const one of objectsOf(entry['vulnerabilities'])) found.add(dependency, vulnerabilityOf(one, false));
     for (const one of objectsOf(entry['suppressedVulnerabilities'])) found.add(dependency, vulnerabilityOf(one, true));
@@ -57,6 +60,9 @@ export function readDependencyCheckJson({ values: [report], give, problems }: Js
     ),
   };
 }
+
+const evidenceIn = (entry: JsonObject, kind: string): string | null =>
+  textOf(objectsOf(at(entry, 'evidenceCollected', kind))[0]?.['value']);
 
 function vulnerabilityOf(one: JsonObject, suppressed: boolean): Vulnerability {
   const { cvssv3 } = one;

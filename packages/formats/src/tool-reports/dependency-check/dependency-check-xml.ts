@@ -31,6 +31,7 @@ export const dependencyCheckXmlKeep: XmlKeep = {
     dependency: {
       fileName: {},
       filePath: {},
+      evidenceCollected: { evidence: { value: {} } },
       identifiers: { package: { id: {} }, identifier: { name: {} } },
       vulnerabilities: { vulnerability, suppressedVulnerability: vulnerability },
     },
@@ -69,8 +70,15 @@ function dependencyOf(entry: XmlElement): Dependency {
   return {
     fileName: textIn(entry, 'fileName'),
     filePath: textIn(entry, 'filePath'),
+    product: evidenceIn(entry, 'product'),
+    version: evidenceIn(entry, 'version'),
     packages: [...elementsOf(entry, 'identifiers', 'package').flatMap((one) => textIn(one, 'id') ?? []), ...maven],
   };
+}
+
+function evidenceIn(entry: XmlElement, type: string): string | null {
+  const found = elementsOf(entry, 'evidenceCollected', 'evidence').find((one) => attributeIn(one, 'type') === type);
+  return found === undefined ? null : textIn(found, 'value');
 }
 
 function mavenUrl(name: string | null): string | null {

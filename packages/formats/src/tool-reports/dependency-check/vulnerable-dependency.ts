@@ -8,6 +8,9 @@ export type Dependency = {
   readonly fileName: string | null;
   readonly filePath: string | null;
   readonly packages: readonly string[];
+  /** What the evidence in the file says, for one of which no package is known. */
+  readonly product: string | null;
+  readonly version: string | null;
 };
 
 export type Vulnerability = {
@@ -33,6 +36,7 @@ export class VulnerableDependencies {
       vulnerability.name,
       purl,
       dependency.fileName?.toLowerCase(),
+      purl === null ? [dependency.product, dependency.version] : null,
       vulnerability.suppressed !== null,
     ]);
     const known = this.#results.get(key);
@@ -48,7 +52,8 @@ export class VulnerableDependencies {
 
 function resultOf(dependency: Dependency, vulnerability: Vulnerability, purl: string | null): GivenResult {
   const { name, severity, description, weaknesses, cvss, suppressed } = vulnerability;
-  const { component, version } = nameOf(purl);
+  const { component, version } =
+    purl === null ? { component: dependency.product, version: dependency.version } : nameOf(purl);
   const id = name ?? 'unnamed';
   return {
     kind: 'component',

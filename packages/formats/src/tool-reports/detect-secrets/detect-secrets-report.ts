@@ -16,7 +16,7 @@ export const detectSecretsReport: ReportParser = jsonListReport({
   id: 'detect-secrets',
   title: 'detect-secrets baseline',
   path: ['results', '*'],
-  keep: { version: {}, generated_at: {}, plugins_used: { name: {} }, results: {} },
+  keep: { version: {}, generated_at: {}, plugins_used: { name: {} }, results: { '*': {} } },
   recognise: ([value]) => isObject(at(value, 'results')) && Array.isArray(at(value, 'plugins_used')),
   begin: (rest, problems) => {
     if (!isObject(at(rest, 'results'))) return null;

@@ -39,8 +39,7 @@ export const osvScannerReport: ReportParser = jsonReport({
   keep,
   recognise: ([report]) => {
     const first = listOf(at(report, 'results'))[0];
-    if (first === undefined)
-      return isEmptyList(at(report, 'results')) && isObject(at(report, 'experimental_config'));
+    if (first === undefined) return isEmptyList(at(report, 'results')) && isObject(at(report, 'experimental_config'));
     return at(first, 'source', 'type') !== undefined && Array.isArray(at(first, 'packages'));
   },
   read: ({ values: [report], give, problems }) => {

@@ -7,12 +7,13 @@ import { severityOf, type SeverityWords } from '../severity-words.ts';
 /** "Rule guidelines" of PMD: 1 is "change absolutely required", 5 "change highly optional". */
 const severities: SeverityWords = { '1': 'high', '2': 'high', '3': 'medium', '4': 'low', '5': 'low' };
 
-/** PMD's CSV (`--format csv`): a line a violation. */
+/** PMD's CSV (`--format csv`): a line a violation. What a rule says again of the same line is one result. */
 export const pmdReport: ReportParser = csvReport({
   id: 'pmd',
   title: 'PMD CSV',
   tool: 'pmd',
   columns: ['Problem', 'Package', 'File', 'Priority', 'Line', 'Rule set', 'Rule'],
+  sameBy: ['File', 'Line', 'Rule', 'Description'],
   resultOf: (record) => ({
     kind: 'code',
     rule: record['Rule'] || 'unnamed',

@@ -12,7 +12,7 @@ export type LaterStart = { readonly bytes: Uint8Array; readonly lines: number };
  */
 export function afterLogLines(bytes: Uint8Array): readonly LaterStart[] {
   const starts: LaterStart[] = [];
-  for (let at = 0, lines = 0; lines < bounds.lines && starts.length < bounds.starts; ) {
+  for (let at = 0, lines = 0; lines < bounds.lines && starts.length < bounds.starts;) {
     const end = bytes.subarray(at, bounds.bytes).indexOf(0x0a);
     if (end < 0) break;
     at += end + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { at, isObject, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
-import type { JsonValue, Keep } from '../../json/json-value.ts';
+import type { JsonObject, JsonValue, Keep } from '../../json/json-value.ts';
+import { FirstSeen } from '../first-seen.ts';
 import { jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { platformFinding, supplyChainFinding } from './semgrep-platform-results.ts';
@@ -9,6 +10,7 @@ const dependency: Keep = { name: {}, versionSpecifier: {} };
 const keep: Keep = {
   findings: {
     match_based_id: {},
+    repository: { name: {} },
     state: {},
     status: {},
     triage_state: {},
@@ -39,7 +41,10 @@ const keep: Keep = {
   },
 };
 
-/** What the API of the Semgrep platform gives: findings in code, and `vulns` of its Supply Chain. */
+/**
+ * What the API of the Semgrep platform gives: findings in code, and `vulns` of its Supply Chain. A finding that several branches
+ * of a repository have is one result.
+ */
 export const semgrepPlatformReport: ReportParser = jsonReport({
   id: 'semgrep-platform',
   title: 'Semgrep platform JSON',
@@ -47,11 +52,17 @@ export const semgrepPlatformReport: ReportParser = jsonReport({
   recognise: ([value]) => isFindings(value) || isObject(at(listOf(at(value, 'vulns'))[0], 'advisory')),
   read: ({ values: [value], give }) => {
     if (!Array.isArray(at(value, 'findings')) && !Array.isArray(at(value, 'vulns'))) return null;
-    for (const found of objectsOf(at(value, 'findings'))) give(platformFinding(found));
+    const seen = new FirstSeen();
+    for (const found of objectsOf(at(value, 'findings'))) if (isNew(found, seen)) give(platformFinding(found));
     for (const found of objectsOf(at(value, 'vulns'))) give(supplyChainFinding(found));
     return { tool: 'semgrep', purposes: [Array.isArray(at(value, 'vulns')) ? 'sca' : 'sast'] };
   },
 });
+
+function isNew(found: JsonObject, seen: FirstSeen): boolean {
+  const id = textOf(found['match_based_id']);
+  return id === null || seen.isNew(id, at(found, 'repository', 'name'));
+}
 
 function isFindings(value: JsonValue | undefined): boolean {
   const [first] = listOf(at(value, 'findings'));

@@ -23,8 +23,7 @@ export const semgrepReport: ReportParser = jsonListReport({
     if (errors > 0) problems.add(`Semgrep tells of ${errors} errors while it ran`);
     const seen = new FirstSeen();
     return {
-      resultsOf: (entry) =>
-        seen.isNew(entry['check_id'], entry['path'], at(entry, 'start', 'line')) ? [semgrepResult(entry)] : [],
+      resultsOf: (entry) => (isNew(entry, seen) ? [semgrepResult(entry)] : []),
       run: () => ({
         tool: 'semgrep',
         toolVersion: textOf(at(rest, 'version')),
@@ -33,6 +32,10 @@ export const semgrepReport: ReportParser = jsonListReport({
     };
   },
 });
+
+/** What a comment silences never stands for what none does. */
+const isNew = (entry: JsonObject, seen: FirstSeen): boolean =>
+  seen.isNew(entry['check_id'], entry['path'], at(entry, 'start', 'line'), at(entry, 'extra', 'is_ignored') === true);
 
 /** By its first result, or by the list of paths that it writes when there is none. */
 function isSemgrep(value: JsonValue | undefined): boolean {

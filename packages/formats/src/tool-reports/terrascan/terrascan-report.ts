@@ -2,6 +2,7 @@
 import { at, isObject, listOf, objectsOf, textOf } from '../../json/json-fields.ts';
 import type { JsonObject, Keep } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
+import { FirstSeen } from '../first-seen.ts';
 import { jsonReport } from '../json-report.ts';
 import type { ReportParser } from '../report-parser.ts';
 import { severityOf } from '../severity-words.ts';
@@ -18,7 +19,9 @@ const violation: Keep = {
   line: {},
 };
 
-/** Terrascan's JSON: violations; those skipped by a comment in the source are told as suppressed. */
+/**
+ * Terrascan's JSON: violations, each once; those skipped by a comment in the source are told as suppressed.
+ */
 export const terrascanReport: ReportParser = jsonReport({
   id: 'terrascan',
   title: 'Terrascan JSON',
@@ -34,7 +37,8 @@ export const terrascanReport: ReportParser = jsonReport({
   read: ({ values: [report], give, problems }) => {
     const results = at(report, 'results');
     if (!isObject(results)) return null;
-    for (const found of objectsOf(results['violations'])) give(resultOf(found));
+    const seen = new FirstSeen();
+    for (const found of objectsOf(results['violations'])) if (isNew(found, seen)) give(resultOf(found));
     for (const found of objectsOf(results['skipped_violations']))
       give({ ...resultOf(found), suppressed: { where: 'source', reason: textOf(found['skip_comment']) } });
     const errors = listOf(results['scan_errors']).length;
@@ -43,6 +47,11 @@ export const terrascanReport: ReportParser = jsonReport({
     return { tool: 'terrascan', rules: typeof rules === 'number' ? rules : null };
   },
 });
+
+function isNew(found: JsonObject, seen: FirstSeen): boolean {
+  const { rule_id: id, rule_name: name, resource_name: resource, resource_type: type, file, line } = found;
+  return seen.isNew(id, name, resource, type, file, line);
+}
 
 function resultOf(found: JsonObject): GivenResult {
   const severity = textOf(found['severity']);

@@ -15,7 +15,12 @@ const secret = {
 };
 
 test('a line a secret; what the log says between is passed over; what was found stays there', () => {
-  const lines = [{ level: 'info', msg: 'running source' }, secret, secret, { ...secret, Raw: 'another', Verified: false }];
+  const lines = [
+    { level: 'info', msg: 'running source' },
+    secret,
+    secret,
+    { ...secret, Raw: 'another', Verified: false },
+  ];
   const { results } = readWhole(trufflehogReport, bytesOf(lines.map((line) => JSON.stringify(line)).join('\n')));
   expect(results).toEqual([
     {
