@@ -93,7 +93,7 @@ function importSchemas(sourceDir, schemas) {
 const row = (...cells) => `| ${cells.join(' | ')} |`;
 const at = ({ repository, path, commit }) => `${repository}, ${path} @ ${commit}`;
 
-function renderSources({ frameworks, crosswalks, schemas }) {
+function renderSources({ frameworks, crosswalks, schemas, trust }) {
   return [
     '# Sources of the catalog',
     '',
@@ -120,6 +120,12 @@ function renderSources({ frameworks, crosswalks, schemas }) {
     row('folder', 'what it is', 'source', 'licence'),
     row('---', '---', '---', '---'),
     ...schemas.map(({ to, title, source, licence }) => row(`\`${to}/\``, title, source, licence)),
+    '',
+    '## Trust roots (`trust/`)',
+    '',
+    row('file', 'what it is', 'source', 'licence'),
+    row('---', '---', '---', '---'),
+    ...trust.map(({ file, title, source, licence }) => row(`\`${file}\``, title, source, licence)),
     '',
   ].join('\n');
 }

@@ -6,7 +6,7 @@
 // with OSV_SCANNER=PROGRAM osv-scanner does the same.
 // --scan runs the embedded scanners over the trees of the repositories, beside reading their files.
 // --sbom writes the bills of materials of a made lockfile with so many packages.
-// --import reads a made SARIF log of so many results.
+// --import reads a made SARIF log of so many results. --verify verifies Sigstore bundles in one process.
 // --gate decides over so many made findings, alone and as a command, and imports a report again.
 // --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ import { benchGate } from './bench-gate.ts';
 import { benchImport } from './bench-import.ts';
 import { benchScan } from './bench-scan.ts';
 import { benchSbom } from './bench-sbom.ts';
+import { benchVerify } from './bench-verify.ts';
 import { type Many, withSynthetic } from './build-synthetic.ts';
 import { median, runMeasured, type Measured } from './run-measured.ts';
 
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     linear: { type: 'boolean', default: false },
     scan: { type: 'boolean', default: false },
+    verify: { type: 'boolean', default: false },
     import: { type: 'string' },
     gate: { type: 'string' },
     feeds: { type: 'string', multiple: true },
@@ -147,7 +149,8 @@ async function growth(many: Many): Promise<void> {
   );
 }
 
-if (values.import !== undefined) await benchImport(Number(values.import), runs);
+if (values.verify) await benchVerify(runs);
+else if (values.import !== undefined) await benchImport(Number(values.import), runs);
 else if (values.gate !== undefined) await benchGate(Number(values.gate), runs);
 else if (values.feeds !== undefined) await benchFeeds(values.feeds, runs);
 else if (values.sbom !== undefined) await benchSbom(Number(values.sbom), runs);
@@ -161,6 +164,7 @@ for (const path of positionals) {
 if (
   positionals.length === 0 &&
   !values.linear &&
+  !values.verify &&
   [values.import, values.gate, values.feeds, values.sbom].every((one) => one === undefined)
 )
   console.log('name repositories to measure assess, one with many commits and one with many files');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { renderRecordSchemas } from '@plumbline/adapters/collectors/records/render-record-schemas';
 import { renderThreatModelSchema } from '@plumbline/adapters/collectors/threat-models/plumbline-model';
+import { renderTrustPolicySchema } from '@plumbline/adapters/trust-policy/render-trust-policy-schema';
 import { renderAssessmentSchema } from '@plumbline/reports/json/render-assessment-schema';
 import { renderExplanationSchema } from '@plumbline/reports/explain/explanation-schema';
 import { renderRoadmapSchema } from '@plumbline/reports/roadmap/roadmap-schema';
@@ -13,6 +14,7 @@ export function schemaFiles(): readonly GeneratedFile[] {
     { name: 'explanation.schema.json', text: renderExplanationSchema() },
     { name: 'roadmap.schema.json', text: renderRoadmapSchema() },
     renderThreatModelSchema(),
+    renderTrustPolicySchema(),
     ...renderRecordSchemas(),
   ];
   return files.map(({ name, text }) => ({ path: `docs/generated/schemas/${name}`, text }));
