@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { mkdir, realpath } from 'node:fs/promises';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildMaterial } from '@plumbline/core/building/build-material';
 import type { BuildPlan } from '@plumbline/core/building/build-plan';
@@ -45,6 +45,7 @@ export async function openWorkshop(setting: WorkshopSetting): Promise<Workshop> 
   const { repository, plan, signal } = setting;
   if (repository.gitDirectory === null || repository.snapshot.dirty === true)
     throw new PlumblineError('usage', 'a build needs a commit: nothing else can be named as what was built');
+  for (const folder of plan.toolFolders) await checkToolFolder(folder);
   const temporary = await createTemporaryFolder();
   const close = (): Promise<void> => removeFolder(temporary.path).then(temporary.remove);
   try {
@@ -65,6 +66,15 @@ export async function openWorkshop(setting: WorkshopSetting): Promise<Workshop> 
     throw error;
   }
 }
+
+/** A link could lead from where tools are to where secrets are. */
+async function checkToolFolder(folder: string): Promise<void> {
+  const place = await realpath(folder).catch(() => null);
+  if (place !== null && /^\/(?:usr|opt|nix\/store|gnu\/store)\//u.test(`${place}/`) && !isIn(homedir(), place)) return;
+  throw new PlumblineError('usage', `the folder of tools ${folder} is not there, or leads elsewhere`, { path: folder });
+}
+
+const isIn = (path: string, folder: string): boolean => `${path}/`.startsWith(`${folder}/`);
 
 function workOn(bench: Bench): Pick<Workshop, 'fetch' | 'build' | 'compare' | 'keep'> {
   const folders = new WeakMap<BuildRun, string>();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readlink, writeFile } from 'node:fs/promises';
 import { arch } from 'node:os';
 import { join } from 'node:path';
@@ -54,9 +55,9 @@ export type SandboxSetting = {
 export async function openSandbox(setting: SandboxSetting): Promise<Sandbox> {
   if (process.platform !== 'linux') throw refused('An isolated build needs Linux', 'Build in a Linux machine');
   const found = await Promise.all(
-    ['bwrap', 'prlimit', 'taskset'].map((name) => findProgram([name], setting.untrustedFolders)),
+    ['bwrap', 'prlimit', 'taskset', 'bash'].map((name) => findProgram([name], setting.untrustedFolders)),
   );
-  const [bwrap, prlimit, taskset] = found.map((program) => (program.state === 'found' ? program.path : null));
+  const [bwrap, prlimit, taskset, bash] = found.map((program) => (program.state === 'found' ? program.path : null));
   if (typeof bwrap !== 'string')
     throw refused(
       'bubblewrap (bwrap) is not installed',
@@ -69,7 +70,7 @@ export async function openSandbox(setting: SandboxSetting): Promise<Sandbox> {
   if (filter !== null) await writeFile(filterFile, filter);
   for (const [name, text] of Object.entries(identityFiles)) await writeFile(join(setting.folder, name), text);
   const start: Starter = {
-    programs: { bwrap, prlimit, taskset: taskset ?? null },
+    programs: { shell: bash ?? '/bin/sh', bwrap, prlimit, taskset: taskset ?? null },
     filterFile: filter === null ? null : filterFile,
     layout: await systemLayout(),
     setting,
@@ -80,25 +81,42 @@ export async function openSandbox(setting: SandboxSetting): Promise<Sandbox> {
 }
 
 type Starter = {
-  readonly programs: { readonly bwrap: string; readonly prlimit: string; readonly taskset: string | null };
+  readonly programs: {
+    readonly shell: string;
+    readonly bwrap: string;
+    readonly prlimit: string;
+    readonly taskset: string | null;
+  };
   readonly filterFile: string | null;
   readonly layout: SystemLayout;
   readonly setting: SandboxSetting;
 };
 
-function runIn({ programs, filterFile, layout, setting }: Starter, run: SandboxRun): Promise<ProgramResult> {
+/**
+ * Only a shell can hand a program open files: $0 is the filter, $1 the arguments. What this process inherited open (a key that
+ * was handed over as a file, perhaps) is closed first. A shell that cannot close numbers above 9 ends here, and nothing is built.
+ */
+const startScript = `for open in /proc/self/fd/*; do
+  number=\${open##*/}
+  if [ "$number" -gt 2 ]; then eval "exec $number>&-" || exit 125; fi
+done
+arguments=$1
+shift
+exec "$@" 2>&1 8<"$arguments" 9<"$0"`;
+
+async function runIn({ programs, filterFile, layout, setting }: Starter, run: SandboxRun): Promise<ProgramResult> {
   const { bounds } = run;
   const limits = ['--core=0', `--fsize=${bounds.fileBytes}`];
   const cpus = bounds.oneCpu === true && programs.taskset !== null ? [programs.taskset, '--cpu-list', '0'] : [];
-  const call = [...cpus, programs.prlimit, ...limits, '--', programs.bwrap];
-  const inside = sandboxArguments(run, layout, setting.folder);
-  // A program of Node's can be handed a file only by a shell; the file is the shell's $0 and the program its "$@".
-  const args =
-    filterFile === null
-      ? ['-c', 'exec "$@" 2>&1', 'sh', ...call, ...inside]
-      : ['-c', 'exec "$@" 2>&1 9<"$0"', filterFile, ...call, '--seccomp', '9', ...inside];
+  const filter = filterFile === null ? [] : ['--seccomp', '9'];
+  const call = [...cpus, programs.prlimit, ...limits, '--', programs.bwrap, '--args', '8', ...filter];
+  // By file: the process list inside shows the arguments of bubblewrap, and ours name folders that differ from run to run.
+  const argumentsFile = join(setting.folder, `arguments-${randomBytes(8).toString('hex')}`);
+  const { options, command } = sandboxArguments(run, layout, setting.folder);
+  await writeFile(argumentsFile, options.map((option) => `${option}\0`).join(''));
+  const args = ['-c', startScript, filterFile ?? argumentsFile, argumentsFile, ...call, '--', ...command];
   return runProgram(
-    { command: '/bin/sh', args, environment: { PATH: '/usr/bin:/bin' }, workingDirectory: setting.folder },
+    { command: programs.shell, args, environment: { PATH: '/usr/bin:/bin' }, workingDirectory: '/' },
     {
       stdoutBytesMax: bounds.logBytes,
       timeoutMs: bounds.timeMs,

@@ -20,6 +20,9 @@ export type SystemLayout = {
   readonly folders: readonly string[];
 };
 
+/** What bubblewrap is told, and what it runs. */
+export type SandboxCall = { readonly options: readonly string[]; readonly command: readonly string[] };
+
 /** The namespaces that every build gets; `net` falls away in the fetch phase. */
 export const namespaces: readonly string[] = ['user', 'pid', 'mount', 'ipc', 'uts', 'cgroup', 'net'];
 
@@ -64,10 +67,10 @@ const userId = '1000';
  * The arguments of bubblewrap: new namespaces of every kind, a read-only system, an empty /etc, private /tmp and /dev, no
  * capability, no variable but those named, no way to make further user namespaces. What is not named here is not there. `identity`: a folder with `identityFiles` in it.
  */
-export function sandboxArguments(wish: SandboxWish, layout: SystemLayout, identity: string): readonly string[] {
+export function sandboxArguments(wish: SandboxWish, layout: SystemLayout, identity: string): SandboxCall {
   const { environment, hostname, network, readable, writable, workingDirectory, command } = wish;
   const seenSettings = network ? [...settings, ...networkSettings] : settings;
-  return [
+  const options = [
     ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'],
     network ? [] : ['--unshare-net'],
     ['--disable-userns', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
@@ -81,8 +84,9 @@ export function sandboxArguments(wish: SandboxWish, layout: SystemLayout, identi
     ['--dev', '/dev', '--tmpfs', '/dev/shm', '--tmpfs', '/tmp', '--tmpfs', '/var/tmp'],
     readable.flatMap((path) => ['--ro-bind', path, path]),
     writable.flatMap(({ outside, inside }) => ['--bind', outside, inside]),
-    ['--remount-ro', '/', '--chdir', workingDirectory, '--', ...command],
+    ['--remount-ro', '/', '--chdir', workingDirectory],
   ].flat();
+  return { options, command };
 }
 
 /** The user that a build sees itself to be. */

@@ -21,8 +21,8 @@ const insidePath = /^(?!\/)(?!(?:[^/]*\/)*\.{0,2}(?:\/|$))[^\\\n\0]{1,500}$/u;
 const inside = (description: string): Schema<string> =>
   matching(insidePath, 'a path inside the repository', description);
 const variable = /^[A-Za-z_][A-Za-z0-9_]{0,99}=[^\n\0]{0,4000}$/u;
-/** Not /, and none of those that hold what is nobody's to read in a build. */
-const folder = /^\/(?!(?:root|home|proc|sys|dev|run|var\/run|etc|tmp|boot)(?:\/|$))[^\\\n\0:]{1,300}$/u;
+/** Where tools are installed beyond /usr, and nothing else is: a commit says what is shown to it. No `.` or `..`. */
+const folder = /^\/(?:opt|nix\/store|gnu\/store)(?:\/(?!\.{1,2}(?:\/|$))[^/\\\n\0:]{1,100}){1,10}$/u;
 const count = (description: string): Schema<string | null> =>
   orNull(matching(/^[1-9]\d{0,5}$/u, 'a whole number in quotes', description));
 
@@ -49,7 +49,7 @@ export const buildConfigSchema: Schema<BuildConfig> = map<BuildConfig>(
     tools: or(list(text('A program'), 'Programs whose packages and digests are recorded'), []),
     toolFolders: or(
       list(
-        matching(folder, 'an absolute folder of tools', 'A folder'),
+        matching(folder, 'a folder below /opt, /nix/store or /gnu/store', 'A folder'),
         'Folders of this machine that it may read beyond /usr',
       ),
       [],
