@@ -7,7 +7,9 @@ import { codeOwnersCollector } from '../collectors/code-owners/code-owners-colle
 import { codingRulesCollector } from '../collectors/coding-rules/coding-rules-collector.ts';
 import { decisionRecordsCollector } from '../collectors/decision-records/decision-records-collector.ts';
 import { dependencyInventoryCollector } from '../collectors/dependency-inventory/dependency-inventory-collector.ts';
+import { findingsRegisterCollector } from '../collectors/findings-register/findings-register-collector.ts';
 import { fuzzTargetsCollector } from '../collectors/fuzz-targets/fuzz-targets-collector.ts';
+import { gateResultsCollector } from '../collectors/gate-results/gate-results-collector.ts';
 import { gitHistoryCollector } from '../collectors/git-history/git-history.ts';
 import { gitReleasesCollector } from '../collectors/git-releases/git-releases.ts';
 import { importedEvidenceCollector } from '../collectors/imported-evidence/imported-evidence-collector.ts';
@@ -30,7 +32,9 @@ export const allCollectors: readonly Collector[] = [
   codingRulesCollector,
   decisionRecordsCollector,
   dependencyInventoryCollector,
+  findingsRegisterCollector,
   fuzzTargetsCollector,
+  gateResultsCollector,
   gitHistoryCollector,
   gitReleasesCollector,
   importedEvidenceCollector,

@@ -4,14 +4,18 @@ import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { feedsFolder } from '@plumbline/adapters/platform/feeds/feeds-folder';
 import { readEvidenceFiles } from '@plumbline/adapters/platform/files/read-evidence-files';
 import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
 import type { Assessment } from '@plumbline/core/assessment/assessment';
 import type { Catalog } from '@plumbline/core/catalog/create-catalog';
 import type { EvidenceFile } from '@plumbline/core/collecting/collector';
+import { PlumblineError } from '@plumbline/core/errors';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
+import type { StateStore } from '@plumbline/core/state/state-store';
 import { assess } from '@plumbline/engine/assess/assess';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
 import { subjectOf } from '@plumbline/engine/assess/subject-of';
 import { allTasks } from '@plumbline/practices/generated/tasks';
+import { visibleText } from '@plumbline/reports/visible-text';
 import { chooseProfile } from '../options/choose-profile.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -24,6 +28,8 @@ export type AssessOptions = {
   readonly catalog?: CatalogId;
   readonly evidence?: readonly string[];
   readonly feeds?: string;
+  /** Where results are kept, if not in .plumbline of the repository. */
+  readonly state?: string;
   readonly offline?: boolean;
   readonly worktree?: boolean;
 };
@@ -59,7 +65,8 @@ export async function assessTarget<T>(
   try {
     const asOf = asked ?? latest(endOfDay(undefined, now), repository.snapshot.committedAt);
     const feeds = feedsFolder(options.feeds);
-    const evidence = await collect({ repository, evidenceFiles, feeds, asOf, now }, terminal);
+    const state = stateForAssessment(repository, options.state, terminal);
+    const evidence = await collect({ repository, evidenceFiles, feeds, state, asOf, now }, terminal);
     const profile = chooseProfile(options.profile, evidence);
     const judged = { catalog, procedures: allTasks, profile, evidence, subject: subjectOf(repository.snapshot), asOf };
     const assessment = assess({ toolVersion: version, proceduresVersion, ...judged });
@@ -69,16 +76,33 @@ export async function assessTarget<T>(
   }
 }
 
+/** Null where nothing can be kept, and where kept results cannot be told from forged ones, which is said. */
+function stateForAssessment(
+  repository: OpenRepository,
+  named: string | undefined,
+  { message }: Terminal,
+): StateStore | null {
+  if (repository.root === null && named === undefined) return null;
+  try {
+    return stateOfRepository(repository, named);
+  } catch (error) {
+    if (!(error instanceof PlumblineError) || error.code !== 'state-untrusted' || named !== undefined) throw error;
+    message(`not looked at: ${visibleText(error.message)}`);
+    return null;
+  }
+}
+
 type Collecting = {
   readonly repository: OpenRepository;
   readonly evidenceFiles: readonly EvidenceFile[];
   readonly feeds: string;
+  readonly state: StateStore | null;
   readonly asOf: string;
   readonly now: Date;
 };
 
 async function collect(collecting: Collecting, terminal: Terminal): Promise<EvidenceSet> {
-  const { repository, evidenceFiles, feeds, asOf, now } = collecting;
+  const { repository, evidenceFiles, feeds, state, asOf, now } = collecting;
   const waiting = new Set(allCollectors.map(({ title }) => title));
   const evidence = await collectEvidence({
     collectors: allCollectors,
@@ -88,6 +112,7 @@ async function collect(collecting: Collecting, terminal: Terminal): Promise<Evid
       evidenceFiles,
       feedsFolder: feeds,
       asOf,
+      ...(state === null ? {} : { state }),
     },
     now: now.toISOString(),
     signal: terminal.signal,

@@ -5,16 +5,13 @@ import { readRenames } from '@plumbline/adapters/platform/git/read-renames';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import type { Finding } from '@plumbline/core/findings/finding';
-import type { ImportEntry } from '@plumbline/core/state/import-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
-import { foldChange, type ChangeImports, type CommitRuns } from '@plumbline/findings/stored/fold-change';
-import { importEntries } from '@plumbline/findings/stored/import-entries';
-import { readImports } from '@plumbline/findings/stored/read-imports';
+import { decisionsOf } from '@plumbline/findings/stored/decisions-of';
+import { foldChange, type ChangeImports } from '@plumbline/findings/stored/fold-change';
+import { keptByCommit, readCommits } from '@plumbline/findings/stored/kept-by-commit';
 import { type KnownBase, newFindings } from '@plumbline/engine/gate/new-findings';
 import { findingsOf } from '@plumbline/findings/lifecycle/findings-of';
-import type { Import } from '@plumbline/findings/lifecycle/import';
 import type { OpenChange } from '../gate/open-change.ts';
-import { decisionsOf } from './decisions-of.ts';
 import { knowledgeOfFeeds } from './knowledge-of-feeds.ts';
 
 export type FindingsSources = {
@@ -60,7 +57,10 @@ export async function findingsOfChange(open: OpenChange, sources: FindingsSource
   const options = {
     aliases: folded.aliases,
     asOf,
-    decisions: decisionsOf(trusted, evidence, { asOf, product: head.snapshot.uri, approval }),
+    decisions: decisionsOf(
+      { exceptions: trusted['record:exceptions'], triage: trusted['record:triage'], vex: evidence['vex-documents'] },
+      { asOf, product: head.snapshot.uri, approval },
+    ),
     knowledge: await knowledgeOfFeeds(sources.feeds),
   };
   const current = findingsOf(folded.head, options);
@@ -90,37 +90,24 @@ function knownBase(
 
 /** Everything that is kept of the head, and of the commits before it in the order of history. */
 async function importsOfChange(open: OpenChange, { state, signal, asOf }: FindingsSources): Promise<ChangeImports> {
-  const { imports, broken } = await importEntries(state);
-  const [damaged] = broken;
+  const kept = await keptByCommit(state, asOf);
+  const [damaged] = kept.broken;
   if (damaged !== undefined)
     throw new PlumblineError('state-damaged', `a kept report in ${state.location} is damaged: ${damaged}`, {
       path: damaged,
       next: 'Delete the file, and scan or import again what it was',
     });
-  const known = imports.filter(({ commit, importedAt }) => commit !== null && importedAt <= asOf);
-  const byCommit = Map.groupBy(known, ({ commit }) => commit ?? '');
-  const commits = new Set(byCommit.keys());
+  const commits = new Set(kept.byCommit.keys());
   const lineOf = (head: string): Promise<readonly string[]> =>
     commits.size === 0 ? Promise.resolve([]) : ancestorsAmong(open.gitDirectory, { head, commits }, signal);
   const headId = open.head.snapshot.commit;
-  const baseId = open.base?.snapshot.commit;
-  const before = baseId === undefined ? [] : await lineOf(baseId);
+  const before = open.base === null ? [] : await lineOf(open.base.snapshot.commit);
   const inside = (await lineOf(headId)).filter((commit) => !before.includes(commit) && commit !== headId);
-  const read = async (ids: readonly string[]): Promise<readonly CommitRuns[]> => {
-    const runs: CommitRuns[] = [];
-    for (const id of ids) runs.push(await readAll(state, byCommit.get(id) ?? []));
-    return runs;
-  };
+  const own = commits.has(headId) ? [headId] : [];
   return {
-    base: await read(before.slice(-commitsMax)),
-    change: await read([...inside.slice(-commitsMax), ...(commits.has(headId) ? [headId] : [])]),
+    base: await readCommits(state, kept, before.slice(-commitsMax)),
+    change: await readCommits(state, kept, [...inside.slice(-commitsMax), ...own]),
   };
-}
-
-async function readAll(state: StateStore, entries: readonly ImportEntry[]): Promise<readonly Import[]> {
-  const imports: Import[] = [];
-  for (const entry of entries) imports.push(...(await readImports(state, entry)));
-  return imports;
 }
 
 /** Tools, by small letters, of which a complete run over the base is there. */

@@ -11,6 +11,7 @@ export function withAssessOptions(command: Command): Command {
       'SARIF, CycloneDX, SPDX, OpenVEX, in-toto, JUnit or osquery files (after the target)',
     )
     .option('--feeds <dir>', 'where feeds are kept (default: PLUMBLINE_FEEDS, else the cache folder of the user)')
+    .option('--state <dir>', 'where results of scans and of the gate are kept, if not in .plumbline of the repository')
     .option('--offline', 'never use the network: refuse to clone, look nothing up')
     .option('--worktree', 'read the files as they lie in the folder, not those of the last commit');
 }

@@ -82,12 +82,13 @@ export const factSources: { readonly [K in FactKind]: FactSource } = {
   'findings-register': {
     title: 'Findings and their triage',
     source: 'scan',
-    resolve: 'Keep findings of all tools with their triage; this version has no findings register yet',
+    resolve:
+      'Run `plumbline scan`, or take in the report of a complete run over this commit (`plumbline import FILE --commit HEAD`)',
   },
   'gate-results': {
     title: 'Kept results of the gate',
     source: 'rel',
-    resolve: 'Keep the gate result of every commit or release; this version has no gate yet',
+    resolve: 'Run `plumbline gate` on every commit of the default branch, and keep .plumbline/ between runs',
   },
   'release-artifacts': {
     title: 'Published release artifacts',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GateDecision, GateException, GateRuleResult, Violation } from '@plumbline/core/gate/gate-decision';
-import { isConcerned } from '../exceptions/is-concerned.ts';
-import { judgeExceptions } from '../exceptions/judge-exceptions.ts';
+import { isConcerned } from '@plumbline/findings/exceptions/is-concerned';
+import { judgeExceptions } from '@plumbline/findings/exceptions/judge-exceptions';
 import { type StepBudget, stepsMax } from '../expressions/bound-loops.ts';
 import type { GateRule } from '../rules/gate-policy.ts';
 import type { GateInput } from './gate-input.ts';

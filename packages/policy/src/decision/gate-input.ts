@@ -3,7 +3,7 @@ import type { Digest } from '@plumbline/core/digest';
 import type { Finding } from '@plumbline/core/findings/finding';
 import type { ToolRun } from '@plumbline/core/findings/tool-run';
 import type { GateNeed } from '@plumbline/core/facts/records/gate-policy-record';
-import type { ExceptionSources } from '../exceptions/judge-exceptions.ts';
+import type { ExceptionSources } from '@plumbline/findings/exceptions/judge-exceptions';
 import type { GatePolicy } from '../rules/gate-policy.ts';
 import type { AnswerFields, ChangeFields, ComponentFields, VerdictFields } from '../vocabulary/subject-values.ts';
 

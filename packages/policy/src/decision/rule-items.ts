@@ -2,7 +2,7 @@
 import type { Finding } from '@plumbline/core/findings/finding';
 import type { GateException, Violation } from '@plumbline/core/gate/gate-decision';
 import type { GateSubject } from '@plumbline/core/facts/records/gate-policy-record';
-import type { Concerned } from '../exceptions/is-concerned.ts';
+import type { Concerned } from '@plumbline/findings/exceptions/is-concerned';
 import { celSubject } from '../expressions/compile-expression.ts';
 import type { AnswerFields, ComponentFields, FindingFields, VerdictFields } from '../vocabulary/subject-values.ts';
 import { findingFields } from './finding-fields.ts';

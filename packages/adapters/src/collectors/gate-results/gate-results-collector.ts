@@ -24,7 +24,7 @@ export const gateResultsCollector: Collector = {
   needs: ['git-objects'],
   timeoutMs: 60_000,
   collect: async ({ repository, gitDirectory, state, asOf, signal }) => {
-    const kept = state === undefined ? { decisions: [], proofs: [], broken: [] } : await keptResults(state);
+    const kept = state === undefined ? { decisions: [], proofs: [], broken: [] } : await keptResults(state, asOf);
     if (gitDirectory === null || kept.decisions.length + kept.proofs.length + kept.broken.length === 0)
       return [unavailable()];
     const since = new Date(Date.parse(asOf) - windowDays * dayMs).toISOString();
@@ -42,13 +42,14 @@ export const gateResultsCollector: Collector = {
         kind: 'gate-results',
         state: 'found',
         location: 'kept results of the gate',
+        ...effectiveAt(kept),
         strength: kept.proofs.length > 0 ? 'tested' : 'observed',
         fact: {
           expected: expected.length,
           kept: own,
           verified: own,
           broken: kept.broken,
-          provedOn: provedOn(kept.proofs, asOf),
+          provedOn: provedOn(kept.proofs),
         },
       },
     ];
@@ -61,21 +62,25 @@ type Kept = {
   readonly broken: readonly string[];
 };
 
-async function keptResults(state: StateStore): Promise<Kept> {
+async function keptResults(state: StateStore, asOf: string): Promise<Kept> {
   const { entries, broken } = await entriesOf(state, 'gate-results');
   return {
-    decisions: entries.filter((entry) => entry.what === 'decision'),
-    proofs: entries.filter((entry) => entry.what === 'proof'),
+    decisions: entries.filter((entry) => entry.what === 'decision').filter(({ decidedAt }) => decidedAt <= asOf),
+    proofs: entries.filter((entry) => entry.what === 'proof').filter(({ provedAt }) => provedAt <= asOf),
     broken,
   };
 }
 
+/** When the last of them was made. */
+function effectiveAt({ decisions, proofs }: Kept): { readonly effectiveAt?: string } {
+  const times = [...decisions.map(({ decidedAt }) => decidedAt), ...proofs.map(({ provedAt }) => provedAt)].sort();
+  const last = times.at(-1);
+  return last === undefined ? {} : { effectiveAt: last };
+}
+
 /** The day of the last proof, if it succeeded: an older success does not outlive a failure. */
-function provedOn(proofs: readonly GateProofEntry[], asOf: string): string | null {
-  const last = proofs
-    .filter(({ provedAt }) => provedAt <= asOf)
-    .sort((a, b) => (a.provedAt < b.provedAt ? -1 : 1))
-    .at(-1);
+function provedOn(proofs: readonly GateProofEntry[]): string | null {
+  const last = proofs.toSorted((a, b) => (a.provedAt < b.provedAt ? -1 : 1)).at(-1);
   return last?.proved === true ? last.provedAt.slice(0, 10) : null;
 }
 

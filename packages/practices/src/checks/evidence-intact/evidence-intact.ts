@@ -16,11 +16,11 @@ export const evidenceIntact: Check = defineCheck({
   needs: ['gate-results'],
   strength: 'observed',
   freshDays: 30,
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
     shows: 'Every kept result was read again, and its digest and signature are those of the day it was made.',
     doesNotShow: 'Results that were never kept (gate-results-kept), or who may read them.',
-    resolve: 'Let the keeper of the results verify all of them again.',
+    resolve: 'Assess where the results of the gate are kept (.plumbline/): each is read again.',
   },
   remedy: {
     effort: 'days',

@@ -14,11 +14,11 @@ export const gateBlocksViolations: Check = defineCheck({
   scope: 'product',
   needs: ['gate-results'],
   strength: 'tested',
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
     shows: 'A change that breaks the policy was tried, and the gate stopped it: the negative test of PO.4.1.',
     doesNotShow: 'Whether the criteria are the right ones (gate-criteria-defined).',
-    resolve: 'Run `plumbline gate prove` and keep its result.',
+    resolve: 'Run `plumbline gate prove` in a scheduled job, and keep .plumbline/ between runs.',
   },
   remedy: {
     effort: 'hours',

@@ -12,11 +12,11 @@ export const gateResultsKept: Check = defineCheck({
   needs: ['gate-results'],
   strength: 'observed',
   freshDays: 30,
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
     shows: 'For each commit or release that was expected to pass the gate, its result can be shown.',
     doesNotShow: 'Whether the kept results are unaltered (evidence-intact).',
-    resolve: 'Push the result of the gate from CI to where evidence is kept.',
+    resolve: 'Run `plumbline gate` on every commit of the default branch, and keep .plumbline/ between runs.',
   },
   remedy: {
     effort: 'days',

@@ -14,11 +14,12 @@ export const testFindingsTriaged: Check = defineCheck({
   scope: 'repository',
   needs: ['findings-register'],
   strength: 'observed',
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
     shows: 'The register of findings holds none of testing that has waited for triage longer than the policy allows.',
     doesNotShow: 'Whether the triage was right, or whether the tools look for enough.',
-    resolve: 'Keep the findings of all tools with their triage in one register; this version has none yet.',
+    resolve:
+      'Run `plumbline scan`, or import the report of a complete run over the commit; decide on findings in security/triage.yaml.',
   },
   remedy: {
     effort: 'days',
