@@ -4,9 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { collectorInput } from '../../testing/collector-input.ts';
 import { memorySnapshot } from '../../testing/memory-snapshot.ts';
 import { dependencyInventoryCollector } from './dependency-inventory-collector.ts';
+import { graphReaderOf } from './graph-readers.ts';
 import { lockfileReaders } from './lockfile-readers.ts';
 import { manifestReaders } from './manifest-readers.ts';
+import type { LockfileFormat } from './model/lockfile-reader.ts';
 
+const formats = Object.keys(lockfileReaders) as readonly LockfileFormat[];
 const readers = [...Object.entries(manifestReaders), ...Object.entries(lockfileReaders)] as const;
 const paths = [
   'package.json',
@@ -101,6 +104,19 @@ const text = fc.oneof(
 );
 
 describe('whatever a file holds', () => {
+  test.each(formats)('%s: no reader of a graph throws', (format) => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...paths), (content, path) => {
+        const result = graphReaderOf(format)(content, path);
+        if (!result.ok || result.value === null) return;
+        for (const { key, name, hashes } of result.value.packages) {
+          expect([typeof key, typeof name]).toEqual(['string', 'string']);
+          for (const { value } of hashes) expect(value).toMatch(/^[0-9a-f]{32,128}$/u);
+        }
+      }),
+    );
+  });
+
   test.each(readers)('%s: no reader throws', (_, reader) => {
     fc.assert(
       fc.property(text, fc.constantFrom(...paths), (content, path) => {

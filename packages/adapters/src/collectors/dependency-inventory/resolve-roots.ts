@@ -7,6 +7,10 @@ import type { GraphPackage, LockGraph } from './model/lock-graph.ts';
 import type { Dependency } from './model/manifest-reader.ts';
 import { versionFits } from './model/version-fits.ts';
 
+/** Versions of one package that a direct dependency may lead to; a real lock has a handful. */
+const versionsMax = 20;
+const comparedMax = 200;
+
 /**
  * What the projects of a lock ask for themselves. The lock may name it without a scope, which manifests then say; or it
  * may not, and then they name it all. Null: nobody says.
@@ -27,11 +31,13 @@ export function resolveRoots(graph: LockGraph, manifests: readonly LoadedManifes
   const byName = Map.groupBy(graph.packages, ({ name }) => name);
   return declared.flatMap(({ dependency, ecosystem }) => {
     const { name, range } = dependency;
-    const all = byName.get(name) ?? [];
+    const all = (byName.get(name) ?? []).slice(0, comparedMax);
     const fits = ({ version }: GraphPackage): boolean =>
       range === null || version === null || versionFits(ecosystem, version, range) !== false;
     const fitting = all.filter(fits);
-    return (fitting.length > 0 ? fitting : all).map(({ key }) => ({ key, scope: scopes.get(name) ?? 'runtime' }));
+    return (fitting.length > 0 ? fitting : all)
+      .slice(0, versionsMax)
+      .map(({ key }) => ({ key, scope: scopes.get(name) ?? 'runtime' }));
   });
 }
 

@@ -12,6 +12,8 @@ import { joinPath, upwardFrom } from '../model/paths.ts';
 import { packageLockEntry } from './package-lock-entry.ts';
 
 const inModules = 'node_modules/';
+/** Characters of a location whose dependencies are looked for; no disk holds longer ones. */
+const locationMax = 4096;
 /** What a project asks for, by the table that names it. */
 const tables: readonly (readonly [table: string, scope: DependencyScope])[] = [
   ['dependencies', 'runtime'],
@@ -34,6 +36,7 @@ export const packageLockGraph: GraphReader = (text) => {
 function byLocation(packages: unknown): LockGraph {
   const locations = new Map(membersOf(packages).map(([location, value]) => [location, fieldsOf(value)]));
   const find = (name: string, from: string): string | null => {
+    if (from.length > locationMax) return null;
     for (const folder of upwardFrom(from)) {
       const location = joinPath(folder, inModules + name);
       if (locations.has(location)) return location;

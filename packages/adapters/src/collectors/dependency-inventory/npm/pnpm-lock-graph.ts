@@ -50,6 +50,7 @@ class PnpmGraph {
   }
 
   #takePackage(level: number, name: string, value: string): void {
+    if (level === 0) return;
     const key = this.#open[1] ?? '';
     const reading = this.#packages.get(key) ?? { resolution: '', dev: false, optional: false, needs: new Map() };
     this.#packages.set(key, reading);

@@ -30,6 +30,9 @@ type Dialect = {
   readonly scope: (item: Fields) => DependencyScope | null;
 };
 
+/** Versions of one package that an edge leads to; a real lock has a handful. */
+const versionsMax = 20;
+
 const namesIn = (list: unknown): readonly string[] =>
   listOf(list).flatMap((one) => textOf(memberOf(one, 'name')) ?? []);
 const valuesOf = (table: unknown): readonly unknown[] => membersOf(table).map(([, value]) => value);
@@ -116,7 +119,9 @@ function graphOf(dialect: Dialect): GraphReader {
       ({ name }) => name,
     );
     const keysOf = (names: readonly string[]): readonly string[] =>
-      names.flatMap((name) => (keys.get(pythonName(name)) ?? []).map((one) => keyOf(one.name, one.version)));
+      names.flatMap((name) =>
+        (keys.get(pythonName(name)) ?? []).slice(0, versionsMax).map((one) => keyOf(one.name, one.version)),
+      );
     const packages: GraphPackage[] = [];
     const roots: GraphRoot[] = [];
     for (const item of items) {
