@@ -276,6 +276,14 @@ const variants: readonly (readonly [what: string, report: string | object, read:
     `<?xml version="1.0"?><analysis xmlns="https://jeremylong.github.io/DependencyCheck/dependency-check.1.8.xsd"><projectInfo><name>a</name></projectInfo><dependencies>${['1.7.1', '1.9.0'].map((version) => `<dependency><fileName>jquery.js</fileName><filePath>/a/${version}/jquery.js</filePath><evidenceCollected><evidence type="product"><value>jquery</value></evidence><evidence type="version"><value>${version}</value></evidence></evidenceCollected><vulnerabilities><vulnerability source="NVD"><name>CVE-2012-6708</name><severity>Medium</severity></vulnerability></vulnerabilities></dependency>`).join('')}</dependencies></analysis>`,
     ['dependency-check', 'CVE-2012-6708 at a/1.7.1/jquery.js:', 'CVE-2012-6708 at a/1.9.0/jquery.js:'],
   ],
+  [
+    'Nuclei 2.0',
+    lines(
+      { template: 'a-b', type: 'http', matched: 'https://example.org/a', name: 'A', severity: 'low', author: 'x' },
+      { template: 'a-b', type: 'http', matched: 'https://example.org/b', name: 'A', severity: 'low', author: 'x' },
+    ),
+    ['nuclei', 'a-b'],
+  ],
 ];
 
 test.each(variants)('%s', async (_, report, expected) => {

@@ -10,6 +10,10 @@ import { SiteInstances } from '../site-instances.ts';
 const keep: Keep = {
   'template-id': {},
   templateID: {},
+  template: {},
+  name: {},
+  severity: {},
+  description: {},
   info: {
     name: {},
     severity: {},
@@ -26,14 +30,17 @@ const keep: Keep = {
   host: {},
 };
 
-/** Nuclei's JSON lines and JSON: one result for a template, its matcher and a host, with the addresses that matched. */
+/**
+ * Nuclei's JSON lines and JSON: one result for a template, its matcher and a host, with the addresses that matched. Before 2.3
+ * what the template says of itself stood beside the rest.
+ */
 export const nucleiReport: ReportParser = jsonReport({
   id: 'nuclei',
   title: 'Nuclei JSON or JSON lines',
   keep,
   recognise: (values) => {
     const [first] = entriesOf(values);
-    return templateOf(first) !== null && isObject(at(first, 'info'));
+    return templateOf(first) !== null && (isObject(at(first, 'info')) || isFlat(first));
   },
   read: ({ values, give, problems }) => {
     const entries = objectsOf(entriesOf(values));
@@ -54,7 +61,12 @@ const entriesOf = (values: readonly JsonValue[]): readonly JsonValue[] =>
   values.flatMap((value) => (Array.isArray(value) ? listOf(value) : [value]));
 
 const templateOf = (entry: JsonValue | undefined): string | null =>
-  textOf(at(entry, 'template-id')) ?? textOf(at(entry, 'templateID'));
+  textOf(at(entry, 'template-id')) ??
+  textOf(at(entry, 'templateID')) ??
+  (isFlat(entry) ? textOf(at(entry, 'template')) : null);
+
+const isFlat = (entry: JsonValue | undefined): boolean =>
+  ['template', 'matched', 'severity', 'name'].every((member) => textOf(at(entry, member)) !== null);
 
 function addTo(found: SiteInstances, entry: JsonObject, template: string): void {
   const matched = textOf(entry['matched-at']) ?? textOf(entry['matched']);
@@ -79,7 +91,7 @@ function hostOf(matched: string | null): string | null {
 }
 
 function resultOf(entry: JsonObject, template: string, matcher: string | null): GivenResult {
-  const info = at(entry, 'info');
+  const info = entry['info'] ?? entry;
   const severity = textOf(at(info, 'severity'));
   const place = textOf(entry['matched-at']) ?? textOf(entry['matched']) ?? textOf(entry['host']);
   const listed = (member: string): readonly string[] => {

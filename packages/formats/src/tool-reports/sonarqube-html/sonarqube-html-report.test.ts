@@ -28,3 +28,21 @@ test('no rows are no results; a page without the table is a fault', () => {
   expect(readWhole(sonarqubeHtmlReport, bytesOf(page('')))).toMatchObject({ read: { state: 'parsed' }, results: [] });
   expect(readWhole(sonarqubeHtmlReport, bytesOf('<html></html>')).read.state).toBe('failed');
 });
+
+test('a page without issues has no table of them; other words for vulnerabilities are read as well', () => {
+  const none = '<html><title>SonarQube Vulnerability Report</title><h3>Known Security Rules</h3></html>';
+  expect(readWhole(sonarqubeHtmlReport, bytesOf(none))).toMatchObject({ read: { state: 'parsed' }, results: [] });
+  const bugs = none.replace('Vulnerability', 'Bug');
+  expect(sonarqubeHtmlReport.recognise({ syntax: 'text', lines: ['<html>', bugs.slice(6)] })).toBe(true);
+});
+
+test('a table inside a cell ends neither the row nor the table', () => {
+  const row = (rule: string, more = ''): string =>
+    `<tr><td>${rule}</td><td>MAJOR</td><td>a</td><td>1</td><td>d${more}</td><td>m</td></tr>`;
+  const inner = '<table><tr><td>x</td><td>y</td></tr></table>';
+  const { results } = readWhole(sonarqubeHtmlReport, bytesOf(page(row('a', inner) + row('b'))));
+  expect(results.map(({ rule, message }) => [rule, message])).toEqual([
+    ['a', 'm'],
+    ['b', 'm'],
+  ]);
+});
