@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { ArchiveStore } from '@plumbline/core/archive/archive-store';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { writeFileAtomically } from '../../platform/files/write-file-atomically.ts';
+import { emptyBlob, emptyConfig } from './release-descriptor.ts';
 
 const indexBytesMax = 256 * 1024 * 1024;
 const looksMax = 20;
@@ -35,16 +36,19 @@ export async function indexFault(root: string, files: ArchiveStore): Promise<str
     const read = await readRegularFile(join(root, 'index.json'), { bytesMax: indexBytesMax });
     if (read.state === 'missing' && expected === emptyIndex) return null;
     if (read.state === 'read' && read.bytes.toString('latin1') === Buffer.from(expected).toString('latin1'))
-      return layoutFault(root);
+      return layoutFault(root, files);
     fault = read.state === 'read' ? 'index.json is not what its releases make of it' : `index.json is ${read.state}`;
     await setTimeout(pauseMs);
   }
   return fault;
 }
 
-async function layoutFault(root: string): Promise<string | null> {
+async function layoutFault(root: string, files: ArchiveStore): Promise<string | null> {
   const read = await readRegularFile(join(root, layoutFile), { bytesMax: 4096 });
-  return read.state === 'read' && read.bytes.toString('latin1') === layoutText ? null : `${layoutFile} is altered`;
+  if (read.state !== 'read' || read.bytes.toString('latin1') !== layoutText) return `${layoutFile} is altered`;
+  const parts: Buffer[] = [];
+  for await (const part of (await files.read(emptyConfig.digest)) ?? []) parts.push(Buffer.from(part.subarray(0, 10)));
+  return Buffer.concat(parts).toString('latin1') === emptyBlob ? null : 'the empty configuration is altered';
 }
 
 async function indexText(files: ArchiveStore): Promise<string> {
