@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { Ajv, type ValidateFunction } from 'ajv';
 import Ajv04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { parseJunit } from '@plumbline/formats/junit/parse-junit';
@@ -78,6 +80,21 @@ test('a message starts no command of the runner and moves no cursor', () => {
   for (const text of [annotations, renderGateText(hostile), renderGateMarkdown(hostile), renderGateJunit(hostile)])
     expect(text).not.toMatch(/[\u001b\u202e]/);
   expect(renderGateMarkdown(hostile)).not.toMatch(/<script|@maintainers/);
+});
+
+const ajv07 = new Ajv({ strict: false });
+addFormats.default(ajv07);
+const schemaOf = (name: string): ValidateFunction =>
+  ajv07.compile(shippedJson(`schemas/in-toto-slsa/${name}.schema.json`) as object);
+
+test('the statement is valid by the schemas of in-toto and SLSA', () => {
+  const [statement, summary] = [schemaOf('in-toto-statement-v1'), schemaOf('slsa-vsa-v1.predicate')];
+  for (const outcome of ['passed', 'failed', 'could-not-assess'] as const) {
+    const text = renderGateStatement({ ...aGateDecision, outcome }, { version: '1.0', uri: 'https://example.org' });
+    const document = JSON.parse(text) as { readonly predicate: unknown };
+    expect(statement(document), JSON.stringify(statement.errors)).toBe(true);
+    expect(summary(document.predicate), JSON.stringify(summary.errors)).toBe(true);
+  }
 });
 
 test('the statement binds commit and policy, and unknown is no pass', () => {
