@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FileSpec } from '@plumbline/adapters/testing/build-repository';
@@ -15,22 +15,23 @@ beforeAll(installBubblewrap);
 
 type Outcome = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** Runs `plumbline build`; `inherited` is open as its file 3, as where a shell hands over a key. */
+/** Runs `plumbline build`; `inherited` is open as its file 251, as where a shell hands over a key: Node.js closes low numbers only. */
 function plumblineBuild(
   source: string,
   args: readonly string[],
   { env = {}, inherited }: { readonly env?: { readonly [name: string]: string }; readonly inherited?: string } = {},
 ): Promise<Outcome> {
-  const [node = '', ...rest] = commandLine;
-  const open = inherited === undefined ? [] : [openSync(inherited, 'r')];
-  const child = spawn(node, [...rest, 'build', ...args], {
+  const words = [...commandLine, 'build', ...args];
+  const opening = ['bash', '-c', 'exec 251<"$0" "$@"', inherited ?? ''];
+  const [program = '', ...rest] = inherited === undefined ? words : [...opening, ...words];
+  const child = spawn(program, rest, {
     cwd: source,
     env: { ...commandEnvironment, ...env },
-    stdio: ['ignore', 'pipe', 'pipe', ...open],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const outcome = { stdout: '', stderr: '' };
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (outcome.stdout += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (outcome.stderr += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (outcome.stderr += text));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...outcome })));
 }
 

@@ -37,7 +37,7 @@ try signal-process kill -0 "$4"
 try more-namespaces unshare --user --map-root-user true
 try mount mount -t tmpfs none /tmp
 try key-ring python3 -c 'import ctypes,sys; sys.exit(ctypes.CDLL(None).syscall(250, 0, -3, 0, 0, 0) == -1)'
-try inherited-file sh -c 'ls /proc/self/fd/3 && cat <&3'
+try inherited-file cat /proc/self/fd/251
 echo "processes: $(ls /proc | grep -c '^[0-9]')"
 echo "variables: $(env | cut -d= -f1 | grep -v '^_$' | sort | tr '\\n' ' ')"
 cat /proc/*/environ 2>/dev/null | tr '\\0' '\\n' | grep -c SECRET || true

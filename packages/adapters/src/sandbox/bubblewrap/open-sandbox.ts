@@ -143,6 +143,7 @@ async function probe(start: Starter): Promise<string> {
     onLog: (chunk) => said.push(chunk),
   };
   const result = await runIn(start, wish);
+  if (result.end === 'aborted') throw new PlumblineError('interrupted', 'The build was interrupted');
   if (result.end !== 'exited' || result.code !== 0) {
     const line = Buffer.concat(said).toString('utf8').split('\n', 1)[0] ?? '';
     throw refused(

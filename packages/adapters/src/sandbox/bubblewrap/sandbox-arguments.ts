@@ -36,8 +36,6 @@ const settings: readonly string[] = [
   '/etc/ca-certificates',
   '/etc/pki/tls/certs',
   '/etc/debian_version',
-  '/etc/java-17-openjdk',
-  '/etc/java-21-openjdk',
 ];
 
 /** Without these no name is found; nothing else needs them. */
@@ -71,7 +69,7 @@ export function sandboxArguments(wish: SandboxWish, layout: SystemLayout, identi
   const { environment, hostname, network, readable, writable, workingDirectory, command } = wish;
   const seenSettings = network ? [...settings, ...networkSettings] : settings;
   const options = [
-    ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'],
+    ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup'],
     network ? [] : ['--unshare-net'],
     ['--disable-userns', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
     ['--uid', userId, '--gid', userId, '--hostname', hostname, '--clearenv'],
