@@ -8,11 +8,13 @@
 // --sbom writes the bills of materials of a made lockfile with so many packages.
 // --import reads a made SARIF log of so many results. --verify verifies Sigstore bundles in one process.
 // --gate decides over so many made findings, alone and as a command, and imports a report again.
+// --archive drills an archive of so many MiB, beside sha256sum over the same objects.
 // --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
 import { parseArgs } from 'node:util';
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
+import { benchArchive } from './bench-archive.ts';
 import { benchFeeds } from './bench-feeds.ts';
 import { benchGate } from './bench-gate.ts';
 import { benchImport } from './bench-import.ts';
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     verify: { type: 'boolean', default: false },
     import: { type: 'string' },
     gate: { type: 'string' },
+    archive: { type: 'string' },
     feeds: { type: 'string', multiple: true },
     sbom: { type: 'string' },
   },
@@ -150,6 +153,7 @@ async function growth(many: Many): Promise<void> {
 }
 
 if (values.verify) await benchVerify(runs);
+else if (values.archive !== undefined) await benchArchive(Number(values.archive), runs, main);
 else if (values.import !== undefined) await benchImport(Number(values.import), runs);
 else if (values.gate !== undefined) await benchGate(Number(values.gate), runs);
 else if (values.feeds !== undefined) await benchFeeds(values.feeds, runs);
@@ -165,6 +169,6 @@ if (
   positionals.length === 0 &&
   !values.linear &&
   !values.verify &&
-  [values.import, values.gate, values.feeds, values.sbom].every((one) => one === undefined)
+  [values.archive, values.import, values.gate, values.feeds, values.sbom].every((one) => one === undefined)
 )
   console.log('name repositories to measure assess, one with many commits and one with many files');

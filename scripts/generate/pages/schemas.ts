@@ -2,6 +2,7 @@
 import { renderRecordSchemas } from '@plumbline/adapters/collectors/records/render-record-schemas';
 import { renderThreatModelSchema } from '@plumbline/adapters/collectors/threat-models/plumbline-model';
 import { renderTrustPolicySchema } from '@plumbline/adapters/trust-policy/render-trust-policy-schema';
+import { renderReleaseManifestSchema } from '@plumbline/engine/release/render-release-manifest-schema';
 import { renderAssessmentSchema } from '@plumbline/reports/json/render-assessment-schema';
 import { renderExplanationSchema } from '@plumbline/reports/explain/explanation-schema';
 import { renderRoadmapSchema } from '@plumbline/reports/roadmap/roadmap-schema';
@@ -12,6 +13,7 @@ export function schemaFiles(): readonly GeneratedFile[] {
   const files = [
     { name: 'assessment.schema.json', text: renderAssessmentSchema() },
     { name: 'explanation.schema.json', text: renderExplanationSchema() },
+    { name: 'release.schema.json', text: renderReleaseManifestSchema() },
     { name: 'roadmap.schema.json', text: renderRoadmapSchema() },
     renderThreatModelSchema(),
     renderTrustPolicySchema(),
