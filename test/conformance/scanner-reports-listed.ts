@@ -70,6 +70,12 @@ export const nameless: { readonly [file: string]: string } = {
   'trufflehog3/zero_vulns.json': 'trufflehog3',
 };
 
+/** Files of other tools that are in the format of a known one, and the parser that reads them. */
+export const alsoRead: { readonly [file: string]: string } = {
+  'checkmarx_one/checkmarx_one.json': 'gitlab',
+  'kubelinter/kubelinter_no_vuln.json': 'kube-linter',
+};
+
 /** Files whose count differs from the one that the corpus expects, and why ours is what the file says. */
 export const explained: { readonly [file: string]: { readonly results: number; readonly because: string } } = {
   'npm_audit_7_plus/one_vuln.json': {

@@ -304,6 +304,7 @@ const others: readonly (readonly [what: string, report: string | object])[] = [
       descriptor: { name: 'xeol' },
     },
   ],
+  ['strings in files, by a tool that grew out of TruffleHog', [{ ...change('a', '1'), branch: undefined, linenum: 3 }]],
   ['a list of results with a test id', { results: [{ test_id: 'A', severity: 'HIGH' }], errors: [] }],
   ['results of checks with a location', { results: [{ check_id: 'A', location: { filename: 'a' } }], errors: [] }],
   [

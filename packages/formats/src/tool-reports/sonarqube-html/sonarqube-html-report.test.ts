@@ -8,6 +8,9 @@ const page = (rows: string): string => `<!DOCTYPE html><html><title>SonarQube Vu
   <h2>Detail of the Detected Vulnerabilities</h2><table><tr><th>Rule</th><th>Severity</th><th>Component</th><th>Line</th>
   <th>Description</th><th>Message</th></tr>${rows}</table><table><tr><td>other</td><td>x</td></tr></table></html>`;
 
+const rowOf = (rule: string, more = ''): string =>
+  `<tr><td>${rule}</td><td>MAJOR</td><td>a</td><td>1</td><td>d${more}</td><td>m</td></tr>`;
+
 test('a row is a result, by the headings of its columns', () => {
   const row = `<tr><td><a href="x">squid:S2068</a></td><td>BLOCKER</td><td class="c">a/B.java</td><td>66</td>
     <td>Credentials</td><td>&#39;PASSWORD&#39; detected</td></tr>`;
@@ -37,10 +40,8 @@ test('a page without issues has no table of them; other words for vulnerabilitie
 });
 
 test('a table inside a cell ends neither the row nor the table', () => {
-  const row = (rule: string, more = ''): string =>
-    `<tr><td>${rule}</td><td>MAJOR</td><td>a</td><td>1</td><td>d${more}</td><td>m</td></tr>`;
   const inner = '<table><tr><td>x</td><td>y</td></tr></table>';
-  const { results } = readWhole(sonarqubeHtmlReport, bytesOf(page(row('a', inner) + row('b'))));
+  const { results } = readWhole(sonarqubeHtmlReport, bytesOf(page(rowOf('a', inner) + rowOf('b'))));
   expect(results.map(({ rule, message }) => [rule, message])).toEqual([
     ['a', 'm'],
     ['b', 'm'],

@@ -4,9 +4,15 @@ import type { JsonObject } from '../../json/json-value.ts';
 import type { GivenResult } from '../create-result.ts';
 import type { FirstSeen } from '../first-seen.ts';
 
-/** A change of a file in which TruffleHog until 2, or truffleHog3 until 2, found strings. */
+/**
+ * A change of a file in which TruffleHog until 2, or truffleHog3 until 2, found strings. Other tools write the same members, but
+ * no branch.
+ */
 export const isChangedFile = (entry: JsonObject): boolean =>
-  Array.isArray(entry['stringsFound']) && textOf(entry['reason']) !== null;
+  Array.isArray(entry['stringsFound']) &&
+  textOf(entry['reason']) !== null &&
+  textOf(entry['path']) !== null &&
+  entry['branch'] !== undefined;
 
 /**
  * The result of such a change. `stringsFound` and the difference hold the secrets and are not taken over. It names no line, and
