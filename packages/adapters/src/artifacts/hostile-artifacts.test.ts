@@ -18,6 +18,24 @@ const tarOf = (name: string, bytes: Buffer = json): Buffer => Buffer.concat([...
 
 const artifact = (name: string, bytes: Buffer): string => join(folderWith({ [name]: bytes }), name);
 
+const isOurs = (error: unknown): boolean => error === null || error instanceof PlumblineError;
+
+/** What reading an artifact throws; null when it does not. */
+const thrownBy = (path: string): Promise<unknown> =>
+  readArtifact(path).then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+function refusal(name: string, link: string | null): unknown {
+  try {
+    refuseEscape({ name, size: 0, link });
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
 function tarLink(name: string, target: string, type: '1' | '2'): Buffer {
   const tar = tarOf(name, Buffer.alloc(0));
   tar.write(type, 156);
@@ -124,9 +142,7 @@ describe('costs only itself', () => {
       fc.asyncProperty(fc.nat(elf.length - 1), fc.nat(255), async (at, byte) => {
         const broken = Buffer.from(elf);
         broken[at] = byte;
-        await readArtifact(artifact('x', broken)).catch((error: unknown) =>
-          expect(error).toBeInstanceOf(PlumblineError),
-        );
+        expect(await thrownBy(artifact('x', broken))).toSatisfy(isOurs);
       }),
       { numRuns: 200 },
     );
@@ -151,9 +167,7 @@ describe('costs only itself', () => {
         async (at, byte, name) => {
           const broken = Buffer.from(whole);
           broken[at] = byte;
-          await readArtifact(artifact(name, broken)).catch((error: unknown) =>
-            expect(error).toBeInstanceOf(PlumblineError),
-          );
+          expect(await thrownBy(artifact(name, broken))).toSatisfy(isOurs);
         },
       ),
       { numRuns: 300 },
@@ -172,7 +186,6 @@ test.each([
   ['C:/x', null, true],
   ['a/../../b', null, true],
 ])('%s, which leads to %s, leaves the archive: %s', (name, link, leaves) => {
-  const check = (): void => refuseEscape({ name, size: 0, link });
-  if (leaves) expect(check).toThrow(/archive/u);
-  else expect(check).not.toThrow();
+  const refused = refusal(name, link);
+  expect(refused !== null).toBe(leaves);
 });

@@ -29,6 +29,14 @@ function listed({ packages, own }: ArtifactContents): readonly string[] {
   });
 }
 
+/** One member of an ar archive. */
+const member = (name: string, bytes: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(`${name.padEnd(16)}${'0'.padEnd(32)}${String(bytes.length).padEnd(10)}\`\n`),
+    bytes,
+    Buffer.alloc(bytes.length % 2, 0x0a),
+  ]);
+
 const json = (value: unknown): string => JSON.stringify(value);
 const metadata = (name: string, version: string, more = ''): string =>
   `Metadata-Version: 2.4\nName: ${name}\nVersion: ${version}\n${more}\nFree text\nName: not-this\n`;
@@ -165,12 +173,6 @@ describe('what an artifact is, and what is in it', () => {
 
   test('a Debian package, whose tar is packed in a way that is read or not', async () => {
     const control = 'Package: a\nVersion: 1.0\nArchitecture: all\n';
-    const member = (name: string, bytes: Buffer): Buffer =>
-      Buffer.concat([
-        Buffer.from(`${name.padEnd(16)}${'0'.padEnd(32)}${String(bytes.length).padEnd(10)}\`\n`),
-        bytes,
-        Buffer.alloc(bytes.length % 2, 0x0a),
-      ]);
     const deb = (packed: Buffer, ending: string): Buffer =>
       Buffer.concat([
         Buffer.from('!<arch>\n'),
