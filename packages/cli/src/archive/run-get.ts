@@ -21,7 +21,7 @@ export async function runGet(name: string, options: GetArchiveOptions, terminal:
       path: name,
       next: 'plumbline archive list shows which are',
     });
-  const parsed = parseArchiveEntry(name, kept.bytes);
+  const parsed = parseArchiveEntry(kept);
   if (parsed.state === 'failed')
     throw new PlumblineError('input-invalid', `its entry is damaged: ${parsed.because}`, { path: name });
   const folder = options.output ?? name.replaceAll(/[/\\:]/gu, '-');

@@ -10,9 +10,9 @@ export type ListArchiveOptions = { readonly from: string; readonly format: 'text
 
 /** `plumbline archive list`: exit 1 when an entry is damaged. */
 export async function runList({ from, format }: ListArchiveOptions, terminal: Terminal): Promise<ExitCode> {
-  const releases = (await (await openArchiveThere(from)).entries()).map(({ name, bytes }) => ({
-    name,
-    ...parseArchiveEntry(name, bytes),
+  const releases = (await (await openArchiveThere(from)).entries()).map((kept) => ({
+    name: kept.name,
+    ...parseArchiveEntry(kept),
   }));
   if (format === 'json') await terminal.write(printJson({ schemaVersion: '1.0', releases }));
   else await terminal.write(releases.length === 0 ? 'No release is archived here.\n' : releases.map(lineOf).join(''));

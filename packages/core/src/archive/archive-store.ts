@@ -5,8 +5,8 @@ import type { ArchivedObject } from './archive-entry.ts';
 /** An object that lies in an archive. `keptAt`: when it was last put there, ISO 8601. */
 export type KeptObject = { readonly digest: Digest; readonly size: number; readonly keptAt: string };
 
-/** What an archive says about a release, as it is now. */
-export type KeptEntry = { readonly name: string; readonly bytes: Uint8Array };
+/** What an archive says about a release, as it is now. `fault`: why it cannot be what was put there, where the archive can tell. */
+export type KeptEntry = { readonly name: string; readonly bytes: Uint8Array; readonly fault?: string };
 
 /** A text for an entry, and the objects that it speaks of, for archives that list them in a form of their own. */
 export type EntryToKeep = {

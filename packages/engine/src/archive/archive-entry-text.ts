@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ArchivedObject, ArchiveEntry } from '@plumbline/core/archive/archive-entry';
+import type { KeptEntry } from '@plumbline/core/archive/archive-store';
 import { canonicalJson } from '@plumbline/core/canonical-json';
 import { digestOf } from '@plumbline/core/digest';
 import { releaseManifestName } from '@plumbline/core/release/release-manifest';
@@ -19,8 +20,9 @@ export function archiveEntryText(entry: ArchiveEntry): string {
   return `${canonicalJson({ ...entry, digest: digestOf(entry) })}\n`;
 }
 
-/** Reads an entry that is kept under `name`; anything that `archiveEntryText` would not write is refused with its reason. */
-export function parseArchiveEntry(name: string, bytes: Uint8Array): ParsedEntry {
+/** Reads an entry that is kept; anything that `archiveEntryText` would not write is refused with its reason. */
+export function parseArchiveEntry({ name, bytes, fault }: KeptEntry): ParsedEntry {
+  if (fault !== undefined) return failed(fault);
   const object = canonicalObject(bytes);
   if (typeof object === 'string') return failed(object);
   const { digest, ...rest } = object;

@@ -47,7 +47,7 @@ export async function drillArchive(store: ArchiveStore, options: DrillOptions): 
 }
 
 async function drillRelease(store: ArchiveStore, kept: KeptEntry, { inFolder }: DrillOptions): Promise<Drilled> {
-  const parsed = parseArchiveEntry(kept.name, kept.bytes);
+  const parsed = parseArchiveEntry(kept);
   if (parsed.state === 'failed') return lost(kept.name, 'altered', parsed.because);
   const { entry } = parsed;
   const { manifest, bytes, faults } = await inFolder((folder) => restoreRelease(store, entry, folder));

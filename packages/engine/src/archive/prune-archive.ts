@@ -42,11 +42,11 @@ function mayGo({ archivedAt, retainUntil }: ArchiveEntry, before: string, now: s
 }
 
 async function readAll(store: ArchiveStore): Promise<readonly ArchiveEntry[]> {
-  return (await store.entries()).map(({ name, bytes }) => {
-    const parsed = parseArchiveEntry(name, bytes);
+  return (await store.entries()).map((kept) => {
+    const parsed = parseArchiveEntry(kept);
     if (parsed.state === 'parsed') return parsed.entry;
     throw new PlumblineError('input-invalid', `nothing is deleted while an entry cannot be read: ${parsed.because}`, {
-      path: name,
+      path: kept.name,
       next: 'Run plumbline archive drill to see what is altered',
     });
   });

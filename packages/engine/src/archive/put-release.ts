@@ -50,7 +50,7 @@ function toKeep(entry: ArchiveEntry): EntryToKeep {
 async function entryOf(store: ArchiveStore, name: string): Promise<ArchiveEntry | null> {
   const kept = (await store.entries()).find((entry) => entry.name === name);
   if (kept === undefined) return null;
-  const parsed = parseArchiveEntry(name, kept.bytes);
+  const parsed = parseArchiveEntry(kept);
   if (parsed.state === 'parsed') return parsed.entry;
   throw new PlumblineError('input-invalid', `the archive has a damaged entry of that name: ${parsed.because}`, {
     path: name,

@@ -55,8 +55,8 @@ export function openFileStore({ root, objectParts, objectFolders }: FileLayout):
         const name = nameOfEntryFile(file);
         if (name === null) continue;
         const read = await readRegularFile(await folder.place([entries, file]), { bytesMax: entryBytesMax });
-        // What cannot be read is there all the same: its reader finds it damaged.
-        if (read.state !== 'missing') kept.push({ name, bytes: read.state === 'read' ? read.bytes : Buffer.alloc(0) });
+        if (read.state === 'read') kept.push({ name, bytes: read.bytes });
+        else if (read.state !== 'missing') kept.push({ name, bytes: Buffer.alloc(0), fault: `it is ${read.state}` });
       }
       return kept.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once as onceEvent } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,4 +49,30 @@ test('is a layout whose index leads to every file by its name', async () => {
     config: { mediaType: 'application/vnd.oci.empty.v1+json', size: 2 },
     layers: [{ digest }, { digest, size: 4, annotations: { 'org.opencontainers.image.title': 'app.tgz' } }],
   });
+});
+
+test('what was acknowledged is there after kill -9, and the next writer completes the index', async () => {
+  const folder = join(root, 'killed');
+  const program = `
+    import { openOciLayoutArchive } from ${JSON.stringify(new URL('open-oci-layout-archive.ts', import.meta.url).href)};
+    const store = openOciLayoutArchive(${JSON.stringify(folder)});
+    for (let n = 0; ; n += 1) {
+      await store.addEntry({ name: 'v' + n, text: n + '\\n', objects: [] });
+      process.stdout.write(n + '\\n');
+    }`;
+  const writer = spawn(process.execPath, ['--conditions=source', '--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let acknowledged = '';
+  writer.stdout.on('data', (chunk: Buffer) => {
+    acknowledged += chunk.toString();
+    if (acknowledged.split('\n').length > 20) writer.kill('SIGKILL');
+  });
+  await onceEvent(writer, 'close');
+  const store = openOciLayoutArchive(folder);
+  const numbers = acknowledged.split('\n').slice(0, -1);
+  const names = new Set((await store.entries()).map(({ name }) => name));
+  expect(numbers.filter((n) => !names.has(`v${n}`))).toEqual([]);
+  await store.addEntry({ name: 'after', text: '{}\n', objects: [] });
+  expect((await store.entries()).filter(({ fault }) => fault !== undefined)).toEqual([]);
 });

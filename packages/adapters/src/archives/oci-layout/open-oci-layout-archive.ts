@@ -48,8 +48,7 @@ export function openOciLayoutArchive(root: string): ArchiveStore {
     entries: async () => {
       const kept = await Promise.all((await files.entries()).map((entry) => withoutDescriptor(files, entry)));
       const fault = await indexFault(root, files);
-      // A release cannot be called so: to its reader this is an entry that is damaged.
-      return fault === null ? kept : [...kept, { name: 'index.json', bytes: Buffer.from(fault) }];
+      return fault === null ? kept : [...kept, { name: 'index.json', bytes: Buffer.alloc(0), fault }];
     },
     removeEntry: async (name) => {
       const before = (await files.entries()).find((entry) => entry.name === name);
@@ -73,13 +72,13 @@ async function manifestsOf(files: ArchiveStore): Promise<readonly Digest[]> {
 /** The entry that a descriptor carries; none when the descriptor, or the OCI manifest that it names, is not as it was written. */
 async function withoutDescriptor(files: ArchiveStore, { name, bytes }: KeptEntry): Promise<KeptEntry> {
   const descriptor = parseDescriptor(bytes);
-  if (descriptor === null || descriptor.name !== name) return { name, bytes: Buffer.from('its descriptor is altered') };
+  if (descriptor === null || descriptor.name !== name) return { name, bytes, fault: 'its descriptor is altered' };
   const hash = createHash('sha256');
   const blob = await files.read(descriptor.digest);
-  if (blob === null) return { name, bytes: Buffer.from('its OCI manifest is missing') };
+  if (blob === null) return { name, bytes, fault: 'its OCI manifest is missing' };
   for await (const chunk of blob) hash.update(chunk);
   if (`sha256:${hash.digest('hex')}` !== descriptor.digest)
-    return { name, bytes: Buffer.from('its OCI manifest is altered') };
+    return { name, bytes, fault: 'its OCI manifest is altered' };
   return { name, bytes: Buffer.from(descriptor.entry) };
 }
 

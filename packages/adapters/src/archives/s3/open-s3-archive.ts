@@ -69,7 +69,8 @@ async function readEntries(client: S3Client, prefix: string): Promise<readonly K
     const name = nameOfEntryFile(key.slice(prefix.length + entriesBelow.length));
     if (name === null) continue;
     const { status, body } = await client.askWhole({ method: 'GET', key: key.slice(prefix.length) });
-    if (status !== 404) kept.push({ name, bytes: status === 200 ? body : Buffer.alloc(0) });
+    if (status === 200) kept.push({ name, bytes: body });
+    else if (status !== 404) throw refused(client, key.slice(prefix.length), status);
   }
   return kept.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
