@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { runMeasured } from '../../scripts/bench/run-measured.ts';
 import { commandEnvironment, commandLine, plumbline } from './plumbline.ts';
 
 // The guide, run as it stands, and then what a user would try next in the same folder.
@@ -121,6 +122,29 @@ test('what is asked wrongly is told with exit code 2', async () => {
   ];
   for (const [args, message] of cases)
     expect(await plumbline(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+});
+
+test('memory does not grow with the artifact', async () => {
+  const large = at('large.tar');
+  writeFileSync(large, '');
+  truncateSync(large, 192 * 1024 * 1024);
+  const [node = '', ...rest] = commandLine;
+  const key = ['--ssh-key', at('maintainer'), '--as', 'detached'];
+  const runs = [
+    ['sign', large, ...key],
+    ['verify', large, '--trust', at('trust.yaml')],
+  ];
+  for (const args of runs) {
+    const small = await runMeasured(node, [...rest, ...args.map((arg) => (arg === large ? at('lantern.tar') : arg))]);
+    const grown = await runMeasured(node, [...rest, ...args]);
+    expect((grown.peakMiB ?? 0) - (small.peakMiB ?? 0)).toBeLessThan(32);
+  }
+});
+
+test('a digest can be stated about, and its content cannot be signed', async () => {
+  const signing = ['sign', `sha256:${sha256}`, '--key', at('release.key'), '--output', folder];
+  const env = { PLUMBLINE_PASSPHRASE: 'of this test' };
+  expect(await plumbline(signing, { env })).toMatchObject({ code: 2, stderr: expect.stringContaining('is a digest') });
 });
 
 test('a wrong passphrase is never repeated', async () => {

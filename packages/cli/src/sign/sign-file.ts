@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { messageOf } from '@plumbline/adapters/platform/keys/read-whole';
+import { PlumblineError } from '@plumbline/core/errors';
 import type { Signer } from '@plumbline/core/signing/signer';
 import { type DsseEnvelope, inTotoPayloadType } from '@plumbline/formats/dsse/envelope';
 import { preAuthenticationEncoding } from '@plumbline/formats/dsse/pre-authentication-encoding';
@@ -23,7 +24,9 @@ export async function signFile(path: string, as: SignedForm, signer: Signer): Pr
       const envelope = await signEnvelope(payload, signer);
       return { beside: path, name: `${path}.dsse.json`, content: `${JSON.stringify(envelopeToJson(envelope))}\n` };
     }
-    const signature = await signer.sign(content ?? messageOf(new Uint8Array()));
+    if (content === null)
+      throw new PlumblineError('usage', `${path} is a digest: only --as envelope signs without the content`);
+    const signature = await signer.sign(content);
     if (as === 'detached') return { beside: path, name: `${path}.sig`, content: signature };
     const bundle = renderBundle({ signature, sha256: Buffer.from(sha256, 'hex') }, signer.keyId);
     return { beside: path, name: `${path}.sigstore.json`, content: bundle };

@@ -2,6 +2,8 @@
 import { openReportFile } from '@plumbline/adapters/platform/files/open-report-file';
 import type { Artifact } from '@plumbline/core/verification/signature-check';
 
+const partBytes = 1024 * 1024;
+
 export type OpenArtifact = { readonly artifact: Artifact; readonly close: () => Promise<void> };
 
 /** A file of any size, read in parts; or `sha256:…`, of which only the digest is known. Throws `input-unreadable`. */
@@ -10,7 +12,8 @@ export async function openArtifact(target: string): Promise<OpenArtifact> {
   if (digest !== undefined)
     return { artifact: { name: target, sha256: digest, content: null }, close: () => Promise.resolve() };
   const file = await openReportFile(target, Number.POSITIVE_INFINITY);
-  const content = { size: file.size, open: file.open, path: target };
+  const open = (): AsyncIterable<Uint8Array> => file.open(Buffer.allocUnsafe(partBytes));
+  const content = { size: file.size, open, path: target };
   return {
     artifact: { name: file.name, sha256: file.digest.slice('sha256:'.length), content },
     close: () => file.close(),

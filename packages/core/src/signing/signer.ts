@@ -11,7 +11,7 @@ export type KeyCustody =
     }
   | { readonly kind: 'ssh'; readonly keyType: string; readonly hardware: boolean };
 
-/** A message that can be read more than once, in parts. `size` in bytes; `path` where it is a file, for programs that read it. */
+/** A message that can be read more than once, in parts, each of which holds until the next one is asked for. `size` in bytes; `path` where it is a file, for programs that read it. */
 export type MessageSource = {
   readonly size: number;
   readonly open: () => AsyncIterable<Uint8Array>;

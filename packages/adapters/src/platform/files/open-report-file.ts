@@ -12,7 +12,8 @@ export type ReportFile = {
   readonly name: string;
   readonly size: number;
   readonly digest: Digest;
-  readonly open: () => AsyncIterable<Uint8Array>;
+  /** With a buffer every part lies in it, and is to be used before the next one is asked for: nothing else is allocated. */
+  readonly open: (buffer?: Buffer) => AsyncIterable<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 
@@ -36,12 +37,12 @@ export async function openReportFile(path: string, bytesMax: number = reportByte
     if (stat.size > bytesMax)
       throw new PlumblineError('input-too-large', `larger than ${bytesMax / gibibyte} GiB`, { path });
     const hash = createHash('sha256');
-    for await (const chunk of chunksOf(file, stat.size)) hash.update(chunk);
+    for await (const chunk of chunksOf(file, stat.size, Buffer.allocUnsafe(chunkBytes))) hash.update(chunk);
     return {
       name: basename(path),
       size: stat.size,
       digest: `sha256:${hash.digest('hex')}`,
-      open: () => chunksOf(file, stat.size),
+      open: (buffer) => chunksOf(file, stat.size, buffer),
       close: () => file.close(),
     };
   } catch (error) {
@@ -50,17 +51,14 @@ export async function openReportFile(path: string, bytesMax: number = reportByte
   }
 }
 
-/** The first `size` bytes: what is appended meanwhile is not what the digest is of. Each chunk is its reader's own. */
-async function* chunksOf(file: FileHandle, size: number): AsyncIterable<Uint8Array> {
+/** The first `size` bytes: what is appended meanwhile is not what the digest is of. Without a buffer each chunk is its reader's own. */
+async function* chunksOf(file: FileHandle, size: number, buffer?: Buffer): AsyncIterable<Uint8Array> {
   for (let at = 0; at < size;) {
-    const { bytesRead, buffer } = await file.read(
-      Buffer.allocUnsafe(Math.min(chunkBytes, size - at)),
-      0,
-      undefined,
-      at,
-    );
+    const length = Math.min(buffer?.length ?? chunkBytes, size - at);
+    const into = buffer ?? Buffer.allocUnsafe(length);
+    const { bytesRead } = await file.read(into, 0, length, at);
     if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+    yield into.subarray(0, bytesRead);
     at += bytesRead;
   }
 }
