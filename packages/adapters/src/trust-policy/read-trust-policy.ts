@@ -10,6 +10,7 @@ import type {
 } from '@plumbline/core/verification/trust-policy';
 import { parseAllowedSigners } from '@plumbline/formats/ssh-signature/allowed-signers';
 import { keyAlgorithm } from '../platform/keys/key-algorithm.ts';
+import { sshKeyObject } from '../platform/keys/ssh-key-object.ts';
 import { readRecord } from '../platform/record-schema/read-record.ts';
 import { readNamedFile } from './read-named-file.ts';
 import type { PeriodEntry, RequirementEntry, SignerEntry } from './trust-policy-file.ts';
@@ -64,6 +65,8 @@ async function sshSigner(name: string, ssh: SignerEntry['ssh'], path: string): P
   const allowedSigners = await textOrFile(ssh?.allowedSigners, ssh?.file, { name, path });
   const parsed = parseAllowedSigners(allowedSigners);
   if (parsed.state === 'failed') throw fault(path, `signer ${name}, line ${parsed.line}: ${parsed.because}`);
+  if (parsed.signers.some(({ key }) => sshKeyObject(key) === null))
+    throw fault(path, `signer ${name}: a key of SSH is no point of its curve`);
   const { principal = '**', namespace = 'file' } = ssh ?? {};
   return { kind: 'ssh', name, allowedSigners, principal, namespace, period: periodOf(ssh ?? {}) };
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createPublicKey } from 'node:crypto';
 import { copyFile, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
 import { parseSshPublicKey } from '@plumbline/formats/ssh-signature/parse-ssh-public-key';
-import { spkiOfSshKey } from '@plumbline/formats/ssh-signature/spki-of-ssh-key';
 import { sshKeyTypes } from '@plumbline/formats/ssh-signature/ssh-public-key';
 import { createTemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { inherited } from '../../platform/git/git-environment.ts';
 import { callSigningProgram } from '../../platform/keys/call-signing-program.ts';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
 import { messageFile } from '../../platform/keys/message-file.ts';
 
 /**
@@ -20,14 +19,14 @@ import { messageFile } from '../../platform/keys/message-file.ts';
  */
 export async function openSshSigner(path: string, namespace: string): Promise<Signer> {
   const key = parseSshPublicKey(await publicLine(path));
-  if (key === null)
+  const publicKey = key === null ? null : sshKeyObject(key);
+  if (key === null || publicKey === null)
     throw new PlumblineError(
       'input-invalid',
       'it is no key of ed25519 or ecdsa-sha2-nistp256, nor of their sk- forms',
       { path },
     );
   const { algorithm, hardware } = sshKeyTypes[key.type];
-  const publicKey = createPublicKey({ key: Buffer.from(spkiOfSshKey(key)), format: 'der', type: 'spki' });
   return {
     format: 'sshsig',
     algorithm: algorithm === 'ed25519' ? 'ed25519' : 'ecdsa-p256-sha256',

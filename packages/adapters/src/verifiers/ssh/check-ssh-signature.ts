@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createHash, type KeyObject, verify } from 'node:crypto';
 import type { MessageSource } from '@plumbline/core/signing/signer';
 import type { Artifact, SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { SshSigner } from '@plumbline/core/verification/trust-policy';
 import { type AllowedSigner, parseAllowedSigners } from '@plumbline/formats/ssh-signature/allowed-signers';
 import { hardwareSignedData, sshSignedData } from '@plumbline/formats/ssh-signature/signed-data';
-import { spkiOfSshKey } from '@plumbline/formats/ssh-signature/spki-of-ssh-key';
 import type { SshSignature } from '@plumbline/formats/ssh-signature/ssh-signature';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
 import { contentNeeded } from '../keys/check-raw-signature.ts';
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
 
@@ -35,7 +35,8 @@ export async function checkSshSignature(
       'identity',
       `the key that made it is not an allowed signer of ${signer.name} for this namespace`,
     );
-  const key = createPublicKey({ key: Buffer.from(spkiOfSshKey(signature.publicKey)), format: 'der', type: 'spki' });
+  const key = sshKeyObject(signature.publicKey);
+  if (key === null) return refusedCheck('form', 'the key of the SSH signature is no point of its curve');
   const fault = await faultOf(signature, key, content);
   if (fault !== null) return refusedCheck('signature', fault);
   return {
