@@ -60,12 +60,12 @@ export async function runSbomCheck(target: string, options: CheckOptions, termin
 function allowedElements(text: string | undefined): ReadonlySet<string> {
   const named = (text ?? '')
     .split(',')
-    .map((one) => one.trim().toLowerCase())
+    .map((one) => one.trim().toLowerCase().replaceAll('-', ' '))
     .filter((one) => one !== '');
   const stranger = named.find((one) => !elements.has(one));
   if (stranger === undefined) return new Set(named);
   throw new PlumblineError('usage', `--allow ${stranger}: there is no such minimum element`, {
-    next: `One of: ${[...elements].join(', ')}`,
+    next: `One of: ${[...elements].map((one) => one.replaceAll(' ', '-')).join(', ')}`,
   });
 }
 
