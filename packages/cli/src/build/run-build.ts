@@ -5,6 +5,7 @@ import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-fi
 import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { readBuildConfig } from '@plumbline/adapters/sandbox/inputs/read-build-config';
 import { openWorkshop } from '@plumbline/adapters/sandbox/open-workshop';
+import { assertUnused } from '@plumbline/adapters/sandbox/outputs/assert-unused';
 import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
 import type { BuildPlan } from '@plumbline/core/building/build-plan';
 import type { Workshop } from '@plumbline/core/building/workshop';
@@ -45,6 +46,7 @@ export async function runBuild(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { signal } = terminal;
+  await assertUnused(options.output);
   const wish = options.revision === undefined ? {} : { revision: options.revision };
   const repository = await openRepository(options.source, { ...wish, signal });
   try {

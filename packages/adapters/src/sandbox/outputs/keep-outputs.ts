@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
-import { chmod, constants, copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { chmod, constants, copyFile, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildRun } from '@plumbline/core/building/build-run';
 import { PlumblineError } from '@plumbline/core/errors';
 import { createFolder } from '../../platform/files/create-folder.ts';
+import { assertUnused } from './assert-unused.ts';
 import { digestFile } from './digest-file.ts';
 
 /** A run and the folder that its outputs lie in; `build.log` lies beside that folder. */
@@ -16,12 +17,7 @@ export type BuiltFolder = { readonly run: BuildRun; readonly folder: string };
  */
 export async function keepOutputs({ run, folder }: BuiltFolder, to: string): Promise<void> {
   const target = resolve(to);
-  const there = await readdir(target).catch(() => []);
-  if (there.length > 0)
-    throw new PlumblineError('output-unwritable', `${to} is there already and not empty`, {
-      path: to,
-      next: 'Remove it, or name another folder with --output',
-    });
+  await assertUnused(target);
   const partial = join(dirname(target), `.plumbline-build.${randomBytes(6).toString('hex')}`);
   try {
     await createFolder(join(partial, 'artifacts'));
