@@ -122,6 +122,7 @@ function inputOf(policy: GateInput['policy'], findings: readonly Finding[]): Gat
       results: findings.length,
       report: digestOf(purpose),
     })),
+    nothingFor: new Set(),
     data: new Set(['osv', 'kev', 'epss']),
   };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { scanTargetOf } from '@plumbline/adapters/platform/paths/scan-target-of';
 import type { Catalog } from '@plumbline/core/catalog/create-catalog';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import type { FactKind } from '@plumbline/core/facts/fact-by-kind';
@@ -12,6 +13,7 @@ import { answerFields, verdictFields } from '@plumbline/engine/gate/assessed-fie
 import { changeFields } from '@plumbline/engine/gate/change-fields';
 import { componentFields } from '@plumbline/engine/gate/component-fields';
 import { feedData } from '@plumbline/engine/gate/feed-data';
+import { nothingFor } from '@plumbline/engine/gate/nothing-for';
 import { runsOnCommit } from '@plumbline/engine/gate/runs-on-commit';
 import { unseenComponents } from '@plumbline/engine/gate/unseen-components';
 import { decide } from '@plumbline/policy/decision/decide';
@@ -72,11 +74,12 @@ export async function decideChange(open: OpenChange, options: DecideOptions): Pr
     components: componentFields(evidence, before),
     unseenComponents: unseenComponents(evidence, changed),
     verdicts: judged === null ? null : verdictFields(judged),
-    answers: judged === null ? null : answerFields(judged),
+    answers: judged === null ? null : answerFields(judged, evidence),
     change: changeFields(change, evidence, policyFiles),
     alters: policyFiles.filter((path) => changed?.has(path)),
     exceptions: { base: exceptionsOf(trusted), change: exceptionsOf(evidence), verified: new Set() },
     runs: await runsOnCommit(state, { commit: snapshot.commit, asOf }),
+    nothingFor: nothingFor(scanTargetOf(snapshot, [])),
     data: new Set<GateNeed>([...feedData(evidence, asOf), ...(found.hasBaseline ? ['baseline' as const] : [])]),
   });
 }

@@ -11,6 +11,7 @@ export type PipelineOptions = {
   readonly base: string;
   /** The user's own commands, run by a shell; the program's own scan and gate when there are none. */
   readonly commands: readonly string[];
+  readonly scanArguments: readonly string[];
   readonly gateArguments: readonly string[];
   readonly signal: AbortSignal;
 };
@@ -54,10 +55,13 @@ function shell(command: string, { folder, base }: PipelineOptions, disables: rea
 }
 
 /** `scan` and `gate` of this very program. */
-function own({ folder, base, gateArguments }: PipelineOptions, disables: readonly GateNeed[]): readonly Shown[] {
+function own(
+  { folder, base, scanArguments, gateArguments }: PipelineOptions,
+  disables: readonly GateNeed[],
+): readonly Shown[] {
   const without = disabled(disables);
   return [
-    self(folder, ['scan', '.', '--offline', ...(without === '' ? [] : ['--without', without])]),
+    self(folder, ['scan', '.', '--offline', ...scanArguments, ...(without === '' ? [] : ['--without', without])]),
     self(folder, ['gate', '.', '--baseline', base, ...gateArguments]),
   ];
 }

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
-import { createScratchRepository, type ScratchRepository } from '@plumbline/adapters/platform/git/scratch-repository';
-import { openState } from '@plumbline/adapters/state/open-state';
+import { createScratchRepository } from '@plumbline/adapters/platform/git/scratch-repository';
 import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
 import type { GateAttack, GateProofEntry } from '@plumbline/core/state/gate-result-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
-import type { Attack } from '@plumbline/engine/gate/attacks/attack';
 import { printJson } from '@plumbline/reports/print-json';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { choosePolicy, textAt, type ChosenPolicy } from './choose-policy.ts';
+import { choosePolicy } from './choose-policy.ts';
 import { collectForGate } from './collect-for-gate.ts';
 import { drawAttacks } from './draw-attacks.ts';
-import { brokenRules } from './broken-rules.ts';
-import { compilePolicyText, testsBeside, type LoadedPolicy } from './load-policy.ts';
-import { runPipeline, type PipelineOptions } from './pipeline.ts';
+import { builtInPath, compilePolicyText } from './load-policy.ts';
+import { pathInside } from './path-inside.ts';
+import type { PipelineOptions } from './pipeline.ts';
+import { proveRules } from './prove-rules.ts';
 import { renderProof } from './render-proof.ts';
-import { testPolicy } from './run-gate-test.ts';
+import { runControl, tryAttack } from './try-attack.ts';
 
 export type GateProveOptions = {
   readonly policy?: string;
@@ -71,7 +70,7 @@ async function prove(head: OpenRepository, { options, state, terminal }: Proving
       folder: scratch.folder,
       base: scratch.base,
       commands: options.command ?? [],
-      gateArguments: gateArguments(options),
+      ...(await named(head, options)),
       signal,
     };
     terminal.progress('the base, and a change that does no harm');
@@ -82,7 +81,7 @@ async function prove(head: OpenRepository, { options, state, terminal }: Proving
       attacks.push(await tryAttack(attack, scratch, pipeline));
     }
     terminal.progress('');
-    const rules = await ruleProofs(head, { chosen, policy, attacks });
+    const rules = await proveRules(head, { chosen, policy, attacks });
     const all = [...control.attacks, ...attacks, ...rules];
     const missing = [...control.missing, ...drawn.missing];
     const proved = missing.length === 0 && all.every(({ blocked }) => blocked);
@@ -103,69 +102,14 @@ async function prove(head: OpenRepository, { options, state, terminal }: Proving
   }
 }
 
-function gateArguments({ policy, feeds }: GateProveOptions): readonly string[] {
-  return [...(policy === undefined ? [] : ['--policy', policy]), ...(feeds === undefined ? [] : ['--feeds', feeds])];
+/** A named file means the same in the scratch copy: one in the repository its copy, any other itself. */
+async function named(head: OpenRepository, { policy, feeds }: GateProveOptions): Promise<Named> {
+  const feedsArguments = feeds === undefined ? [] : ['--feeds', resolve(feeds)];
+  if (policy === undefined) return { scanArguments: feedsArguments, gateArguments: feedsArguments };
+  const isBuiltIn = builtInPath(policy, '.yaml') !== null;
+  const inside = isBuiltIn || head.root === null ? null : await pathInside(head.root, policy);
+  const policyArgument = isBuiltIn ? policy : (inside ?? resolve(policy));
+  return { scanArguments: feedsArguments, gateArguments: ['--policy', policyArgument, ...feedsArguments] };
 }
 
-type Control = { readonly attacks: readonly GateAttack[]; readonly missing: readonly string[] };
-
-/** A gate that stops everything proves nothing: what does no harm must pass, after the base itself was scanned. */
-async function runControl(scratch: ScratchRepository, pipeline: PipelineOptions): Promise<Control> {
-  await runPipeline(pipeline, []);
-  await scratch.commit(new Map([['NOTES-harmless.md', 'A note.\n']]));
-  const { code, command, output } = await runPipeline(pipeline, []);
-  if (code === exitCodes.done) return { attacks: [], missing: [] };
-  const because = `a change that does no harm did not pass: ${command} ended with ${code ?? 'a signal'}`;
-  if (code === exitCodes.couldNotAssess)
-    return { attacks: [], missing: [`${because} (could not assess): ${firstReason(output)}`] };
-  return { attacks: [{ attack: 'a change that does no harm', rule: null, blocked: false, because }], missing: [] };
-}
-
-const firstReason = (output: string): string =>
-  output
-    .split('\n')
-    .filter((line) => /not known|did not run|\?/.test(line))
-    .slice(0, 3)
-    .map((line) => line.trim())
-    .join('; ')
-    .slice(0, 400);
-
-async function tryAttack(attack: Attack, scratch: ScratchRepository, pipeline: PipelineOptions): Promise<GateAttack> {
-  const commit = await scratch.commit(attack.files);
-  const { code, command } = await runPipeline(pipeline, attack.disables);
-  const rules = await brokenRules(openState(join(scratch.folder, '.plumbline')), commit);
-  const stopped = code === exitCodes.failed || (attack.disables.length > 0 && code === exitCodes.couldNotAssess);
-  const blocked = pipeline.commands.length > 0 ? code !== exitCodes.done && code !== null : stopped;
-  const because = blocked
-    ? `${command} ended with ${code}${rules.length === 0 ? '' : `, by ${rules.join(', ')}`}`
-    : `every command let it pass, or could not tell (${command} ended with ${code ?? 'a signal'})`;
-  return { attack: attack.title, rule: rules.join(', ') || null, blocked, because };
-}
-
-type Ruled = { readonly chosen: ChosenPolicy; readonly policy: LoadedPolicy; readonly attacks: readonly GateAttack[] };
-
-/** Each enforced rule stopped an attack, or one of the tests beside the policy shows that something breaks it. */
-async function ruleProofs(head: OpenRepository, { chosen, policy, attacks }: Ruled): Promise<readonly GateAttack[]> {
-  const stopped = new Set(attacks.flatMap(({ rule }) => rule?.split(', ') ?? []));
-  const tests = await chosen.tests((path) => textAt(head.snapshot, path));
-  const report = tests === null ? null : testPolicy(policy, tests);
-  const faults = (report?.results ?? []).flatMap(({ name, faults: [fault] }) =>
-    fault === undefined
-      ? []
-      : [{ attack: `the policy's own test: ${name}`, rule: null, blocked: false, because: fault }],
-  );
-  const tested = new Set(
-    report === null
-      ? []
-      : policy.policy.rules.map(({ id }) => id).filter((id) => !report.untested.some(({ rule }) => rule === id)),
-  );
-  const unproved = policy.policy.rules
-    .filter(({ id, mode }) => mode === 'enforce' && !stopped.has(id) && !tested.has(id))
-    .map(({ id }) => ({
-      attack: `rule ${id}`,
-      rule: id,
-      blocked: false,
-      because: `no attack was stopped by it, and ${testsBeside('gate-policy.yaml')} has no test that breaks it and one that it passes`,
-    }));
-  return [...faults, ...unproved];
-}
+type Named = Pick<PipelineOptions, 'scanArguments' | 'gateArguments'>;

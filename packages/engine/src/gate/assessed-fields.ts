@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Assessment } from '@plumbline/core/assessment/assessment';
+import { type EvidenceSet, itemsOf } from '@plumbline/core/evidence/evidence-set';
 import { holdsOf } from '@plumbline/policy/vocabulary/holds-of';
 import type { AnswerFields, VerdictFields } from '@plumbline/policy/vocabulary/subject-values';
 
@@ -16,14 +17,16 @@ export function verdictFields({ verdicts, tasks }: Assessment): readonly Verdict
 }
 
 /** Every answer once, with the tasks that use it, in the order of the tasks. */
-export function answerFields({ verdicts }: Assessment): readonly AnswerFields[] {
+export function answerFields({ verdicts }: Assessment, evidence: EvidenceSet): readonly AnswerFields[] {
+  const absent = new Set(itemsOf(evidence).flatMap(({ state, digest }) => (state === 'absent' ? [digest] : [])));
   const fields = new Map<string, AnswerFields>();
   for (const { task, answers } of verdicts)
     for (const { check, answer } of answers) {
-      const known = fields.get(check);
-      const strength = 'strength' in answer ? answer.strength : '';
-      const { outcome } = answer;
-      fields.set(check, { check, tasks: [...(known?.tasks ?? []), task], outcome, holds: holdsOf(outcome), strength });
+      const tasks = [...(fields.get(check)?.tasks ?? []), task];
+      const { outcome, citations } = answer;
+      const isNothingThere = citations.length > 0 && citations.every((citation) => absent.has(citation.evidence));
+      const holds = outcome === 'unknown' && isNothingThere ? true : holdsOf(outcome);
+      fields.set(check, { check, tasks, outcome, holds, strength: 'strength' in answer ? answer.strength : '' });
     }
   return [...fields.values()];
 }

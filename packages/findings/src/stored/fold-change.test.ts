@@ -8,13 +8,14 @@ const [morning, noon, evening] = ['2026-01-05', '2026-01-06', '2026-01-07'];
 const shown = (commit: string, day: string): ReturnType<typeof anImport> => anImport(day, [aResult()], { commit });
 const clean = (commit: string, day: string): ReturnType<typeof anImport> => anImport(day, [], { commit });
 
+const open = ({ tracks }: FindingsState): number => tracks.filter(({ fixedAt }) => fixedAt === null).length;
+
 async function openIn(imports: ChangeImports): Promise<{ readonly base: number; readonly head: number }> {
   const folded = await foldChange(imports, {
     readLines: () => Promise.resolve(new Map()),
     aliases: [],
     renamesBetween: () => new Map(),
   });
-  const open = ({ tracks }: FindingsState): number => tracks.filter(({ fixedAt }) => fixedAt === null).length;
   return { base: open(folded.base), head: open(folded.head) };
 }
 

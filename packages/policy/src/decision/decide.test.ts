@@ -81,6 +81,7 @@ function anInput(rules: readonly [GateRule, ...GateRule[]], change: Partial<Gate
     alters: [],
     exceptions: { base: [], change: [], verified: new Set() },
     runs: [ran],
+    nothingFor: new Set(),
     data: new Set(),
     ...change,
   };
@@ -115,6 +116,12 @@ test.each([
     'without components there is nothing to know of them',
     aRule('false', { of: 'components', needs: ['osv'] }),
     {},
+    ['passed', 'passed'],
+  ],
+  [
+    'no tool ran, and there is nothing for one',
+    aRule('false', { needs: ['sca'] }),
+    { nothingFor: new Set(['sca']) },
     ['passed', 'passed'],
   ],
   [

@@ -28,6 +28,8 @@ export type GateInput = {
   readonly exceptions: ExceptionSources;
   /** What became of each tool over this commit. */
   readonly runs: readonly ToolRun[];
+  /** Kinds of tools for which the commit holds nothing at all. */
+  readonly nothingFor: ReadonlySet<GateNeed>;
   /** Data that is at hand and fresh enough. */
   readonly data: ReadonlySet<GateNeed>;
 };

@@ -81,6 +81,7 @@ function decideCase(policy: GatePolicy, given: PolicyTestCase): GateDecision {
     alters: [],
     exceptions: { base: exceptions, change: [], verified: new Set() },
     runs: [...given.ran.flatMap(aRun), ...given.failed.flatMap(aFailure)],
+    nothingFor: new Set(),
     data: new Set(given.ran),
   };
   const items = findings.map((fields, index) =>

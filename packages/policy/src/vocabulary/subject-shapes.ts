@@ -72,7 +72,9 @@ export const subjectShapes: { readonly [S in SubjectName]: ShapeOf<SubjectValue[
     check: string('Check id'),
     tasks: list('Tasks that use it'),
     outcome: string('yes, no, unknown or not-applicable'),
-    holds: unsure(bool('Yes or not applicable; unknown where the answer is')),
+    holds: unsure(
+      bool('Yes, not applicable, or nothing of it is in the commit; unknown where it could not be looked at'),
+    ),
     strength: string('asserted, documented, observed, tested, or empty'),
   },
   change: {
