@@ -10,6 +10,8 @@ import type {
 } from '@plumbline/core/verification/trust-policy';
 import { parseAllowedSigners } from '@plumbline/formats/ssh-signature/allowed-signers';
 import { keyAlgorithm } from '../platform/keys/key-algorithm.ts';
+import { readYaml, type YamlReading } from '../platform/located-yaml/read-yaml.ts';
+import { isMarker } from '../platform/record-schema/schema.ts';
 import { sshKeyObject } from '../platform/keys/ssh-key-object.ts';
 import { readRecord } from '../platform/record-schema/read-record.ts';
 import { readNamedFile } from './read-named-file.ts';
@@ -24,7 +26,8 @@ import { readTrustedRoot } from './read-trusted-root.ts';
 export async function readTrustPolicy(text: string, path: string): Promise<TrustPolicy> {
   const reading = readRecord(trustPolicySchema, text);
   if (!reading.ok) throw new PlumblineError('policy-invalid', reading.because, { path, line: reading.line });
-  if (reading.placeholder) throw fault(path, 'it has fields that are still to be filled in');
+  // An optional field that is still to be filled in reads as left out, and what is left out is not asked for.
+  if (holdsMarker(readYaml(text))) throw fault(path, 'it has fields that are still to be filled in');
   const { signers, require } = reading.content;
   const names = new Set(signers.map(({ name }) => name));
   if (names.size < signers.length) throw fault(path, 'two signers have one name');
@@ -104,6 +107,16 @@ function periodOf({ validFrom, validUntil, revokedOn, revokedBecause }: PeriodEn
 }
 
 const start = (day: string | undefined): string | null => (day === undefined ? null : `${day}T00:00:00Z`);
+
+function holdsMarker(reading: YamlReading): boolean {
+  const open: unknown[] = reading.state === 'read' ? [reading.value] : [];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (isMarker(value)) return true;
+    if (typeof value === 'object' && value !== null)
+      open.push(...Object.values(value).filter((one) => one !== undefined));
+  }
+  return false;
+}
 
 type Place = { readonly name: string; readonly path: string };
 
