@@ -82,6 +82,11 @@ test.each<[string, object, string]>([
   ['a log without a root', { signers: [{ name: 'us', key: { pem, log: 'required' } }], require }, 'only with a root'],
   ['a misspelt field', { signers: [us], require: [{ ...require[0], biulder: 'x' }] }, 'biulder is not known here'],
   [
+    'a builder to be filled in',
+    { signers: [us], require: [{ ...require[0], builder: 'TODO: which?' }] },
+    'to be filled in',
+  ],
+  [
     'a threshold of nothing',
     { signers: [us], require: [{ ...require[0], threshold: 0 }] },
     'whole number from 1 to 16',
