@@ -8,8 +8,7 @@ import { evidenceLine, importLineOf, type ImportedFile } from './imported-file.t
 export async function listImports(state: StateStore): Promise<readonly ImportedFile[]> {
   const { imports } = await importEntries(state);
   const { entries: evidence } = await entriesOf(state, 'evidence');
-  return [
-    ...imports.map((entry) => importLineOf(entry, false)),
-    ...evidence.map(evidenceLine),
-  ].sort((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
+  return [...imports.map((entry) => importLineOf(entry, false)), ...evidence.map(evidenceLine)].sort((a, b) =>
+    a.importedAt < b.importedAt ? -1 : 1,
+  );
 }

@@ -12,7 +12,14 @@ const leaveOut = (): boolean => false;
 test('executable bits and links are those of the commit', async () => {
   const { path } = build({
     commits: [
-      { files: { 'run.sh': { executable: '#!/bin/sh\n' }, 'a/text': 'text', link: { link: 'a/text' }, 'a/up': { link: '..' } } },
+      {
+        files: {
+          'run.sh': { executable: '#!/bin/sh\n' },
+          'a/text': 'text',
+          link: { link: 'a/text' },
+          'a/up': { link: '..' },
+        },
+      },
     ],
   });
   const to = folder();
