@@ -31,6 +31,7 @@ export const feedTitles: { readonly [F in FeedName]: string } = {
   osv: 'advisories (OSV)',
   kev: 'known exploited vulnerabilities (KEV)',
   epss: 'probabilities of exploitation (EPSS)',
+  cve: 'assessments of vulnerabilities (CVE records)',
   'end-of-life': 'ends of life',
 };
 

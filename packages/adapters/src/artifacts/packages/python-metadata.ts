@@ -29,7 +29,7 @@ function foundIn(fields: HeaderFields, name: string, path: string): FoundPackage
     type: 'library',
     name: normal(name),
     version,
-    purl: ecosystemPackageUrl('pypi', normal(name), version),
+    purl: ecosystemPackageUrl('pypi', name, version),
     hashes: [],
     license: licenseOf(fields),
     supplier: null,

@@ -21,14 +21,19 @@ export function* linesOf(text: string): Generator<Line> {
 
 /**
  * Lines that end in a backslash are joined with the next; the number is that of the first. With `dropComments`, lines
- * that begin with `#` are left out first, also within a continued line, as Dockerfiles have it.
+ * that begin with `#` are left out first, also within a continued line, as Dockerfiles have it. `joinedMax`: a joined line
+ * of more characters is not joined any further.
  */
-export function* joinedLinesOf(text: string, options: { readonly dropComments?: boolean } = {}): Generator<Line> {
+export function* joinedLinesOf(
+  text: string,
+  options: { readonly dropComments?: boolean; readonly joinedMax?: number } = {},
+): Generator<Line> {
+  const { joinedMax = lineMax } = options;
   let held: Line | null = null;
   for (const line of linesOf(text)) {
     if (options.dropComments === true && line.text.trimStart().startsWith('#')) continue;
     const whole: Line = held === null ? line : { number: held.number, text: held.text + line.text };
-    if (line.text.endsWith('\\') && whole.text.length < lineMax) {
+    if (line.text.endsWith('\\') && whole.text.length < joinedMax) {
       held = { number: whole.number, text: `${whole.text.slice(0, -1)} ` };
     } else {
       held = null;

@@ -29,6 +29,9 @@ export type Requirements = {
   readonly compiledFrom: readonly string[];
 };
 
+/** A package with wheels for many platforms has hundreds of hashes. */
+const joinedMax = 128 * 1024;
+
 const compilers = /^#.{0,60}generated\b.{0,40}?\b(pip-compile-multi|pip-compile|uv|pdm|rye|poetry|hatch)\b/iu;
 
 /** pip.pypa.io requirements file format. */
@@ -38,7 +41,7 @@ export function readRequirements(text: string): Requirements {
   const constraints: string[] = [];
   let compiledBy: string | null = null;
   const compiledFrom: string[] = [];
-  for (const { number, text: line } of joinedLinesOf(text)) {
+  for (const { number, text: line } of joinedLinesOf(text, { joinedMax })) {
     if (compiledBy === null && number <= 15) compiledBy = compilers.exec(line)?.[1] ?? null;
     if (compiledBy !== null && line.startsWith('#') && number <= 30) compiledFrom.push(...sourcesIn(line));
     const said = line.replace(/(?:^|\s)#.*$/u, '').trim();
