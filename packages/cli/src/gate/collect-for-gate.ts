@@ -2,6 +2,7 @@
 import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import type { OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { feedsFolder } from '@plumbline/adapters/platform/feeds/feeds-folder';
+import type { Collector } from '@plumbline/core/collecting/collector';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import type { FactKind } from '@plumbline/core/facts/fact-by-kind';
 import type { StateStore } from '@plumbline/core/state/state-store';
@@ -21,13 +22,18 @@ export async function collectForGate(
   { snapshot, gitDirectory }: OpenRepository,
   { state, feeds, asOf, signal, kinds }: GateCollecting,
 ): Promise<EvidenceSet> {
-  const wanted = kinds === undefined ? null : new Set(kinds);
   return collectEvidence({
-    collectors: allCollectors.filter(
-      (collector) => wanted === null || collector.kinds.some((kind) => wanted.has(kind)),
-    ),
+    collectors: kinds === undefined ? allCollectors : collectorsOf(kinds),
     input: { repository: snapshot, gitDirectory, evidenceFiles: [], feedsFolder: feedsFolder(feeds), asOf, state },
     now: new Date().toISOString(),
     signal,
   });
+}
+
+/** Collectors of some kinds, and those whose facts they read. */
+function collectorsOf(kinds: readonly FactKind[]): readonly Collector[] {
+  const stating = (wanted: ReadonlySet<FactKind>): readonly Collector[] =>
+    allCollectors.filter((collector) => collector.kinds.some((kind) => wanted.has(kind)));
+  const asked = stating(new Set(kinds));
+  return stating(new Set([...kinds, ...asked.flatMap(({ after = [] }) => after)]));
 }
