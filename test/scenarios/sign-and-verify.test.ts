@@ -147,6 +147,17 @@ test('a digest can be stated about, and its content cannot be signed', async () 
   expect(await plumbline(signing, { env })).toMatchObject({ code: 2, stderr: expect.stringContaining('is a digest') });
 });
 
+test('a passphrase can lie in a file', async () => {
+  writeFileSync(at('passphrase'), 'of this test\n');
+  const signing = ['sign', at('lantern.tar'), '--key', at('release.key'), '--passphrase-file', at('passphrase')];
+  const { code, stdout } = await plumbline([...signing, '--as', 'envelope', '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    key: { algorithm: 'ed25519' },
+    custody: { kind: 'file', encrypted: true },
+  });
+});
+
 test('a wrong passphrase is never repeated', async () => {
   const signing = ['sign', at('lantern.tar'), '--key', at('release.key')];
   const { code, stdout, stderr } = await plumbline(signing, { env: { PLUMBLINE_PASSPHRASE: 'hunter2-hunter2' } });

@@ -35,10 +35,21 @@ function load(root: string): LoadedRoot {
     ];
     if (periods.some((period) => period?.start === undefined))
       return { state: 'failed', because: 'a log or authority of the trusted root does not say since when it counts' };
-    return { state: 'loaded', material: toTrustMaterial(trusted) };
+    return { state: 'loaded', material: writtenOnce(toTrustMaterial(trusted)) };
   } catch (error) {
     return { state: 'failed', because: `the trusted root cannot be read: ${messageOf(error)}` };
   }
+}
+
+/** The library writes a certificate out again whenever it compares or checks it; those of a root never change. */
+function writtenOnce(material: TrustMaterial): TrustMaterial {
+  for (const { certChain } of [...material.certificateAuthorities, ...material.timestampAuthorities])
+    for (const { root } of certChain)
+      for (const part of [root, ...root.subs]) {
+        const der = part.toDER();
+        part.toDER = () => der;
+      }
+  return material;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200);
