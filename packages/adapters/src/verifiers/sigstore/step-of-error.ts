@@ -2,7 +2,7 @@
 import type { VerificationStep, VerificationStepId } from '@plumbline/core/verification/verification-step';
 import { PolicyError, VerificationError } from '@sigstore/verify';
 
-/** In the order in which the library judges them, so that what stands before a failure has passed. */
+/** In the order in which the library judges them. */
 export const judgedSteps = ['timestamp', 'certificate', 'log', 'signature'] as const;
 
 type JudgedStep = (typeof judgedSteps)[number];
@@ -36,11 +36,15 @@ export function stepsOfError(error: unknown): readonly VerificationStep[] {
   const failed = stepOfCode[error.code];
   const at = judgedSteps.indexOf(failed);
   return judgedSteps.map((step, index): VerificationStep => {
+    // Until the log is checked, the time that it states is only stated, and so is what was judged at that time.
+    if (index < at && failed !== 'signature') return { step, outcome: 'not-checked', because: unproved };
     if (index < at) return { step, outcome: 'passed', because: passedWords[step] };
     if (index > at) return { step, outcome: 'not-checked', because: `${failed} failed before` };
     return { step, outcome: 'failed', because: `${error.message.slice(0, 300)}: ${meaning[step]}` };
   });
 }
+
+const unproved = 'it holds for the time that is stated, and that time is not proved';
 
 export const passedWords: { readonly [S in JudgedStep & VerificationStepId]: string } = {
   timestamp: 'the time of signing is proved',
