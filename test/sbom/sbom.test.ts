@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepFeeds, osv } from '@plumbline/adapters/testing/feed-folders';
 import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
 import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
 import { billFormats } from '@plumbline/formats/sbom/bill-formats';
 import { readBill } from '@plumbline/formats/sbom/read-bill';
 import { billSchemas } from '@plumbline/formats/testing/bill-schemas';
 import { expect, test } from 'vitest';
+import { answerTo, assessment } from '../scenarios/assessment.ts';
 import { plumbline } from '../scenarios/plumbline.ts';
 import { buildLantern } from './lantern.ts';
 
@@ -115,6 +117,18 @@ test('bills that a repository keeps are compared with its lockfiles', async () =
   expect(kept.stdout).toMatch(/^lantern\.cdx\.json: cyclonedx 1\.7, 3 components, compared with \.: /u);
 });
 
+test('a lockfile by itself', async () => {
+  const cwd = lantern();
+  const { code, stdout } = await plumbline(['sbom', 'package-lock.json', '--name', 'Lantern'], { cwd });
+  expect(code).toBe(0);
+  expect(billIn(stdout)).toMatchObject({
+    subject: { name: 'Lantern', complete: true },
+    components: [{ name: '@s/flame' }, { name: 'oil' }, { name: 'wick' }],
+  });
+  const checked = await plumbline(['sbom', 'package-lock.json', '--check', '--allow', 'supplier,author'], { cwd });
+  expect([checked.code, checked.stderr]).toEqual([0, '']);
+});
+
 test('a difference is told for people, machines and comments, and nothing that a name holds is obeyed', async () => {
   const cwd = lantern();
   await plumbline(['sbom', '.', '--output', 'a.json'], { cwd });
@@ -133,9 +147,47 @@ test('a difference is told for people, machines and comments, and nothing that a
   expect(JSON.parse(json.stdout)).toMatchObject({ added: [], removed: [], same: 1, vulnerabilities: null });
 });
 
+test('with advisories at hand: which vulnerabilities come in, go and stay', async () => {
+  const cwd = lantern();
+  const feeds = repositories.folder();
+  const advisories = repositories.folder();
+  const write = (file: string, advisory: Parameters<typeof osv>[0]): void =>
+    writeFileSync(join(advisories, file), osv(advisory));
+  write('old.json', { id: 'TEST-OLD', name: 'oil', fixed: '2.5.0' });
+  write('new.json', { id: 'TEST-NEW', name: 'wick', fixed: '9.0.0' });
+  await keepFeeds(feeds, advisories);
+  await plumbline(['sbom', '.', '--output', 'a.json'], { cwd });
+  const changed = readFileSync(join(cwd, 'a.json'), 'utf8').replaceAll('oil@2.0.0', 'oil@3.0.0');
+  writeFileSync(join(cwd, 'c.json'), changed);
+  const run = async (before: string, after: string): Promise<object> =>
+    JSON.parse(
+      (await plumbline(['sbom', 'diff', before, after, '--feeds', feeds, '--report', 'json'], { cwd })).stdout,
+    ) as object;
+  expect(await run('a.json', 'c.json')).toMatchObject({
+    vulnerabilities: { introduced: [], resolved: [{ id: 'TEST-OLD' }], remaining: 1, uncovered: [] },
+  });
+  expect(await run('c.json', 'a.json')).toMatchObject({
+    vulnerabilities: { introduced: [{ id: 'TEST-OLD' }], resolved: [], remaining: 1 },
+  });
+});
+
+test('as evidence it answers: there is one, and it is what the lockfiles lock', async () => {
+  const cwd = lantern();
+  await plumbline(['sbom', '.', '--output', 'bom.json'], { cwd });
+  const found = await assessment(cwd, { evidence: [join(cwd, 'bom.json')] });
+  const answer = (check: string): string => answerTo(found, check).outcome;
+  expect(['release-has-sbom', 'sbom-matches-lockfiles'].map(answer)).toEqual(['yes', 'yes']);
+  // nobody has recorded who supplies the components
+  expect(answerTo(found, 'sbom-complete')).toMatchObject({
+    outcome: 'no',
+    because: 'Of 3 components lack: supplier (3)',
+  });
+});
+
 test.each([
   [['sbom', 'missing.json', '--check'], 2],
   [['sbom', 'package.json', '--check'], 2],
+  [['sbom', 'package.json'], 2],
   [['sbom', 'plumbline.yaml'], 2],
   [['sbom', '.', '--check', '--allow', 'everything'], 2],
   [['sbom', '.', '--format', 'pdf'], 2],

@@ -14,7 +14,7 @@ export type MakeOptions = BillOptions & { readonly as?: 'source' | 'artifact' };
  */
 export async function makeBill(target: string, options: MakeOptions, terminal: Terminal): Promise<MadeBill> {
   return (await isArtifact(target, options))
-    ? billOfFile(target, options)
+    ? billOfFile(target, options, terminal)
     : billOfRepository(target, options, terminal);
 }
 

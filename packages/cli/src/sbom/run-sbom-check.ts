@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { PlumblineError } from '@plumbline/core/errors';
+import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
 import { type Against, type BillCheck, checkBill } from '@plumbline/engine/sbom/check-bill';
 import { renderBill } from '@plumbline/formats/sbom/render-bill';
 import { printJson } from '@plumbline/reports/print-json';
@@ -77,25 +78,31 @@ async function whatToCheck(
   const against: Against[] = [];
   for (const one of options.against ?? []) against.push({ what: one, ...(await makeBill(one, options, terminal)) });
   const isFile = (await stat(target).catch(() => null))?.isFile() === true;
-  const given = isFile ? await billOrNot(target) : null;
-  if (given !== null) return { bills: [{ name: target, ...given }], against };
+  if (isFile) return { bills: [{ name: target, ...(await billOrMade(target, options, terminal)) }], against };
   const made = await makeBill(target, options, terminal);
   const kept = made.bill.context === 'source' ? await billsIn(target, options, terminal) : [];
   if (kept.length > 0) return { bills: kept, against: [...against, { what: target, ...made }] };
-  const written = billFromBytes(new TextEncoder().encode(renderBill(made.bill, 'cyclonedx-1.7')), target);
-  return { bills: [{ name: `the bill of ${target}`, ...written }], against };
+  return { bills: [{ name: `the bill of ${target}`, ...written(made.bill, target) }], against };
 }
 
-/** An artifact is no bill; a bill that is broken is one. */
-async function billOrNot(path: string): Promise<BillFile | null> {
+/** A bill as it is; of any other file, the bill that would be written of it. What is neither is no bill. */
+async function billOrMade(path: string, options: CheckOptions, terminal: Terminal): Promise<BillFile> {
   try {
     return await readBillFile(path);
   } catch (error) {
-    const isArtifact =
-      error instanceof PlumblineError && error.code === 'input-invalid' && !/\.(?:json|xml|spdx)$/iu.test(path);
-    if (isArtifact) return null;
-    throw error;
+    if (!isNoBill(error)) throw error;
+    const made = await makeBill(path, options, terminal).catch((cause: unknown) => {
+      throw isNoBill(cause) && /\.(?:json|xml|spdx)$/iu.test(path) ? error : cause;
+    });
+    return written(made.bill, path);
   }
+}
+
+const isNoBill = (error: unknown): boolean =>
+  error instanceof PlumblineError && (error.code === 'input-invalid' || error.code === 'input-too-large');
+
+function written(bill: BillOfMaterials, path: string): BillFile {
+  return billFromBytes(new TextEncoder().encode(renderBill(bill, 'cyclonedx-1.7')), path);
 }
 
 const billNames = /(?:^|\/)(?:s?bom|cyclonedx|spdx)\.(?:json|xml)$|\.(?:cdx|spdx|s?bom)\.(?:json|xml)$|\.spdx$/iu;

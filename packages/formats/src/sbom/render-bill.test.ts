@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../testing/bytes-of.ts';
 import { billSchemas } from '../testing/bill-schemas.ts';
@@ -79,4 +80,44 @@ describe.each(billFormats)('%s', (format) => {
     };
     expect(billSchemas[format](renderBill(bill, format))).toEqual([]);
   });
+});
+
+test('whatever a document holds, reading it ends with a bill or a reason', () => {
+  const texts = billFormats.map((format) => renderBill(aBill, format));
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), fc.nat(), fc.string({ maxLength: 4 }), (text, at, put) => {
+      const place = at % text.length;
+      const result = readBill(bytesOf(text.slice(0, place) + put + text.slice(place + 1)));
+      expect(['parsed', 'failed']).toContain(result.state);
+    }),
+    { numRuns: 500 },
+  );
+  fc.assert(
+    fc.property(
+      fc.jsonValue(),
+      fc.constantFrom('components', 'packages', '@graph', 'relationships', 'metadata'),
+      (value, member) => {
+        for (const head of [
+          { bomFormat: 'CycloneDX', specVersion: '1.7' },
+          { spdxVersion: 'SPDX-2.3' },
+          { '@context': 'https://spdx.org/rdf/3.0.1/x' },
+        ])
+          expect(['parsed', 'failed']).toContain(readBill(bytesOf({ ...head, [member]: value })).state);
+      },
+    ),
+  );
+});
+
+test('components that need themselves, each other, and what is not there', () => {
+  const [one, other] = ['pkg:npm/a@1', 'pkg:npm/b@1'];
+  const document = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.7',
+    components: [one, other].map((purl) => ({ type: 'library', 'bom-ref': purl, name: purl, purl })),
+    dependencies: [
+      { ref: one, dependsOn: [one, other, 'nowhere', other] },
+      { ref: other, dependsOn: [one] },
+    ],
+  };
+  expect(read(JSON.stringify(document)).components.map(({ dependsOn }) => dependsOn)).toEqual([[other], [one]]);
 });
