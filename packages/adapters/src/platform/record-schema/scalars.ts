@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isMarker, type JsonSchema, type Schema } from './schema.ts';
+import { isMarker, type JsonSchema, markerSchema, type Schema } from './schema.ts';
 
 const textLengthMax = 20_000;
-const marker = { type: 'string', pattern: '^TODO\\b' } as const;
 
 /** A text that is not empty. */
 export function text(description: string): Schema<string> {
@@ -44,7 +43,7 @@ type Words = { readonly expected: string; readonly description: string };
 
 function formed(form: JsonSchema, fits: (value: string) => boolean, { expected, description }: Words): Schema<string> {
   return {
-    json: { anyOf: [{ type: 'string', ...form }, marker], description },
+    json: { anyOf: [{ type: 'string', ...form }, markerSchema], description },
     presence: 'required',
     read: (value, at, { faults, unfilled }) => {
       if (isMarker(value)) unfilled.push(at);

@@ -40,5 +40,8 @@ export function readWith<T>(schema: Schema<T>, document: unknown): SchemaReading
   return { value, faults: findings.faults, unfilled: findings.unfilled };
 }
 
+/** The same as a JSON Schema. */
+export const markerSchema: JsonSchema = { type: 'string', pattern: '^TODO\\b' };
+
 /** The marker that `plumbline init` leaves where a person must write. */
 export const isMarker = (value: unknown): boolean => typeof value === 'string' && /^TODO\b/u.test(value);
