@@ -56,7 +56,15 @@ async function asReport(file: ReportFile, { state, commit, reader }: ImportFileO
     ...(reader === undefined ? {} : { format: reader }),
   });
   if (imported.state === 'failed') return { state: 'refused', ...imported.fault };
-  return { state: 'taken', ...importLineOf(imported.entry, imported.state === 'known') };
+  const line = importLineOf(imported.entry, imported.state === 'known');
+  return { state: 'taken', ...line, problems: [...line.problems, ...otherCommit(line.commit, commit)] };
+}
+
+/** Whoever names a commit expects the results there: that the report speaks of another must not go unseen. */
+function otherCommit(own: string | null, named: string | null): readonly string[] {
+  if (named === null || own === named) return [];
+  const about = own === null ? 'several commits' : `commit ${own.slice(0, 12)}`;
+  return [`the report says that it is about ${about}, and is kept so, not for ${named.slice(0, 12)}`];
 }
 
 async function knownEvidence(state: StateStore, digest: string): Promise<EvidenceEntry | null> {

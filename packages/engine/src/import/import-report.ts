@@ -80,15 +80,20 @@ async function knownImport({ state, report, commit, format }: ImportInput): Prom
   );
 }
 
-/** The report's own word first: a caller who says something else would move findings to a commit that was not looked at. */
+/**
+ * The report's own word first: a caller who says something else would move findings to a commit that was not looked at. One
+ * who says the same vouches for it, also for that it is whole.
+ */
 function bindingOf(
   runs: readonly { readonly commit: string | null }[],
   given: string | null,
 ): { readonly commit: string | null; readonly boundBy: ImportBoundBy } {
   const stated = new Set(runs.flatMap(({ commit }) => commit ?? []));
   const [commit] = stated;
-  if (commit !== undefined)
-    return { commit: stated.size === 1 ? commit : null, boundBy: stated.size === 1 ? 'report' : null };
+  if (commit !== undefined) {
+    if (stated.size > 1) return { commit: null, boundBy: null };
+    return { commit, boundBy: commit === given ? 'caller' : 'report' };
+  }
   return given === null ? { commit: null, boundBy: null } : { commit: given, boundBy: 'caller' };
 }
 
