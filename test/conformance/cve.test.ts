@@ -11,7 +11,7 @@ test('is all there', () => {
 
 describe.each(files)('$name', ({ name, bytes, json }) => {
   const parsed = parseCve(bytes);
-  const record = parsed.state === 'parsed' ? parsed.record : null;
+  const record = parsed.state === 'parsed' ? parsed.records[0] : null;
   const objects = objectsBelow(json);
 
   test('is the record of its id, without a problem', () => {

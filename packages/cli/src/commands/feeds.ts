@@ -14,7 +14,7 @@ export const feeds: Verb = (program, terminal, finish) => {
     .command('feeds')
     .summary('advisories, exploited vulnerabilities, ends of life: fetch, import, age')
     .description(
-      'Keeps vulnerability data on this machine: advisories (OSV), known exploited vulnerabilities (KEV), probabilities of exploitation (EPSS) and ends of life.',
+      'Keeps vulnerability data on this machine: advisories (OSV), known exploited vulnerabilities (KEV), probabilities of exploitation (EPSS), assessments (CVE records) and ends of life.',
     );
   withFormat(
     withFeeds(command.command('status', { isDefault: true }).description('what is kept, and how old it is')),
@@ -33,7 +33,7 @@ export const feeds: Verb = (program, terminal, finish) => {
   withFeeds(
     command
       .command('import <files...>')
-      .description('take in files, archives and folders: OSV, KEV, EPSS, endoflife.date, a bundle'),
+      .description('take in files, archives and folders: OSV, KEV, EPSS, CVE records, endoflife.date, a bundle'),
   )
     .option('--as-of <date>', 'the day that the data is of, YYYY-MM-DD (default: the newest day that it names)')
     .action(async (files: readonly string[], options: ImportFeedsOptions) => {

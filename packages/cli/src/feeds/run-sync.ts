@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { usualEcosystems } from '@plumbline/adapters/feeds/sync/feed-addresses';
+import { fetchedFeeds, usualEcosystems } from '@plumbline/adapters/feeds/sync/feed-addresses';
 import { syncFeeds } from '@plumbline/adapters/feeds/sync/sync-feeds';
 import { feedsFolder } from '@plumbline/adapters/platform/feeds/feeds-folder';
 import { PlumblineError } from '@plumbline/core/errors';
-import { feedNames, type FeedName } from '@plumbline/core/facts/vulnerability-feeds';
+import type { FeedName } from '@plumbline/core/facts/vulnerability-feeds';
 import { visibleText } from '@plumbline/reports/visible-text';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -20,7 +20,7 @@ export async function runSync(options: SyncOptions, terminal: Terminal): Promise
   const synced = await syncFeeds({
     folder: feedsFolder(options.feeds),
     ecosystems: options.ecosystem ?? usualEcosystems,
-    feeds: (options.only ?? feedNames).map(feedOf),
+    feeds: (options.only ?? fetchedFeeds).map(feedOf),
     ...(options.from === undefined ? {} : { from: options.from }),
     now: () => new Date().toISOString(),
     signal: terminal.signal,
@@ -41,10 +41,10 @@ export async function runSync(options: SyncOptions, terminal: Terminal): Promise
 }
 
 function feedOf(name: string): FeedName {
-  const feed = feedNames.find((one) => one === name);
+  const feed = fetchedFeeds.find((one) => one === name);
   if (feed === undefined)
-    throw new PlumblineError('usage', `there is no feed called ${name}`, {
-      next: `There are: ${feedNames.join(', ')}`,
+    throw new PlumblineError('usage', `no feed called ${name} is fetched`, {
+      next: `There are: ${fetchedFeeds.join(', ')}`,
     });
   return feed;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CvssScore } from '../values/cvss/cvss-score.ts';
+import type { SsvcPoints } from '../vulnerabilities/cve-assessment.ts';
 import type { Severity } from './severity.ts';
 import type { CodePlace, ResultComponent, ResultKind, ToolResult, WebPlace } from './tool-result.ts';
 
@@ -68,7 +69,7 @@ export type ExploitSignals = {
   readonly epss?: number;
   readonly epssPercentile?: number;
   /** CISA SSVC decision points, where published. */
-  readonly ssvc?: { readonly exploitation?: string; readonly automatable?: string; readonly technicalImpact?: string };
+  readonly ssvc?: SsvcPoints;
 };
 
 /** What VEX says, and whether it still speaks about what is there. */

@@ -30,25 +30,33 @@ const record = {
 test('exploited since, decision points, vectors and weaknesses', () => {
   expect(parseCve(bytesOf(record))).toEqual({
     state: 'parsed',
-    record: {
-      id: 'CVE-2026-1000',
-      state: 'published',
-      title: 'A fault',
-      modifiedAt: '2026-01-01T00:00:00Z',
-      cvss: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'],
-      weaknesses: ['CWE-787'],
-      ssvc: { exploitation: 'active', automatable: 'yes', technicalImpact: 'total' },
-      exploitedSince: '2026-01-02',
-      problems: ['CVE metrics: a CVSS without a vector'],
-    },
+    records: [
+      {
+        id: 'CVE-2026-1000',
+        state: 'published',
+        title: 'A fault',
+        modifiedAt: '2026-01-01T00:00:00Z',
+        cvss: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'],
+        weaknesses: ['CWE-787'],
+        ssvc: { exploitation: 'active', automatable: 'yes', technicalImpact: 'total' },
+        exploitedSince: '2026-01-02',
+        problems: ['CVE metrics: a CVSS without a vector'],
+      },
+    ],
   });
 });
 
 test('a rejected record is one', () => {
   const cveMetadata = { ...record.cveMetadata, state: 'REJECTED' };
   expect(parseCve(bytesOf({ ...record, cveMetadata, containers: {} }))).toMatchObject({
-    record: { state: 'rejected', ssvc: null, exploitedSince: null },
+    records: [{ state: 'rejected', ssvc: null, exploitedSince: null }],
   });
+});
+
+test('one a line; what is no record is passed over', () => {
+  const text = `${JSON.stringify(record)}\n{}\n${JSON.stringify({ ...record, cveMetadata: { cveId: 'CVE-2026-1001' } })}`;
+  const records = [{ id: 'CVE-2026-1000' }, { id: 'CVE-2026-1001', modifiedAt: null }];
+  expect(parseCve(new TextEncoder().encode(text))).toMatchObject({ state: 'parsed', records });
 });
 
 test.each([{}, [], { dataType: 'CVE_RECORD' }, { ...record, cveMetadata: { cveId: '../CVE-2026-1000' } }])(

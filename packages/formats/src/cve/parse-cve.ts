@@ -30,7 +30,7 @@ export type CveRecord = {
 };
 
 export type ParsedCve =
-  | { readonly state: 'parsed'; readonly record: CveRecord }
+  | { readonly state: 'parsed'; readonly records: readonly CveRecord[] }
   | { readonly state: 'failed'; readonly fault: TextFault };
 
 const vector: Keep = { vectorString: {} };
@@ -60,14 +60,22 @@ const cvePattern = /^CVE-\d{4}-\d{4,12}$/;
 const cvssMembers = ['cvssV4_0', 'cvssV3_1', 'cvssV3_0', 'cvssV2_0'] as const;
 const titleMax = 200;
 
-/** Parses a record of CVE JSON 5.x with the containers of its numbering authority and of authorised data publishers. */
+/**
+ * Parses records of CVE JSON 5.x with the containers of their numbering authority and of authorised data publishers: one
+ * JSON document, or one a line. What is no such record is passed over, unless nothing else is there.
+ */
 export function parseCve(bytes: Uint8Array): ParsedCve {
   const parsed = parseJson(bytes, keep);
   if (parsed.state === 'failed') return parsed;
-  const document = objectOf(parsed.values[0]);
+  const records = parsed.values.flatMap((value) => readRecord(objectOf(value)) ?? []);
+  return records.length === 0
+    ? notThisFormat('CVE: dataType is not CVE_RECORD, or there is no cveId')
+    : { state: 'parsed', records };
+}
+
+function readRecord(document: JsonObject): CveRecord | null {
   const id = textOf(at(document, 'cveMetadata', 'cveId'));
-  if (textOf(document['dataType']) !== 'CVE_RECORD' || id === null || !cvePattern.test(id))
-    return notThisFormat('CVE: dataType is not CVE_RECORD, or there is no cveId');
+  if (textOf(document['dataType']) !== 'CVE_RECORD' || id === null || !cvePattern.test(id)) return null;
   const problems = createProblems();
   const version = textOf(document['dataVersion']);
   if (version?.startsWith('5.') !== true) problems.add('CVE dataVersion: not 5.x; read as such all the same');
@@ -76,18 +84,15 @@ export function parseCve(bytes: Uint8Array): ParsedCve {
   const others = containers.flatMap(({ metrics }) => objectsOf(metrics)).map(({ other }) => objectOf(other));
   const metadata = objectOf(document['cveMetadata']);
   return {
-    state: 'parsed',
-    record: {
-      id,
-      state: textOf(metadata['state']) === 'REJECTED' ? 'rejected' : 'published',
-      title: titleOf(cna),
-      modifiedAt: parseInstant(textOf(metadata['dateUpdated']) ?? textOf(metadata['datePublished']))?.at ?? null,
-      cvss: vectorsOf(containers, problems),
-      weaknesses: weaknessesOf(containers),
-      ssvc: ssvcOf(others),
-      exploitedSince: exploitedSince(others),
-      problems: problems.list(),
-    },
+    id,
+    state: textOf(metadata['state']) === 'REJECTED' ? 'rejected' : 'published',
+    title: titleOf(cna),
+    modifiedAt: parseInstant(textOf(metadata['dateUpdated']) ?? textOf(metadata['datePublished']))?.at ?? null,
+    cvss: vectorsOf(containers, problems),
+    weaknesses: weaknessesOf(containers),
+    ssvc: ssvcOf(others),
+    exploitedSince: exploitedSince(others),
+    problems: problems.list(),
   };
 }
 

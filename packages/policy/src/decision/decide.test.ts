@@ -111,6 +111,28 @@ test.each([
     { runs: [ran, crashed] },
     ['could-not-assess', 'could-not-assess'],
   ],
+  [
+    'exploitation of a vulnerability, without CVE records',
+    aRule("finding.ssvcExploitation == 'active'"),
+    { findings: [{ ...finding, vulnerabilities: ['CVE-2026-1000'] }] },
+    ['could-not-assess', 'could-not-assess'],
+  ],
+  [
+    'exploitation of a vulnerability that none of the CVE records speaks of',
+    aRule("finding.ssvcExploitation == 'active'"),
+    { findings: [{ ...finding, vulnerabilities: ['CVE-2026-1000'] }], data: new Set(['cve']) },
+    ['passed', 'passed'],
+  ],
+  [
+    'exploitation of a vulnerability, as its record states it',
+    aRule("finding.ssvcExploitation == 'active' && finding.ssvcAutomatable == 'yes'"),
+    {
+      findings: [
+        { ...finding, exploit: { knownExploited: null, ssvc: { exploitation: 'active', automatable: 'yes' } } },
+      ],
+    },
+    ['failed', 'failed'],
+  ],
   ['a failure outranks what is missing', aRule(severe, { needs: ['kev'] }), {}, ['failed', 'failed']],
   [
     'without components there is nothing to know of them',

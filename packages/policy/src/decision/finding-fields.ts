@@ -15,6 +15,8 @@ export function findingFields(finding: Finding, { asOf, newFindings, changed, da
   const isNew = newFindings.get(finding.id);
   const { sightings, component, place, exploit, vex } = finding;
   const path = place?.path ?? component?.path ?? '';
+  const noIds = finding.vulnerabilities.length === 0;
+  const unassessed = noIds || data.has('cve') ? '' : undefined;
   const scores = finding.cvss.map(({ score }) => score);
   return {
     id: finding.id,
@@ -37,8 +39,10 @@ export function findingFields(finding: Finding, { asOf, newFindings, changed, da
     isNew,
     inChange: changed?.has(path),
     ageDays: Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(finding.firstSeenAt)) / dayMs)),
-    knownExploited: finding.vulnerabilities.length === 0 ? false : (exploit.knownExploited ?? undefined),
-    epss: exploit.epss ?? (finding.vulnerabilities.length === 0 || data.has('epss') ? 0 : undefined),
+    knownExploited: noIds ? false : (exploit.knownExploited ?? undefined),
+    epss: exploit.epss ?? (noIds || data.has('epss') ? 0 : undefined),
+    ssvcExploitation: exploit.ssvc?.exploitation ?? unassessed,
+    ssvcAutomatable: exploit.ssvc?.automatable ?? unassessed,
     vex: vex === null || vex.stale !== null ? '' : vex.status,
     suppressedByTool: suppressedBefore(finding, isNew),
   };

@@ -12,6 +12,7 @@ const finding: Partial<FindingFields> = {
   weaknesses: ['CWE-79'],
   fixAvailable: true,
   epss: 0.2,
+  ssvcExploitation: 'active',
 };
 
 function judge(text: string, value: Partial<FindingFields> = finding): Judged | string {
@@ -32,6 +33,7 @@ test.each([
   ["finding.weaknesses.exists(w, w.startsWith('CWE-8'))", false],
   ["finding.path.matches('^src/.*[.]ts$')", true],
   ['finding.epss >= 0.1', true],
+  ["finding.ssvcExploitation == 'active'", true],
   ["daysBetween('2026-11-01', today) == 21", true],
 ])('%s: %s', (text, value) => {
   expect(judge(text)).toEqual({ state: 'told', value });

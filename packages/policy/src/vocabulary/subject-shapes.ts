@@ -43,6 +43,12 @@ export const subjectShapes: { readonly [S in SubjectName]: ShapeOf<SubjectValue[
     ageDays: int('Days since it was first seen'),
     knownExploited: unsure(bool('In the list of known exploited vulnerabilities; unknown without that feed')),
     epss: unsure({ type: 'double', doc: 'EPSS probability, 0.0 where none is published; unknown without that feed' }),
+    ssvcExploitation: unsure(
+      string('Exploitation by SSVC: none, poc or active; empty where none is published; unknown without CVE records'),
+    ),
+    ssvcAutomatable: unsure(
+      string('Automatable by SSVC: yes or no; empty where none is published; unknown without CVE records'),
+    ),
     vex: string('Status that VEX states and that counts, or empty'),
     suppressedByTool: unsure(
       bool('Every tool that reports it says that somebody suppressed it; a comment beside what is new does not count'),

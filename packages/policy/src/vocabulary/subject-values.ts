@@ -26,6 +26,8 @@ export type FindingFields = {
   readonly ageDays: number;
   readonly knownExploited?: Unsure<boolean>;
   readonly epss?: Unsure<number>;
+  readonly ssvcExploitation?: Unsure<string>;
+  readonly ssvcAutomatable?: Unsure<string>;
   readonly vex: string;
   readonly suppressedByTool?: Unsure<boolean>;
 };

@@ -55,6 +55,7 @@ function linesOf(finding: Finding, isNew: boolean | null, { width, style }: Layo
     finding.state === 'open' ? [] : [finding.state],
     isNew === true ? ['new'] : isNew === null ? ['new or not: not known'] : [],
     finding.exploit.knownExploited === true ? ['known exploited'] : [],
+    finding.exploit.ssvc?.exploitation === 'active' ? ['exploitation active (SSVC)'] : [],
     finding.exploit.epss === undefined ? [] : [`EPSS ${finding.exploit.epss.toFixed(2)}`],
     finding.fixedVersions.length === 0 ? [] : [`fixed in ${finding.fixedVersions.slice(0, 3).join(', ')}`],
   ].flat();

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { PlumblineError } from '@plumbline/core/errors';
 import { renderEndOfLife } from '@plumbline/formats/end-of-life/render-end-of-life';
+import { renderCve } from '@plumbline/formats/cve/render-cve';
 import { renderKev } from '@plumbline/formats/kev/render-kev';
 import { renderOsv } from '@plumbline/formats/osv/render-osv';
 import { type Feeds, openFeeds } from '../../platform/feeds/open-feeds.ts';
@@ -17,7 +18,7 @@ const linesBytesMax = 16 * 1024 * 1024;
 
 /**
  * Writes all feeds of a folder into one archive (.tar.gz) of public formats: OSV records as JSON lines, the catalog of
- * exploited vulnerabilities in CISA's JSON, scores in FIRST's CSV, ends of life in endoflife.date's JSON, and a list of
+ * exploited vulnerabilities in CISA's JSON, scores in FIRST's CSV, assessments as CVE records, ends of life in endoflife.date's JSON, and a list of
  * how new each is. The same feeds give the same bytes. Throws `input-unreadable` when there are none.
  */
 export async function exportBundle(folder: string, path: string): Promise<void> {
@@ -51,6 +52,7 @@ export async function exportBundle(folder: string, path: string): Promise<void> 
 
 async function bundleFiles(feeds: Feeds): Promise<Iterable<TarFile>> {
   const [exploited, scores, products] = [await feeds.exploited(), await feeds.scores(), await feeds.lifecycles()];
+  const assessed = await feeds.assessed();
   const kev = feeds.part('kev');
   return (function* (): Generator<TarFile> {
     yield file(manifestName, JSON.stringify({ schema: 1, asOf: agesOf(feeds) }, null, 2));
@@ -58,6 +60,7 @@ async function bundleFiles(feeds: Feeds): Promise<Iterable<TarFile>> {
     if (exploited !== null && kev !== null)
       yield file('known_exploited_vulnerabilities.json', renderKev([...exploited.values()], kev.asOf));
     if (scores !== null) yield file('epss_scores.csv', epssCsv(scores));
+    if (assessed !== null) yield* linesFiles('cve/records', assessed, renderCve);
     if (products !== null) yield file('end-of-life.json', renderEndOfLife(products));
   })();
 }
@@ -70,17 +73,22 @@ function agesOf({ parts }: Feeds): object {
   return { ...Object.fromEntries(others), osv: Object.fromEntries(osv) };
 }
 
-function* advisoryFiles(feeds: Feeds, base: string): Generator<TarFile> {
+function advisoryFiles(feeds: Feeds, base: string): Iterable<TarFile> {
   const slug = base
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60);
+  return linesFiles(`osv/${slug}`, feeds.advisories(base)?.all() ?? [], renderOsv);
+}
+
+/** JSON lines, in as many files as they need. */
+function* linesFiles<T>(name: string, all: Iterable<T>, render: (one: T) => string): Generator<TarFile> {
   let lines: string[] = [];
   let bytes = 0;
   let number = 1;
-  const flush = (): TarFile => file(`osv/${slug}-${String(number).padStart(4, '0')}.jsonl`, `${lines.join('\n')}\n`);
-  for (const advisory of feeds.advisories(base)?.all() ?? []) {
-    const line = renderOsv(advisory);
+  const flush = (): TarFile => file(`${name}-${String(number).padStart(4, '0')}.jsonl`, `${lines.join('\n')}\n`);
+  for (const one of all) {
+    const line = render(one);
     lines.push(line);
     bytes += line.length;
     if (bytes < linesBytesMax) continue;

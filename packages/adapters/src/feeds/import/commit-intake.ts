@@ -12,14 +12,15 @@ import type { AdvisoryShard } from '../osv/advisory-shard.ts';
 import { renderAdvisoryIndex } from '../osv/render-advisory-index.ts';
 import { withFeedLock } from '../store/feed-lock.ts';
 import { publishParts, writePartFile } from '../store/write-parts.ts';
-import type { FeedIntake, Provenance } from './feed-intake.ts';
+import { commitAssessments } from './commit-assessments.ts';
+import type { FeedIntake } from './feed-intake.ts';
+import { type Brought, earlier, joinedAge, statedAge } from './part-age.ts';
 
-/** `now`: ISO 8601. */
-export type Committing = { readonly folder: string; readonly provenance: Provenance; readonly now: string };
+export type Committing = Brought & { readonly folder: string };
 
 /**
- * Joins what was read with what is kept, and publishes it as one. Of advisories the newer version of each id counts and
- * none is lost; the other feeds are replaced. The parts that changed come back.
+ * Joins what was read with what is kept, and publishes it as one. Of advisories and CVE records the newer version of each
+ * id counts and none is lost; the other feeds are replaced. The parts that changed come back.
  */
 export async function commitIntake(intake: FeedIntake, committing: Committing): Promise<readonly FeedPart[]> {
   const { folder } = committing;
@@ -28,6 +29,12 @@ export async function commitIntake(intake: FeedIntake, committing: Committing): 
     const kept = await partsOrNone(folder);
     const changed: FeedPart[] = [];
     for (const shard of intake.shards.values()) changed.push(await commitShard(shard, kept, intake, committing));
+    const assessed = await commitAssessments(
+      intake,
+      kept.find(({ feed }) => feed === 'cve'),
+      committing,
+    );
+    if (assessed !== null) changed.push(assessed);
     changed.push(...(await commitWholes(intake, committing)));
     const isChanged = ({ feed, part }: FeedPart): boolean =>
       changed.some((one) => one.feed === feed && one.part === part);
@@ -54,7 +61,7 @@ async function commitShard(
 ): Promise<FeedPart> {
   const old = kept.find(({ feed, part }) => feed === 'osv' && part === shard.base);
   const stated = statedAge(intake, `osv/${shard.base}`, { provenance, now });
-  const newest = stated ?? earlier(shard.newestAt ?? now, now);
+  const { newestAt } = shard;
   const complete = old === undefined || mergeKept(shard, join(folder, old.file));
   const written = await writePartFile(folder, `osv-${slug(shard.base)}`, renderAdvisoryIndex(shard));
   return {
@@ -63,8 +70,7 @@ async function commitShard(
     ...written,
     entries: shard.size,
     refused: intake.refused,
-    // A few newer advisories do not make the others newer: only all of them at once, or who fetched them, say so
-    asOf: old === undefined ? newest : stated !== null || complete ? later(newest, old.asOf) : old.asOf,
+    asOf: joinedAge({ stated, newestAt, old, complete }, now),
     importedAt: now,
     source: provenance.source,
     ...(provenance.etag === undefined ? {} : { etag: provenance.etag }),
@@ -129,15 +135,3 @@ const slug = (base: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60);
-const earlier = (a: string, b: string): string => (Date.parse(a) < Date.parse(b) ? a : b);
-const later = (a: string, b: string): string => (Date.parse(a) > Date.parse(b) ? a : b);
-
-/** What a person, a server or a bundle says about the age of the data; nothing is newer than now. */
-function statedAge(
-  intake: FeedIntake,
-  part: string,
-  { provenance, now }: Pick<Committing, 'provenance' | 'now'>,
-): string | null {
-  const stated = provenance.asOf ?? intake.stated.get(part);
-  return stated === undefined ? null : earlier(stated, now);
-}

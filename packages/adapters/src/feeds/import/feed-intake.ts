@@ -3,6 +3,7 @@ import type { ProductLifecycle } from '@plumbline/core/vulnerabilities/product-c
 import type { ExploitProbability } from '@plumbline/formats/epss/parse-epss';
 import type { KnownExploited } from '@plumbline/formats/kev/parse-kev';
 import type { OsvRecord } from '@plumbline/formats/osv/osv-record';
+import { AssessmentShelf } from '../cve/assessment-shelf.ts';
 import { AdvisoryShard, ecosystemsOf } from '../osv/advisory-shard.ts';
 
 /** What is said of data from outside: how new it is, by whom it was said, and what the server calls it. */
@@ -23,6 +24,7 @@ export class FeedIntake {
   productsAsOf: string | null = null;
   kev: Whole<KnownExploited> | null = null;
   epss: Whole<ExploitProbability> | null = null;
+  readonly cve: AssessmentShelf = new AssessmentShelf();
   /** How new the data is, by feed, of advisories by `osv/` and the ecosystem, where the source says so. */
   readonly stated: Map<string, string> = new Map();
   /** Files in which nothing of a feed was found. */

@@ -17,6 +17,16 @@ const kev = JSON.stringify({
   dateReleased: '2026-06-28T00:00:00Z',
   vulnerabilities: [{ cveID: 'CVE-2026-1000', dateAdded: '2026-06-28' }],
 });
+const cve = (id: string, exploitation: string, dateUpdated = '2026-06-26T00:00:00Z'): string =>
+  JSON.stringify({
+    dataType: 'CVE_RECORD',
+    dataVersion: '5.1',
+    cveMetadata: { cveId: id, state: 'PUBLISHED', dateUpdated },
+    containers: {
+      cna: { metrics: [{ cvssV3_1: { vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' } }] },
+      adp: [{ metrics: [{ other: { type: 'ssvc', content: { options: [{ Exploitation: exploitation }] } } }] }],
+    },
+  });
 const epss = '#model_version:v1,score_date:2026-06-27T00:00:00Z\ncve,epss,percentile\nCVE-2026-1000,0.5,0.9\n';
 const cycles = JSON.stringify([{ cycle: '20', eol: '2026-04-30', latestReleaseDate: '2026-03-01' }]);
 const tarOf = (name: string, text: string): Buffer =>
@@ -77,11 +87,13 @@ test('each feed, with the day of its data', async () => {
     'a.json': osv(),
     'kev.json': kev,
     'epss.csv': epss,
+    'cve.json': cve('CVE-2026-1000', 'active'),
     'nodejs.json': cycles,
     'package.json': '{"name":"x"}',
   });
   const parts = await readFeedParts(folder);
   expect(parts.map(({ feed, part, entries, asOf }) => [feed, part, entries, asOf])).toEqual([
+    ['cve', 'cve', 1, '2026-06-26T00:00:00Z'],
     ['end-of-life', 'end-of-life', 1, '2026-03-01T00:00:00Z'],
     ['epss', 'epss', 1, '2026-06-27T00:00:00Z'],
     ['kev', 'kev', 1, '2026-06-28T00:00:00Z'],
@@ -90,6 +102,10 @@ test('each feed, with the day of its data', async () => {
   const feeds = await openFeeds(folder);
   expect((await feeds?.probabilities())?.('CVE-2026-1000')).toBe(0.5);
   expect((await feeds?.exploited())?.has('CVE-2026-1000')).toBe(true);
+  expect((await feeds?.assessments())?.('CVE-2026-1000')).toMatchObject({
+    ssvc: { exploitation: 'active' },
+    vectors: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'],
+  });
   expect(await feeds?.lifecycles()).toMatchObject([{ product: 'nodejs' }]);
 });
 
@@ -103,6 +119,30 @@ test('an import adds to what is kept: the newer version of each advisory counts,
   expect(await idsOf(folder)).toEqual(['TEST-1', 'TEST-2', 'TEST-3']);
   const feeds = await openFeeds(folder);
   expect(JSON.stringify(feeds?.advisories('npm')?.candidates('npm\na'))).not.toContain('9.0.0');
+});
+
+test('CVE records add to what is kept; a rejected one is gone, and few do not make the others newer', async () => {
+  const folder = folderWith();
+  const points = async (): Promise<readonly unknown[]> =>
+    [...((await (await openFeeds(folder))?.assessed()) ?? [])].map(({ id, ssvc }) => [id, ssvc?.exploitation]);
+  await import_(folder, { 'a.json': cve('CVE-2026-1000', 'none'), 'b.json': cve('CVE-2026-1001', 'poc') });
+  await import_(folder, {
+    'a.json': cve('CVE-2026-1000', 'active', '2026-06-28T00:00:00Z'),
+    'b.json': cve('CVE-2026-1001', 'none', '2026-01-01T00:00:00Z'),
+    'c.json': cve('CVE-2026-0999', 'none', '2026-06-28T00:00:00Z'),
+  });
+  const active = ['CVE-2026-1000', 'active'];
+  expect(await points()).toEqual([['CVE-2026-0999', 'none'], active, ['CVE-2026-1001', 'poc']]);
+  const rejected = cve('CVE-2026-1001', 'poc', '2026-06-29T00:00:00Z').replace('PUBLISHED', 'REJECTED');
+  await import_(folder, { 'a.json': rejected });
+  expect(await points()).toEqual([['CVE-2026-0999', 'none'], active]);
+  expect((await readFeedParts(folder)).map(({ asOf }) => asOf)).toEqual(['2026-06-28T00:00:00Z']);
+});
+
+test('a record that weighs nothing keeps no feed, which would say that it was asked', async () => {
+  const folder = folderWith();
+  await import_(folder, { 'a.json': cve('CVE-2026-1000', 'none').replace('PUBLISHED', 'REJECTED') });
+  expect(await readFeedParts(folder)).toEqual([]);
 });
 
 test('a withdrawn advisory matches nothing, and an older copy does not bring it back', async () => {
@@ -179,7 +219,11 @@ test('a bundle brings everything to another machine, byte for byte', async () =>
     'b.json': osv({ id: 'TEST-2', withdrawn: '2026-06-29T00:00:00Z' }),
     'c.json': osv({ id: 'RUSTSEC-1', ecosystem: 'crates.io', informational: 'unmaintained' }),
   };
-  await import_(one, { ...files, 'kev.json': kev, 'epss.csv': epss, 'nodejs.json': cycles }, '2026-06-30T00:00:00Z');
+  await import_(
+    one,
+    { ...files, 'kev.json': kev, 'epss.csv': epss, 'cve.json': cve('CVE-2026-1000', 'poc'), 'nodejs.json': cycles },
+    '2026-06-30T00:00:00Z',
+  );
   await exportBundle(one, join(bundles, 'one.tar.gz'));
   await importFeeds([join(bundles, 'one.tar.gz')], { folder: other, now });
   await exportBundle(other, join(bundles, 'other.tar.gz'));

@@ -39,8 +39,7 @@ export async function importFeeds(paths: readonly string[], options: ImportOptio
       files += 1;
       if (files % 500 === 0) options.progress?.(`${files} files read, ${intake.advisories} advisories`);
     }
-  const nothing = intake.advisories === 0 && intake.kev === null && intake.epss === null && intake.products.size === 0;
-  if (nothing) throw nothingFound(paths, intake);
+  if (isNothing(intake)) throw nothingFound(paths, intake);
   options.progress?.('writing the index');
   const provenance = options.provenance ?? {
     source: paths
@@ -54,11 +53,15 @@ export async function importFeeds(paths: readonly string[], options: ImportOptio
   return { changed, advisories, refused, refusals, otherFiles };
 }
 
+function isNothing({ advisories, kev, epss, cve, products }: FeedIntake): boolean {
+  return advisories === 0 && kev === null && epss === null && cve.isEmpty && products.size === 0;
+}
+
 function nothingFound(paths: readonly string[], { refusals }: FeedIntake): PlumblineError {
   const [first] = refusals;
   const because = first === undefined ? '' : ` (${first.name}: ${first.because})`;
   return new PlumblineError('input-invalid', `no feed data was found${because}`, {
     path: paths[0] ?? '',
-    next: 'Pass OSV records (JSON, YAML, all.zip, .tar.gz), the KEV JSON, the EPSS CSV, or JSON of endoflife.date',
+    next: 'Pass OSV records (JSON, YAML, all.zip, .tar.gz), the KEV JSON, the EPSS CSV, CVE records, or JSON of endoflife.date',
   });
 }

@@ -4,6 +4,7 @@ import { decodeUtf8 } from '@plumbline/formats/json/decode-utf8';
 import { at, objectOf, textOf } from '@plumbline/formats/json/json-fields';
 import type { JsonValue } from '@plumbline/formats/json/json-value';
 import { parseJson } from '@plumbline/formats/json/parse-json';
+import { parseCve } from '@plumbline/formats/cve/parse-cve';
 import { parseEndOfLife } from '@plumbline/formats/end-of-life/parse-end-of-life';
 import { parseEpss } from '@plumbline/formats/epss/parse-epss';
 import { parseKev } from '@plumbline/formats/kev/parse-kev';
@@ -53,12 +54,21 @@ function readYaml(file: FeedFile, intake: FeedIntake): boolean {
 
 function readJson(file: FeedFile, intake: FeedIntake): boolean {
   if (basename(file.name) === manifestName) return readManifest(file, intake);
+  if (readCves(file, intake)) return true;
   const osv = parseOsv(file.bytes);
   if (osv.state === 'failed') {
     intake.refuse(file.name, `line ${osv.fault.line}: ${osv.fault.because}`);
     return true;
   }
   return readRecords(file, osv.records, intake) || readKev(file, intake) || readProducts(file, intake);
+}
+
+function readCves({ bytes }: FeedFile, intake: FeedIntake): boolean {
+  // Most files are none of CVE: looking for the word spares them a second parsing
+  const parsed = bytes.includes('"CVE_RECORD"') ? parseCve(bytes) : null;
+  if (parsed?.state !== 'parsed') return false;
+  for (const record of parsed.records) intake.cve.add(record);
+  return true;
 }
 
 function readKev({ bytes }: FeedFile, intake: FeedIntake): boolean {

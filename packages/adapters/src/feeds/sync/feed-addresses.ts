@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FeedName } from '@plumbline/core/facts/vulnerability-feeds';
+import { feedNames, type FeedName } from '@plumbline/core/facts/vulnerability-feeds';
 import { PlumblineError } from '@plumbline/core/errors';
 import { ecosystemOf } from '@plumbline/core/vulnerabilities/ecosystems';
 
@@ -26,6 +26,9 @@ export const usualEcosystems: readonly string[] = [
   'NuGet',
   'Packagist',
 ];
+
+/** Feeds that are fetched. The CVE program publishes its records as archives in an archive: they are imported. */
+export const fetchedFeeds: readonly FeedName[] = feedNames.filter((name) => name !== 'cve');
 
 /** Products of endoflife.date that builds commonly name. */
 const products: readonly string[] =

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FeedName } from '@plumbline/core/facts/vulnerability-feeds';
+import type { CveAssessment } from '@plumbline/core/vulnerabilities/cve-assessment';
 import type { ProductLifecycle } from '@plumbline/core/vulnerabilities/product-cycle';
 import type { KnownExploited } from '@plumbline/formats/kev/parse-kev';
-import { readRegularFile } from '../files/read-regular-file.ts';
 import { type AdvisoryIndex, openAdvisoryIndex } from './advisory-index/open-advisory-index.ts';
+import { allAssessments, lookUpAssessment } from './assessment-lines.ts';
 import { allEpss, type EpssScore, lookUpEpss } from './epss-table.ts';
 import type { FeedPart } from './feed-part.ts';
 import { damaged, readFeedParts } from './read-feed-parts.ts';
-
-const wholeBytesMax = 512 * 1024 * 1024;
+import { readWholePart } from './read-whole-part.ts';
 
 /** Feeds as they were when opened; what an import changes meanwhile is not seen. All methods throw `state-damaged`. */
 export type Feeds = {
@@ -24,6 +23,10 @@ export type Feeds = {
   readonly probabilities: () => Promise<((id: string) => number | null) | null>;
   /** Every score: CVE id, probability, percentile; in the order of ids. */
   readonly scores: () => Promise<readonly EpssScore[] | null>;
+  /** What the record of a CVE says to weigh it, by its id; null when no records are kept. */
+  readonly assessments: () => Promise<((id: string) => CveAssessment | null) | null>;
+  /** Every assessment, in the order of ids. */
+  readonly assessed: () => Promise<Iterable<CveAssessment> | null>;
   readonly lifecycles: () => Promise<readonly ProductLifecycle[] | null>;
   readonly close: () => void;
 };
@@ -37,7 +40,7 @@ export async function openFeeds(folder: string): Promise<Feeds | null> {
     parts.find((one) => one.feed === feed && one.part === base) ?? null;
   const whole = async (feed: FeedName): Promise<Buffer | null> => {
     const found = part(feed);
-    return found === null ? null : readWhole(folder, found);
+    return found === null ? null : readWholePart(folder, found);
   };
   return {
     parts,
@@ -50,6 +53,19 @@ export async function openFeeds(folder: string): Promise<Feeds | null> {
       indexes.set(base, index);
       return index;
     },
+    ...wholeFeeds(whole),
+    close: () => {
+      for (const index of indexes.values()) index.close();
+      indexes.clear();
+    },
+  };
+}
+
+type WholeFeeds = Pick<Feeds, 'exploited' | 'probabilities' | 'scores' | 'assessments' | 'assessed' | 'lifecycles'>;
+
+/** The feeds of one part each, which is read when asked for. */
+function wholeFeeds(whole: (feed: FeedName) => Promise<Buffer | null>): WholeFeeds {
+  return {
     exploited: async () => {
       const bytes = await whole('kev');
       if (bytes === null) return null;
@@ -64,13 +80,17 @@ export async function openFeeds(folder: string): Promise<Feeds | null> {
       const table = await whole('epss');
       return table === null ? null : allEpss(table);
     },
+    assessments: async () => {
+      const table = await whole('cve');
+      return table === null ? null : (id) => lookUpAssessment(table, id);
+    },
+    assessed: async () => {
+      const table = await whole('cve');
+      return table === null ? null : allAssessments(table);
+    },
     lifecycles: async () => {
       const bytes = await whole('end-of-life');
       return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as readonly ProductLifecycle[]); // as above
-    },
-    close: () => {
-      for (const index of indexes.values()) index.close();
-      indexes.clear();
     },
   };
 }
@@ -82,13 +102,4 @@ function openPart(path: string): AdvisoryIndex {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') throw damaged(path, 'its file is gone');
     throw cause;
   }
-}
-
-async function readWhole(folder: string, { file, digest }: FeedPart): Promise<Buffer> {
-  const path = join(folder, file);
-  const read = await readRegularFile(path, { bytesMax: wholeBytesMax });
-  if (read.state !== 'read') throw damaged(path, `its file is ${read.state}`);
-  if (`sha256:${createHash('sha256').update(read.bytes).digest('hex')}` !== digest)
-    throw damaged(path, 'its content is not what was imported');
-  return read.bytes;
 }

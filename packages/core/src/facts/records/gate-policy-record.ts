@@ -16,6 +16,7 @@ export const gateNeeds = [
   'osv',
   'kev',
   'epss',
+  'cve',
   'end-of-life',
   'baseline',
 ] as const;
@@ -32,6 +33,7 @@ export const purposeOfNeed: { readonly [N in GateNeed]: ToolPurpose | null } = {
   osv: null,
   kev: null,
   epss: null,
+  cve: null,
   'end-of-life': null,
   baseline: null,
 };
