@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -64,6 +64,9 @@ test('lines come back as they were written; a change is noticed', async () => {
   await writeFile(join(folder, 'results', kept.digest.slice(7)), 'other\n');
   await expect(linesOf(state.lines(kept.digest))).rejects.toMatchObject({ code: 'state-damaged' });
   await expect(linesOf(state.lines(`sha256:${'0'.repeat(64)}`))).rejects.toMatchObject({ code: 'state-damaged' });
+  await rm(join(folder, 'results', kept.digest.slice(7)));
+  execFileSync('mkfifo', [join(folder, 'results', kept.digest.slice(7))]);
+  await expect(linesOf(state.lines(kept.digest))).rejects.toMatchObject({ code: 'state-damaged' });
   expect(() => state.lines('sha256:../../etc/passwd')).toThrow(TypeError);
 });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Digest } from '@plumbline/core/digest';
 import { PlumblineError } from '@plumbline/core/errors';
 
@@ -11,8 +12,9 @@ import { PlumblineError } from '@plumbline/core/errors';
 export async function* readLines(path: string, digest: Digest): AsyncIterable<string> {
   const hash = createHash('sha256');
   let rest = '';
-  const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: 1024 * 1024 });
   try {
+    const file = await openFile(path);
+    const stream = file.createReadStream({ encoding: 'utf8', highWaterMark: 1024 * 1024 });
     for await (const chunk of stream as AsyncIterable<string>) {
       hash.update(chunk);
       const lines = (rest + chunk).split('\n');
@@ -24,6 +26,14 @@ export async function* readLines(path: string, digest: Digest): AsyncIterable<st
   }
   if (rest !== '') yield rest;
   if (`sha256:${hash.digest('hex')}` !== digest) throw damaged(path, 'its content is not what its name says');
+}
+
+/** Neither a link nor a pipe, to which nobody may ever write. */
+async function openFile(path: string): Promise<FileHandle> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw new TypeError('not a file');
 }
 
 function damaged(path: string, because: string, cause?: unknown): PlumblineError {
