@@ -43,6 +43,7 @@ test('exploited since, decision points, vectors and weaknesses', () => {
         problems: ['CVE metrics: a CVSS without a vector'],
       },
     ],
+    others: 0,
   });
 });
 
@@ -56,7 +57,7 @@ test('a rejected record is one', () => {
 test('one a line; what is no record is passed over', () => {
   const text = `${JSON.stringify(record)}\n{}\n${JSON.stringify({ ...record, cveMetadata: { cveId: 'CVE-2026-1001' } })}`;
   const records = [{ id: 'CVE-2026-1000' }, { id: 'CVE-2026-1001', modifiedAt: null }];
-  expect(parseCve(new TextEncoder().encode(text))).toMatchObject({ state: 'parsed', records });
+  expect(parseCve(new TextEncoder().encode(text))).toMatchObject({ state: 'parsed', records, others: 1 });
 });
 
 test.each([{}, [], { dataType: 'CVE_RECORD' }, { ...record, cveMetadata: { cveId: '../CVE-2026-1000' } }])(

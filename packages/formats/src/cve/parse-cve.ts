@@ -29,8 +29,9 @@ export type CveRecord = {
   readonly problems: readonly string[];
 };
 
+/** `others`: values that are no such record. */
 export type ParsedCve =
-  | { readonly state: 'parsed'; readonly records: readonly CveRecord[] }
+  | { readonly state: 'parsed'; readonly records: readonly CveRecord[]; readonly others: number }
   | { readonly state: 'failed'; readonly fault: TextFault };
 
 const vector: Keep = { vectorString: {} };
@@ -70,7 +71,7 @@ export function parseCve(bytes: Uint8Array): ParsedCve {
   const records = parsed.values.flatMap((value) => readRecord(objectOf(value)) ?? []);
   return records.length === 0
     ? notThisFormat('CVE: dataType is not CVE_RECORD, or there is no cveId')
-    : { state: 'parsed', records };
+    : { state: 'parsed', records, others: parsed.values.length - records.length };
 }
 
 function readRecord(document: JsonObject): CveRecord | null {

@@ -139,6 +139,15 @@ test('CVE records add to what is kept; a rejected one is gone, and few do not ma
   expect((await readFeedParts(folder)).map(({ asOf }) => asOf)).toEqual(['2026-06-28T00:00:00Z']);
 });
 
+test('lines of CVE and of OSV in one file are both taken in', async () => {
+  const folder = folderWith();
+  await import_(folder, { 'a.jsonl': `${cve('CVE-2026-1000', 'poc')}\n${osv()}\n` });
+  expect((await readFeedParts(folder)).map(({ feed, entries }) => [feed, entries])).toEqual([
+    ['cve', 1],
+    ['osv', 1],
+  ]);
+});
+
 test('a record that weighs nothing keeps no feed, which would say that it was asked', async () => {
   const folder = folderWith();
   await import_(folder, { 'a.json': cve('CVE-2026-1000', 'none').replace('PUBLISHED', 'REJECTED') });

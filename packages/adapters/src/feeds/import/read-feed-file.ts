@@ -54,21 +54,24 @@ function readYaml(file: FeedFile, intake: FeedIntake): boolean {
 
 function readJson(file: FeedFile, intake: FeedIntake): boolean {
   if (basename(file.name) === manifestName) return readManifest(file, intake);
-  if (readCves(file, intake)) return true;
+  const cves = readCves(file, intake);
+  if (cves.isAll) return true;
   const osv = parseOsv(file.bytes);
   if (osv.state === 'failed') {
     intake.refuse(file.name, `line ${osv.fault.line}: ${osv.fault.because}`);
     return true;
   }
-  return readRecords(file, osv.records, intake) || readKev(file, intake) || readProducts(file, intake);
+  const isOsv = readRecords(file, osv.records, intake);
+  return isOsv || cves.found > 0 || readKev(file, intake) || readProducts(file, intake);
 }
 
-function readCves({ bytes }: FeedFile, intake: FeedIntake): boolean {
+/** How many CVE records a file holds, and whether it holds anything else. */
+function readCves({ bytes }: FeedFile, intake: FeedIntake): { readonly found: number; readonly isAll: boolean } {
   // Most files are none of CVE: looking for the word spares them a second parsing
   const parsed = bytes.includes('"CVE_RECORD"') ? parseCve(bytes) : null;
-  if (parsed?.state !== 'parsed') return false;
+  if (parsed?.state !== 'parsed') return { found: 0, isAll: false };
   for (const record of parsed.records) intake.cve.add(record);
-  return true;
+  return { found: parsed.records.length, isAll: parsed.others === 0 };
 }
 
 function readKev({ bytes }: FeedFile, intake: FeedIntake): boolean {
