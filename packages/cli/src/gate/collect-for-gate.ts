@@ -32,8 +32,10 @@ export async function collectForGate(
 
 /** Collectors of some kinds, and those whose facts they read. */
 function collectorsOf(kinds: readonly FactKind[]): readonly Collector[] {
-  const stating = (wanted: ReadonlySet<FactKind>): readonly Collector[] =>
-    allCollectors.filter((collector) => collector.kinds.some((kind) => wanted.has(kind)));
   const asked = stating(new Set(kinds));
   return stating(new Set([...kinds, ...asked.flatMap(({ after = [] }) => after)]));
+}
+
+function stating(wanted: ReadonlySet<FactKind>): readonly Collector[] {
+  return allCollectors.filter((collector) => collector.kinds.some((kind) => wanted.has(kind)));
 }
