@@ -36,6 +36,5 @@ function collectorsOf(kinds: readonly FactKind[]): readonly Collector[] {
   return stating(new Set([...kinds, ...asked.flatMap(({ after = [] }) => after)]));
 }
 
-function stating(wanted: ReadonlySet<FactKind>): readonly Collector[] {
-  return allCollectors.filter((collector) => collector.kinds.some((kind) => wanted.has(kind)));
-}
+const stating = (kinds: ReadonlySet<FactKind>): readonly Collector[] =>
+  allCollectors.filter((collector) => collector.kinds.some((kind) => kinds.has(kind)));
