@@ -29,17 +29,19 @@ test.each<readonly [string, readonly string[]]>([
   expect(stateIn(paths)).toBe('state-untrusted');
 });
 
+const inside = (root: string): string => join(root, 'kept/state');
+
+function byLink(root: string): string {
+  mkdirSync(join(root, 'brought'));
+  symlinkSync(join(root, 'brought'), join(root, 'link'));
+  return join(root, 'link');
+}
+
 test('a folder that somebody names is looked at in the same way', () => {
-  const inside = (root: string): string => join(root, 'kept/state');
   expect(stateIn(['src/a.ts'])).toBe('.plumbline');
   expect(stateIn(['kept/readme'], inside)).toBe('kept/state');
   expect(stateIn(['kept/state/scans/x.json'], inside)).toBe('state-untrusted');
   expect(stateIn(['src/a.ts'], (root) => root)).toBe('state-untrusted');
-  const byLink = (root: string): string => {
-    mkdirSync(join(root, 'brought'));
-    symlinkSync(join(root, 'brought'), join(root, 'link'));
-    return join(root, 'link');
-  };
   expect(stateIn(['brought/scans/x.json'], byLink)).toBe('state-untrusted');
 });
 
