@@ -156,3 +156,28 @@ test('sync without a network says what could not be fetched, keeps what was ther
   expect(stderr).toContain('plumbline feeds import FILE');
   expect((await run(feeds, 'status', '--format', 'json')).stdout).toBe(before);
 });
+
+test('CVE records weigh the findings about them: their vectors, and whether exploitation is active', async () => {
+  const feeds = await imported({
+    'cve.json': JSON.stringify({
+      dataType: 'CVE_RECORD',
+      dataVersion: '5.1',
+      cveMetadata: { cveId: 'CVE-2026-1000', state: 'PUBLISHED', dateUpdated: today },
+      containers: {
+        cna: { metrics: [{ cvssV3_1: { vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' } }] },
+        adp: [{ metrics: [{ other: { type: 'ssvc', content: { options: [{ Exploitation: 'active' }] } } }] }],
+      },
+    }),
+  });
+  const found = { VulnerabilityID: 'CVE-2026-1000', PkgName: 'a', InstalledVersion: '1.0.0', Severity: 'LOW' };
+  const results = [{ Target: 'package-lock.json', Class: 'lang-pkgs', Type: 'npm', Vulnerabilities: [found] }];
+  const report = { SchemaVersion: 2, ArtifactName: '.', ArtifactType: 'filesystem', Results: results };
+  const source = folderWith({ 'trivy.json': JSON.stringify(report) });
+  const kept = ['--state', join(folderWith(), 'state')];
+  const about = ['--repo', repository.path, '--commit', 'HEAD', ...kept];
+  expect(await plumbline(['import', join(source, 'trivy.json'), ...about])).toMatchObject({ code: 0 });
+  const textWith = async (folder: string): Promise<string> =>
+    (await plumbline(['findings', repository.path, '--feeds', folder, ...kept])).stdout;
+  expect(await textWith(feeds)).toMatch(/CRITICAL {2}1\n[^]*exploitation active \(SSVC\)/);
+  expect(await textWith(folderWith())).toMatch(/LOW {2}1\n(?![^]*SSVC)/);
+});
