@@ -19,7 +19,7 @@ const pure = { node: false } as const;
 export const boundaryTable: { readonly [name: string]: Boundary } = {
   core: {
     packages: [],
-    libraries: ['@noble/hashes', '@renovatebot/pep440', '@renovatebot/ruby-semver', 'ae-cvss-calculator', 'semver'],
+    libraries: ['@noble/hashes', 'ae-cvss-calculator'],
     ...pure,
   },
   practices: { packages: ['core'], libraries: [], ...pure },

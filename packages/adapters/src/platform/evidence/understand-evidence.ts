@@ -22,7 +22,8 @@ import { asUtf8 } from '@plumbline/formats/tool-reports/report-shape/as-utf8';
 import { scanReportOf } from '@plumbline/formats/tool-reports/scan-report-of';
 import { shownPath } from './shown-path.ts';
 
-const nothing: ImportedEvidence = {
+/** What a file holds of which nothing is said. */
+export const noEvidence: ImportedEvidence = {
   scans: [],
   sboms: [],
   vex: [],
@@ -50,18 +51,18 @@ export function understandEvidence(file: EvidenceFile): ImportedEvidence {
 }
 
 const parsers: { readonly [F in EvidenceFormat]: (file: EvidenceFile) => ImportedEvidence } = {
-  sarif: (file) => ({ ...nothing, scans: filed(file, parseSarif(file.bytes)) }),
-  spdx: (file) => ({ ...nothing, sboms: filed(file, parseSpdx(file.bytes)) }),
-  csaf: (file) => ({ ...nothing, vex: filed(file, parseCsaf(file.bytes)) }),
-  openvex: (file) => ({ ...nothing, vex: filed(file, parseOpenVex(file.bytes)) }),
-  'in-toto': (file) => ({ ...nothing, statements: filed(file, parseInToto(file.bytes)) }),
-  junit: (file) => ({ ...nothing, tests: filed(file, parseJunit(file.bytes)) }),
+  sarif: (file) => ({ ...noEvidence, scans: filed(file, parseSarif(file.bytes)) }),
+  spdx: (file) => ({ ...noEvidence, sboms: filed(file, parseSpdx(file.bytes)) }),
+  csaf: (file) => ({ ...noEvidence, vex: filed(file, parseCsaf(file.bytes)) }),
+  openvex: (file) => ({ ...noEvidence, vex: filed(file, parseOpenVex(file.bytes)) }),
+  'in-toto': (file) => ({ ...noEvidence, statements: filed(file, parseInToto(file.bytes)) }),
+  junit: (file) => ({ ...noEvidence, tests: filed(file, parseJunit(file.bytes)) }),
   cyclonedx: (file) => {
     const parsed = parseCycloneDx(file.bytes);
     if (parsed.state === 'failed') throw inputError(file, parsed.fault);
     const { sbom, vex } = parsed;
     return {
-      ...nothing,
+      ...noEvidence,
       sboms: sbom === null ? [] : [{ ...sbom, ...identity(file) }],
       vex: vex === null ? [] : [{ ...vex, ...identity(file) }],
     };
@@ -69,7 +70,7 @@ const parsers: { readonly [F in EvidenceFormat]: (file: EvidenceFile) => Importe
   osquery: (file) => {
     const parsed = parseOsquery(file.bytes);
     if (parsed.state === 'failed') throw inputError(file, parsed.fault);
-    return { ...nothing, exports: [{ ...parsed.binding, ...identity(file) }], endpoints: parsed.endpoints };
+    return { ...noEvidence, exports: [{ ...parsed.binding, ...identity(file) }], endpoints: parsed.endpoints };
   },
 };
 
@@ -85,7 +86,7 @@ function toolReport(file: EvidenceFile, fault: TextFault): ImportedEvidence {
   const scans = read.runs.map((run, index) =>
     scanReportOf({ ...run, ...counter.of(index) }, { ...identity(file), commit: run.commit }),
   );
-  return { ...nothing, scans };
+  return { ...noEvidence, scans };
 }
 
 type Identity = Pick<ImportBinding, 'file' | 'sha256'>;
