@@ -18,7 +18,7 @@ export type Cluster = {
 /**
  * Puts tracks together to findings: by the links that were found, as far as no triage record splits them, and by those that
  * one joins. The finding keeps the id of the track that was first; the ids of its parts are its other ids. No two findings
- * have one id.
+ * have one id: an id whose parts are in two of them is the older one's.
  */
 export function clusterTracks({ tracks, links }: FindingsState, triage: readonly TriageEntry[]): readonly Cluster[] {
   const byId = idsOf(tracks, triage);
@@ -109,9 +109,12 @@ function named(tracks: readonly StateTrack[], { clusters, reasons, byId }: Named
     [...byId].flatMap(([id, keys]) => keys.map((key) => ({ id, key }))),
     ({ key }) => key,
   );
-  return found.map((cluster) =>
-    cluster.tracks.length === 1 ? cluster : { ...cluster, otherIds: otherIds(cluster, taken, byKey) },
-  );
+  return found.map((cluster) => {
+    if (cluster.tracks.length === 1) return cluster;
+    const others = otherIds(cluster, taken, byKey);
+    for (const id of others) taken.add(id);
+    return { ...cluster, otherIds: others };
+  });
 }
 
 type TrackSet = { readonly root: string; readonly members: Cluster['tracks'] };
