@@ -70,6 +70,9 @@ function report({ algorithm, keyId, publicKey, custody }: Signer, written: reado
 function custodyWords(custody: Signer['custody']): string {
   if (custody.kind === 'file') return custody.encrypted ? 'a file, encrypted' : 'a file, NOT encrypted';
   if (custody.kind === 'ssh') return `SSH (${custody.keyType}${custody.hardware ? ', in a security key' : ''})`;
+  if (custody.kind === 'cloud')
+    return visibleLine(`${custody.service} as ${custody.key} (${custody.protection ?? 'how is not said'})`);
+  if (custody.kind === 'ephemeral') return visibleLine(`no place: made for one signature of ${custody.subject}`);
   const { label, manufacturer, model, serial } = custody;
   return visibleLine(
     `the token ${label} (${[manufacturer, model, serial].filter((part) => part !== null).join(', ')})`,

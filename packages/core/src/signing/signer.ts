@@ -9,7 +9,16 @@ export type KeyCustody =
       readonly model: string | null;
       readonly serial: string | null;
     }
-  | { readonly kind: 'ssh'; readonly keyType: string; readonly hardware: boolean };
+  | { readonly kind: 'ssh'; readonly keyType: string; readonly hardware: boolean }
+  /** `key`: the service's own name of the key and its version. `protection`: what the service says of where it keeps it. */
+  | {
+      readonly kind: 'cloud';
+      readonly service: 'aws-kms' | 'google-cloud-kms' | 'azure-key-vault';
+      readonly key: string;
+      readonly protection: 'hardware' | 'software' | 'external' | null;
+    }
+  /** A key that was made for one signature and thrown away; the certificate names who asked for it. */
+  | { readonly kind: 'ephemeral'; readonly issuer: string; readonly subject: string };
 
 /** A message that can be read more than once, in parts, each of which holds until the next one is asked for. `size` in bytes; `path` where it is a file, for programs that read it. */
 export type MessageSource = {

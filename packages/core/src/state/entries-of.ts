@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ArchivedEntry } from './archived-entry.ts';
+import type { BuildEntry } from './build-entry.ts';
+import type { CustodyEntry } from './custody-entry.ts';
+import type { DrillEntry } from './drill-entry.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
 import type { GateProofEntry, GateResultEntry } from './gate-result-entry.ts';
 import type { ImportEntry } from './import-entry.ts';
+import type { ReleaseEntry } from './release-entry.ts';
 import type { ScanEntry } from './scan-entry.ts';
-import type { StateStore } from './state-store.ts';
+import type { StateKind, StateStore } from './state-store.ts';
+import type { VerificationEntry } from './verification-entry.ts';
 
 export type EntryByKind = {
   readonly imports: ImportEntry;
   readonly scans: ScanEntry;
   readonly evidence: EvidenceEntry;
   readonly 'gate-results': GateResultEntry | GateProofEntry;
+  readonly builds: BuildEntry;
+  readonly releases: ReleaseEntry;
+  readonly verifications: VerificationEntry;
+  readonly archived: ArchivedEntry;
+  readonly drills: DrillEntry;
+  readonly custody: CustodyEntry;
 };
 
 type Test = (value: unknown) => boolean;
@@ -21,7 +33,7 @@ const map: Test = (value) => typeof value === 'object' && value !== null && !Arr
 const first: Test = (value) => value === 1;
 
 /** What tells an entry of this version: the digest proves that it is as it was written, not by whom. */
-const shapes: { readonly [K in keyof EntryByKind]: readonly { readonly [member: string]: Test }[] } = {
+const shapes: { readonly [K in StateKind]: readonly { readonly [member: string]: Test }[] } = {
   imports: [
     { schema: first, report: text, commit: textOrNull, boundBy: textOrNull, importedAt: text, runs: list, lines: map },
   ],
@@ -38,13 +50,42 @@ const shapes: { readonly [K in keyof EntryByKind]: readonly { readonly [member: 
     },
     { schema: first, what: (value) => value === 'proof', commit: text, provedAt: text, proved: flag, attacks: list },
   ],
+  builds: [{ schema: first, commit: text, builtAt: text, command: list, outputs: list, statement: text }],
+  releases: [
+    {
+      schema: first,
+      manifest: text,
+      tag: text,
+      commit: text,
+      createdAt: text,
+      recordedAt: text,
+      parts: list,
+      artifacts: list,
+    },
+  ],
+  verifications: [{ schema: first, verifiedAt: text, artifact: map, policy: text, outcome: text, requirements: list }],
+  archived: [
+    {
+      schema: first,
+      archive: text,
+      name: text,
+      manifest: text,
+      tag: text,
+      commit: text,
+      archivedAt: text,
+      retainUntil: textOrNull,
+      objects: list,
+    },
+  ],
+  drills: [{ schema: first, what: text, archive: text, startedAt: text, releases: list, faults: list, restored: flag }],
+  custody: [{ schema: first, signedAt: text, keyId: text, algorithm: text, custody: map }],
 };
 
 /**
  * The entries of a kind. One of another shape was written by another version and is left alone; `broken` names those whose
  * content is not what their name says.
  */
-export async function entriesOf<K extends keyof EntryByKind>(
+export async function entriesOf<K extends StateKind>(
   state: StateStore,
   kind: K,
 ): Promise<{ readonly entries: readonly EntryByKind[K][]; readonly broken: readonly string[] }> {

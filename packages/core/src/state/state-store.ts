@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Digest } from '../digest.ts';
 
-/** What is remembered: imported reports, other imported evidence, scans (which tools ran, and which could not), results of the gate, builds. */
-export const stateKinds = ['imports', 'evidence', 'scans', 'gate-results', 'builds', 'drills'] as const;
+/** What is remembered. Each kind has its entry beside this file; `entriesOf` reads them. */
+export const stateKinds = [
+  'imports',
+  'evidence',
+  'scans',
+  'gate-results',
+  'builds',
+  'releases',
+  'verifications',
+  'archived',
+  'drills',
+  'custody',
+] as const;
 export type StateKind = (typeof stateKinds)[number];
 
 /** An entry is never changed; its id is the digest of its canonical JSON, so that the same entry twice is one. */
