@@ -4,6 +4,7 @@ import { renderTrustPolicy } from '@plumbline/adapters/trust-policy/render-trust
 import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
 import { learnPolicy } from '@plumbline/engine/verify/learn-policy';
+import { asksSha512 } from '@plumbline/engine/verify/statement-of';
 import { summarizeVerification } from '@plumbline/engine/verify/summarize-verification';
 import type { Verification, VerificationOutcome } from '@plumbline/engine/verify/verification';
 import { verifyArtifact } from '@plumbline/engine/verify/verify-artifact';
@@ -39,7 +40,7 @@ export async function runVerify(target: string, options: RunVerifyOptions, termi
   const trust = await readTextFile(options.trust);
   const policy = await readTrustPolicy(trust, options.trust);
   const { candidates, files } = await readSignedFiles(options.attestation, target);
-  const { artifact, close } = await openArtifact(target);
+  const { artifact, close } = await openArtifact(target, asksSha512(candidates));
   try {
     const asOf = endOfDay(options.asOf, new Date());
     const verification = await verifyArtifact({ artifact, candidates, policy, asOf, checkSignature });

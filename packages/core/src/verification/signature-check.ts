@@ -3,10 +3,14 @@ import type { MessageSource } from '../signing/signer.ts';
 import type { KeyPeriod } from './trust-policy.ts';
 import type { VerificationStep } from './verification-step.ts';
 
-/** What is verified: by its SHA-256 in hexadecimal. `content` is null when only the digest is known. */
+/**
+ * What is verified: by its SHA-256 in hexadecimal, and by its SHA-512 where something names it by that alone and the
+ * content is at hand. `content` is null when only the digest is known.
+ */
 export type Artifact = {
   readonly name: string;
   readonly sha256: string;
+  readonly sha512?: string;
   readonly content: MessageSource | null;
 };
 

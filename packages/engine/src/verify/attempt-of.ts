@@ -37,7 +37,8 @@ export function attemptOf({ candidate, signer, check }: Checked, question: Quest
 
 function outcomeOf({ outcome }: SignatureCheck, steps: readonly VerificationStep[]): VerificationOutcome {
   if (steps.some((step) => step.outcome === 'failed')) return 'not-verified';
-  return outcome === 'undecided' ? 'could-not-assess' : 'verified';
+  const isOpen = steps.some((step) => step.step === 'artifact' && step.outcome === 'not-checked');
+  return outcome === 'undecided' || isOpen ? 'could-not-assess' : 'verified';
 }
 
 const ordered = (steps: readonly VerificationStep[]): readonly VerificationStep[] =>

@@ -14,8 +14,15 @@ const good = {
 
 test('what is written is read back', () => {
   const read = readStatement(renderStatement([{ name: 'a', sha256 }], 'urn:x', { b: 1 }));
-  const statement = { predicateType: 'urn:x', subjects: [{ name: 'a', sha256 }], predicate: { b: 1 } };
+  const statement = { predicateType: 'urn:x', subjects: [{ name: 'a', sha256, sha512: null }], predicate: { b: 1 } };
   expect(read).toEqual({ state: 'read', statement });
+});
+
+test('a subject is bound by SHA-512 alone, too', () => {
+  const sha512 = 'b'.repeat(128);
+  expect(readStatement(bytes({ ...good, subject: [{ name: 'a', digest: { sha512 } }] }))).toMatchObject({
+    statement: { subjects: [{ name: 'a', sha256: null, sha512 }] },
+  });
 });
 
 test.each<[string, unknown]>([
@@ -24,9 +31,14 @@ test.each<[string, unknown]>([
   ['_type is neither', { ...good, _type: 'https://in-toto.io/Statement/v2' }],
   ['no predicateType', { ...good, predicateType: '' }],
   ['no subject', { ...good, subject: [] }],
-  ['no SHA-256', { ...good, subject: [...good.subject, { name: 'b', digest: { sha1: 'b'.repeat(40) } }] }],
-  ['no SHA-256', { ...good, subject: [{ digest: { sha256: 'A'.repeat(64) } }] }],
-  ['no SHA-256', { ...good, subject: ['a'] }],
+  [
+    'neither a SHA-256 nor a SHA-512',
+    { ...good, subject: [...good.subject, { name: 'b', digest: { sha1: 'b'.repeat(40) } }] },
+  ],
+  ['neither a SHA-256 nor a SHA-512', { ...good, subject: [{ digest: { sha256: 'A'.repeat(64) } }] }],
+  ['neither a SHA-256 nor a SHA-512', { ...good, subject: ['a'] }],
+  ['neither a SHA-256 nor a SHA-512', { ...good, subject: [{ digest: { sha256, sha512: 'a' } }] }],
+  ['neither a SHA-256 nor a SHA-512', { ...good, subject: [{ digest: { sha256: null } }] }],
 ])('refused: %s', (because, value) => {
   expect(readStatement(bytes(value))).toEqual({ state: 'refused', because: expect.stringContaining(because) });
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Digest } from '@plumbline/core/digest';
@@ -24,10 +24,14 @@ const gibibyte = 1024 ** 3;
 const reportBytesMax = 8 * gibibyte;
 
 /**
- * Opens a regular file (links to one are followed) and reads it once for its digest; what is read later is the same file, as
- * it stays open. Throws `input-unreadable` and `input-too-large`.
+ * Opens a regular file (links to one are followed) and reads it once for its digest, and for the hashes that are wanted
+ * beside it; what is read later is the same file, as it stays open. Throws `input-unreadable` and `input-too-large`.
  */
-export async function openReportFile(path: string, bytesMax: number = reportBytesMax): Promise<ReportFile> {
+export async function openReportFile(
+  path: string,
+  bytesMax: number = reportBytesMax,
+  beside: readonly Hash[] = [],
+): Promise<ReportFile> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
     throw new PlumblineError('input-unreadable', 'there is no such file, or it cannot be read', { path, cause });
   });
@@ -37,7 +41,8 @@ export async function openReportFile(path: string, bytesMax: number = reportByte
     if (stat.size > bytesMax)
       throw new PlumblineError('input-too-large', `larger than ${bytesMax / gibibyte} GiB`, { path });
     const hash = createHash('sha256');
-    for await (const chunk of chunksOf(file, stat.size, Buffer.allocUnsafe(chunkBytes))) hash.update(chunk);
+    for await (const chunk of chunksOf(file, stat.size, Buffer.allocUnsafe(chunkBytes)))
+      for (const one of [hash, ...beside]) one.update(chunk);
     return {
       name: basename(path),
       size: stat.size,
