@@ -21,6 +21,10 @@ export const sign: Verb = (program, terminal, finish) => {
     .option('--pin-file <file>', 'holds the PIN of the token (else PLUMBLINE_PIN, else it is asked)')
     .option('--ssh-key <file>', 'an SSH key, or the .pub file of one in the agent; only --as detached and checksums')
     .option('--namespace <name>', 'what an SSH signature is for', 'file')
+    .option(
+      '--state <folder>',
+      'record where the key is kept here (default: .plumbline of the project, if there is one)',
+    )
     .option('--output <folder>', 'where to write (default: beside what is signed)')
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .action(async (files: readonly string[], options: RunSignOptions) => {

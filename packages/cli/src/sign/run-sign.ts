@@ -9,6 +9,8 @@ import { basename, dirname, join } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { chooseSigner } from './choose-signer.ts';
+import { custodyWords } from './custody-words.ts';
+import { recordCustody } from './record-custody.ts';
 import { signChecksums } from './sign-checksums.ts';
 import { signFile } from './sign-file.ts';
 import { signStatement } from './sign-statement.ts';
@@ -34,7 +36,8 @@ export async function runSign(
   const outputs = await signAll(files, options, signer);
   const written: string[] = [];
   for (const output of outputs) written.push(await write(output, options.output));
-  await terminal.write(report(signer, written, options.format));
+  const recorded = await recordCustody(signer, options.state, terminal);
+  await terminal.write(report(signer, { written, recorded }, options.format));
   return exitCodes.done;
 }
 
@@ -57,24 +60,15 @@ async function write({ beside, name, content }: SignedOutput, folder: string | u
   return path;
 }
 
-function report({ algorithm, keyId, publicKey, custody }: Signer, written: readonly string[], format: string): string {
+type Signed = { readonly written: readonly string[]; readonly recorded: string | null };
+
+function report({ algorithm, keyId, publicKey, custody }: Signer, signed: Signed, format: string): string {
   if (format === 'json')
-    return printJson({ schemaVersion: '1.0', written, key: { algorithm, keyId, publicKey }, custody });
+    return printJson({ schemaVersion: '1.0', ...signed, key: { algorithm, keyId, publicKey }, custody });
   const lines = [
-    ...written.map((path) => `✓ ${visibleLine(path)}`),
+    ...signed.written.map((path) => `✓ ${visibleLine(path)}`),
     `  signed by ${algorithm} key ${keyId.slice(0, 16)}…, kept in ${custodyWords(custody)}`,
+    ...(signed.recorded === null ? [] : [`  recorded in ${visibleLine(signed.recorded)}`]),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function custodyWords(custody: Signer['custody']): string {
-  if (custody.kind === 'file') return custody.encrypted ? 'a file, encrypted' : 'a file, NOT encrypted';
-  if (custody.kind === 'ssh') return `SSH (${custody.keyType}${custody.hardware ? ', in a security key' : ''})`;
-  if (custody.kind === 'cloud')
-    return visibleLine(`${custody.service} as ${custody.key} (${custody.protection ?? 'how is not said'})`);
-  if (custody.kind === 'ephemeral') return visibleLine(`no place: made for one signature of ${custody.subject}`);
-  const { label, manufacturer, model, serial } = custody;
-  return visibleLine(
-    `the token ${label} (${[manufacturer, model, serial].filter((part) => part !== null).join(', ')})`,
-  );
 }

@@ -15,6 +15,7 @@ export type RunSignOptions = {
   readonly pinFile?: string;
   readonly sshKey?: string;
   readonly namespace: string;
+  readonly state?: string;
   readonly output?: string;
   readonly format: 'text' | 'json';
 };

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where a private key is kept, as far as that can be seen: evidence of its custody, not proof of it. */
+import type { KeyAttestation } from './key-attestation.ts';
+import type { TokenKeyAttributes } from './token-key-attributes.ts';
+
+/** Where a private key is kept, as far as that can be seen: evidence of its custody. What a device has attested is proof of it. */
 export type KeyCustody =
   | { readonly kind: 'file'; readonly encrypted: boolean }
   | {
@@ -8,14 +11,26 @@ export type KeyCustody =
       readonly manufacturer: string | null;
       readonly model: string | null;
       readonly serial: string | null;
+      /** Missing: the token did not say. */
+      readonly attributes?: TokenKeyAttributes;
+      readonly attestation?: KeyAttestation;
     }
-  | { readonly kind: 'ssh'; readonly keyType: string; readonly hardware: boolean }
-  /** `key`: the service's own name of the key and its version. `protection`: what the service says of where it keeps it. */
+  | {
+      readonly kind: 'ssh';
+      readonly keyType: string;
+      readonly hardware: boolean;
+      readonly attestation?: KeyAttestation;
+    }
+  /**
+   * `key`: the service's own name of the key and its version. `protection`: what the service says of where it keeps it. `origin`:
+   * what it says of where the key was made; an imported one may exist elsewhere.
+   */
   | {
       readonly kind: 'cloud';
       readonly service: 'aws-kms' | 'google-cloud-kms' | 'azure-key-vault';
       readonly key: string;
       readonly protection: 'hardware' | 'software' | 'external' | null;
+      readonly origin?: 'generated' | 'imported' | null;
     }
   /** A key that was made for one signature and thrown away; the certificate names who asked for it. */
   | { readonly kind: 'ephemeral'; readonly issuer: string; readonly subject: string };
