@@ -52,10 +52,13 @@ describe.each(tables)('$file', ({ file, scheme, lines }) => {
   });
 });
 
+/** Maven's own order goes in circles where lists of qualifiers meet numbers, as in 1.0 < 1.0-pre9 < 1-0a1.sp < 1.0. */
+const isPlainMaven = (text: string): boolean => /^\d+(\.\d+)*([.-]?[a-z]+\d*)?$/i.test(text);
+
 describe.each(Object.entries(versionOrders))('%s', (scheme, { parse, compare }) => {
   const known = [...new Set([...textsOf(scheme), '0', '1', '1.0', '1.10', '2.0-1', '1.0~rc1', '1.0-rc1'])];
   const version = fc
-    .constantFrom(...known)
+    .constantFrom(...known.filter((text) => scheme !== 'maven' || isPlainMaven(text)))
     .map((text) => parse(text))
     .filter((parsed) => parsed !== null);
 
