@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { restoreFolder } from '@plumbline/adapters/release-files/restore-folder';
 import type { ArchiveStore } from '@plumbline/core/archive/archive-store';
 import type { Digest } from '@plumbline/core/digest';
+import type { ReleaseRole } from '@plumbline/core/release/release-manifest';
 import type { DrillEntry } from '@plumbline/core/state/drill-entry';
 import { drillArchive, type DrillOptions } from '@plumbline/engine/archive/drill-archive';
+import type { DrillTrust } from '@plumbline/engine/archive/verify-restored';
 import type { ReleaseSource } from '@plumbline/engine/archive/release-source';
 import { gatherRelease, releaseManifestText } from '@plumbline/engine/release/gather-release';
 
@@ -17,8 +19,12 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 
-/** A release of files that are held in memory. */
-export function releaseOf(files: { readonly [name: string]: string }, tag = 'v1.0.0'): ReleaseSource {
+/** A release of files that are held in memory; they are artifacts where nothing else is told. */
+export function releaseOf(
+  files: { readonly [name: string]: string | Buffer },
+  tag = 'v1.0.0',
+  roles: { readonly [name: string]: ReleaseRole } = {},
+): ReleaseSource {
   const contents = new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
   const manifest = gatherRelease({
     tag,
@@ -27,7 +33,7 @@ export function releaseOf(files: { readonly [name: string]: string }, tag = 'v1.
     gate: { outcome: 'not-asked', reason: 'a release of tests' },
     parts: [...contents].map(([name, bytes]) => ({
       name,
-      role: 'artifact',
+      role: roles[name] ?? 'artifact',
       digest: digestOf(bytes),
       size: bytes.length,
     })),
@@ -50,8 +56,12 @@ const inFolder: DrillOptions['inFolder'] = async (use) => {
   }
 };
 
-export function drill(store: ArchiveStore, expected: readonly string[] = []): Promise<DrillEntry> {
-  return drillArchive(store, { startedAt: '2026-02-01T00:00:00Z', expected, inFolder });
+export function drill(
+  store: ArchiveStore,
+  expected: readonly string[] = [],
+  trust: DrillTrust | null = null,
+): Promise<DrillEntry> {
+  return drillArchive(store, { startedAt: '2026-02-01T00:00:00Z', expected, inFolder, trust });
 }
 
 /** Every file below a folder, sorted. */

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Digest } from '@plumbline/core/digest';
 import { PlumblineError } from '@plumbline/core/errors';
+import type { MessageSource } from '@plumbline/core/signing/signer';
 import { writeHashed } from '../platform/files/keep-stream.ts';
 import { readRegularFile } from '../platform/files/read-regular-file.ts';
+import { releaseFileContent } from './release-file-content.ts';
 
 /** New files in a folder of ours, each with what it came to. */
 export type RestoredFiles = {
@@ -15,6 +18,8 @@ export type RestoredFiles = {
     bytesMax: number,
   ) => Promise<{ readonly digest: Digest; readonly size: number }>;
   readonly read: (name: string, bytesMax: number) => Promise<Uint8Array | null>;
+  readonly source: (name: string, size: number) => MessageSource;
+  readonly sha512: (name: string) => Promise<string>;
 };
 
 /** Restores files into a folder. Names are those of files in it; one that is there already is never written over. */
@@ -34,6 +39,12 @@ export function restoreFolder(path: string): RestoredFiles {
     read: async (name, bytesMax) => {
       const read = await readRegularFile(join(path, name), { bytesMax });
       return read.state === 'read' ? read.bytes : null;
+    },
+    source: (name, size) => ({ size, open: () => releaseFileContent(path, name), path: join(path, name) }),
+    sha512: async (name) => {
+      const hash = createHash('sha512');
+      for await (const chunk of releaseFileContent(path, name)) hash.update(chunk);
+      return hash.digest('hex');
     },
   };
 }

@@ -9,6 +9,7 @@ import type { DrillEntry } from '@plumbline/core/state/drill-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { drillArchive, type DrillOptions } from '@plumbline/engine/archive/drill-archive';
 import { expectedReleases } from '@plumbline/engine/archive/expected-releases';
+import type { DrillTrust } from '@plumbline/engine/archive/verify-restored';
 import { printJson } from '@plumbline/reports/print-json';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { deliver } from '../terminal/deliver.ts';
@@ -21,16 +22,22 @@ export type DrillArchiveOptions = {
   readonly output?: string;
   readonly repo: string;
   readonly state?: string;
+  readonly trust?: string;
   readonly format: 'text' | 'json';
 };
 
 /** What the drill cannot do anything about: it could not look. */
 const unreachable: ReadonlySet<ErrorCode> = new Set(['fetch-failed', 'input-unreadable', 'output-unwritable']);
 
-/** `plumbline archive drill`: exit 0 restored whole, 1 not, 3 could not look. The result is kept as evidence. */
+/**
+ * `plumbline archive drill`: exit 0 restored whole and, with a trust policy, verified; 1 not; 3 could not look. The result is
+ * kept as evidence.
+ */
 export async function runDrill(options: DrillArchiveOptions, terminal: Terminal): Promise<ExitCode> {
+  const startedAt = new Date().toISOString();
+  const trust = options.trust === undefined ? null : await trustFrom(options.trust, startedAt);
   const state = await stateFor(options, terminal);
-  const drill = await tryDrill(options.from, state, terminal);
+  const drill = await tryDrill(options.from, { state, startedAt, trust }, terminal);
   if (drill === null) return exitCodes.couldNotAssess;
   terminal.progress('');
   if (drill.releases.length === 0) {
@@ -39,7 +46,18 @@ export async function runDrill(options: DrillArchiveOptions, terminal: Terminal)
   }
   await state.add('drills', drill);
   await deliver(options.format === 'json' ? printJson(drill) : renderDrill(drill, terminal), options.output, terminal);
-  return drill.restored ? exitCodes.done : exitCodes.failed;
+  return exitOf(drill);
+}
+
+function exitOf({ restored, verified }: DrillEntry): ExitCode {
+  if (!restored || verified === 'not-verified') return exitCodes.failed;
+  return verified === 'could-not-assess' ? exitCodes.couldNotAssess : exitCodes.done;
+}
+
+/** What verifies takes longer to load than a small archive to drill. */
+async function trustFrom(path: string, asOf: string): Promise<DrillTrust> {
+  const { readDrillTrust } = await import('./read-drill-trust.ts');
+  return readDrillTrust(path, asOf);
 }
 
 async function stateFor({ repo, state }: DrillArchiveOptions, { signal }: Terminal): Promise<StateStore> {
@@ -52,12 +70,15 @@ async function stateFor({ repo, state }: DrillArchiveOptions, { signal }: Termin
   }
 }
 
-async function tryDrill(place: string, state: StateStore, terminal: Terminal): Promise<DrillEntry | null> {
+async function tryDrill(
+  place: string,
+  { state, startedAt, trust }: Pick<DrillOptions, 'startedAt' | 'trust'> & { readonly state: StateStore },
+  terminal: Terminal,
+): Promise<DrillEntry | null> {
   try {
     const store = await openArchiveThere(place);
-    const startedAt = new Date().toISOString();
     const expected = await expectedReleases(state, store.location, startedAt);
-    return await drillArchive(store, { startedAt, expected, inFolder, progress: terminal.progress });
+    return await drillArchive(store, { startedAt, expected, inFolder, trust, progress: terminal.progress });
   } catch (error) {
     if (!(error instanceof PlumblineError) || !unreachable.has(error.code)) throw error;
     terminal.message(

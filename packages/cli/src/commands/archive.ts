@@ -59,9 +59,13 @@ export const archive: Verb = (program, terminal, finish) => {
 function drillCommand(command: Command): Command {
   return withFormat(command.command('drill'))
     .description(
-      'restore everything into a scratch folder and compare every byte: exit 0 whole, 1 not, 3 could not look',
+      'restore everything into a scratch folder, compare every byte and verify signatures: exit 0 whole and verified, 1 not, 3 could not look',
     )
     .requiredOption('--from <place>', place)
+    .option(
+      '--trust <file>',
+      'the trust policy that signatures and provenance are held against (default: they are not looked at)',
+    )
     .option('--output <file>', 'write the record to a file instead of stdout')
     .option('--repo <folder>', 'the repository whose releases they are: the result is kept there', '.')
     .option('--state <folder>', 'keep the result there instead of in .plumbline of the repository');

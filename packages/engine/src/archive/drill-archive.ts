@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ArchiveStore, KeptEntry } from '@plumbline/core/archive/archive-store';
-import type { DrilledRelease, DrillEntry, DrillFault } from '@plumbline/core/state/drill-entry';
+import type { DrilledRelease, DrillEntry, DrillFault, DrillOutcome } from '@plumbline/core/state/drill-entry';
 import { parseArchiveEntry } from './archive-entry-text.ts';
-import { type RestoreFolder, restoreRelease } from './restore-release.ts';
+import { examineRelease } from './examine-release.ts';
+import type { RestoreFolder } from './restore-folder.ts';
+import { restoreRelease } from './restore-release.ts';
+import type { DrillTrust } from './verify-restored.ts';
+import { worstOutcome } from './worst-outcome.ts';
 
 export type DrillOptions = {
   readonly startedAt: string;
@@ -10,6 +14,8 @@ export type DrillOptions = {
   readonly expected: readonly string[];
   /** Gives a new folder for one release, and removes it afterwards, so that the largest release bounds the room. */
   readonly inFolder: <T>(use: (folder: RestoreFolder) => Promise<T>) => Promise<T>;
+  /** Null: signatures are not looked at, which the entry says. */
+  readonly trust: DrillTrust | null;
   readonly progress?: (message: string) => void;
 };
 
@@ -21,8 +27,9 @@ type Drilled = {
 };
 
 /**
- * Restores every release of an archive and compares every byte (SP 800-218 PS.3.1). An archive without a release is not
- * restored: nothing was shown. Throws what the store throws when it cannot be reached.
+ * Restores every release of an archive, compares every byte and what its files say of each other, and verifies what its signatures
+ * prove (SP 800-218 PS.3.1). An archive without a release is not restored: nothing was shown. Throws what the store throws
+ * when it cannot be reached.
  */
 export async function drillArchive(store: ArchiveStore, options: DrillOptions): Promise<DrillEntry> {
   const drilled: Drilled[] = [];
@@ -43,23 +50,40 @@ export async function drillArchive(store: ArchiveStore, options: DrillOptions): 
     bytes: sum(drilled.map(({ bytes }) => bytes)),
     faults,
     restored: drilled.length > 0 && faults.length === 0,
+    trust: options.trust?.digest ?? null,
+    verified: options.trust === null ? 'not-asked' : verifiedIn(drilled.map(({ release }) => release)),
   };
 }
 
-async function drillRelease(store: ArchiveStore, kept: KeptEntry, { inFolder }: DrillOptions): Promise<Drilled> {
+async function drillRelease(store: ArchiveStore, kept: KeptEntry, options: DrillOptions): Promise<Drilled> {
   const parsed = parseArchiveEntry(kept);
   if (parsed.state === 'failed') return lost(kept.name, 'altered', parsed.because);
   const { entry } = parsed;
-  const { manifest, bytes, faults } = await inFolder((folder) => restoreRelease(store, entry, folder));
-  const release: DrilledRelease = {
-    name: entry.name,
-    manifest: entry.objects[0]?.digest ?? null,
-    tag: manifest?.tag ?? null,
-    commit: manifest?.commit ?? null,
-    retainUntil: entry.retainUntil,
-    restored: faults.length === 0,
-  };
-  return { release, objects: entry.objects.length, bytes, faults };
+  return options.inFolder(async (folder) => {
+    const { manifest, bytes, faults } = await restoreRelease(store, entry, folder);
+    const gone = new Set(faults.map(({ object }) => object ?? ''));
+    const { trust, progress } = options;
+    const examined = manifest === null ? null : await examineRelease(manifest, { folder, lost: gone, trust, progress });
+    const all = [...faults, ...(examined?.faults ?? []).map((fault) => ({ release: entry.name, ...fault }))];
+    const release: DrilledRelease = {
+      name: entry.name,
+      manifest: entry.objects[0]?.digest ?? null,
+      tag: manifest?.tag ?? null,
+      commit: manifest?.commit ?? null,
+      retainUntil: entry.retainUntil,
+      restored: all.length === 0,
+      artifacts: examined?.artifacts ?? [],
+      remarks: examined?.remarks ?? [],
+    };
+    return { release, objects: entry.objects.length, bytes, faults: all };
+  });
+}
+
+/** Of a release that is not restored, it could not be assessed what its signatures prove. */
+function verifiedIn(releases: readonly DrilledRelease[]): DrillOutcome {
+  const outcomes = releases.flatMap(({ artifacts = [] }) => artifacts.map(({ outcome }) => outcome));
+  const asked = outcomes.filter((outcome) => outcome !== 'not-asked');
+  return worstOutcome(releases.every(({ restored }) => restored) ? asked : [...asked, 'could-not-assess']);
 }
 
 function gone(name: string): Drilled {
@@ -67,7 +91,16 @@ function gone(name: string): Drilled {
 }
 
 function lost(name: string, what: DrillFault['what'], because: string): Drilled {
-  const release = { name, manifest: null, tag: null, commit: null, retainUntil: null, restored: false };
+  const release = {
+    name,
+    manifest: null,
+    tag: null,
+    commit: null,
+    retainUntil: null,
+    restored: false,
+    artifacts: [],
+    remarks: [],
+  };
   return { release, objects: 0, bytes: 0, faults: [{ release: name, object: null, what, because }] };
 }
 

@@ -2,22 +2,10 @@
 import type { ArchivedObject, ArchiveEntry } from '@plumbline/core/archive/archive-entry';
 import type { ArchiveStore } from '@plumbline/core/archive/archive-store';
 import { canonicalJson } from '@plumbline/core/canonical-json';
-import type { Digest } from '@plumbline/core/digest';
 import type { ReleaseManifest } from '@plumbline/core/release/release-manifest';
 import type { DrillFault } from '@plumbline/core/state/drill-entry';
 import { parseReleaseManifest } from '../release/parse-release-manifest.ts';
-
-/** Where files of a release are restored to: an empty folder of ours. */
-export type RestoreFolder = {
-  /** Writes a new file, and says what it came to; stops when it becomes larger than `bytesMax`. */
-  readonly write: (
-    name: string,
-    content: AsyncIterable<Uint8Array>,
-    bytesMax: number,
-  ) => Promise<{ readonly digest: Digest; readonly size: number }>;
-  /** A small file that was written; null when it is larger than `bytesMax`. */
-  readonly read: (name: string, bytesMax: number) => Promise<Uint8Array | null>;
-};
+import type { RestoreFolder } from './restore-folder.ts';
 
 export type Restored = {
   readonly manifest: ReleaseManifest | null;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
+import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
+import type { DrillTrust } from '@plumbline/engine/archive/verify-restored';
+import { readTextFile } from '../gate/load-policy.ts';
+
+/** The trust policy that a drill verifies by. Throws `policy-invalid` and `input-unreadable`. */
+export async function readDrillTrust(path: string, asOf: string): Promise<DrillTrust> {
+  const text = await readTextFile(path);
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { policy: await readTrustPolicy(text, path), digest: `sha256:${digest}`, asOf, checkSignature };
+}
