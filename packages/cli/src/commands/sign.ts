@@ -21,6 +21,15 @@ export const sign: Verb = (program, terminal, finish) => {
     .option('--pin-file <file>', 'holds the PIN of the token (else PLUMBLINE_PIN, else it is asked)')
     .option('--ssh-key <file>', 'an SSH key, or the .pub file of one in the agent; only --as detached and checksums')
     .option('--namespace <name>', 'what an SSH signature is for', 'file')
+    .option('--kms <uri>', 'a key in a service: awskms:///…, gcpkms://… or azurekms://… (P-256)')
+    .option('--attestation-certificate <file>', 'what a YubiKey attests of its PIV key that signs')
+    .option('--attestation-intermediate <file>', 'the certificate of slot f9 of that YubiKey, and any above it')
+    .option(
+      '--ssh-attestation <file>',
+      'what a security key attested of the SSH key that signs (ssh-keygen -O write-attestation)',
+    )
+    .option('--ssh-challenge <file>', 'the challenge that the attestation was made with (ssh-keygen -O challenge)')
+    .option('--attestation-root <file>', 'the root to believe, instead of those of Yubico')
     .option(
       '--state <folder>',
       'record where the key is kept here (default: .plumbline of the project, if there is one)',

@@ -5,21 +5,23 @@ import { openTokenSigner } from '@plumbline/adapters/signers/token/open-token-si
 import { PlumblineError } from '@plumbline/core/errors';
 import type { Signer } from '@plumbline/core/signing/signer';
 import type { Terminal } from '../terminal/terminal.ts';
+import { openKmsSigner } from './open-kms-signer.ts';
 import { readSecret } from './read-secret.ts';
 import type { RunSignOptions } from './sign-options.ts';
 
 /** The signer that the options name; exactly one. Throws `usage`, and what opening it throws. */
 export async function chooseSigner(options: RunSignOptions, terminal: Terminal): Promise<Signer> {
-  const { key, pkcs11Module, sshKey } = options;
-  const named = [key, pkcs11Module, sshKey].filter((one) => one !== undefined);
+  const { key, pkcs11Module, sshKey, kms } = options;
+  const named = [key, pkcs11Module, sshKey, kms].filter((one) => one !== undefined);
   if (named.length !== 1)
-    throw new PlumblineError('usage', 'one key has to sign: --key, --pkcs11-module or --ssh-key', {
+    throw new PlumblineError('usage', 'one key has to sign: --key, --pkcs11-module, --ssh-key or --kms', {
       next: 'openssl genpkey -algorithm ed25519 -aes256 -out release.key makes one',
     });
   if (key !== undefined) {
     const place = { what: 'passphrase of the key', file: options.passphraseFile, variable: 'PLUMBLINE_PASSPHRASE' };
     return openFileKey(key, () => readSecret(place, terminal));
   }
+  if (kms !== undefined) return openKmsSigner(kms);
   return sshKey === undefined ? openToken(options, terminal) : openSshSigner(sshKey, options.namespace);
 }
 

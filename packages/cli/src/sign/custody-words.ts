@@ -22,11 +22,12 @@ function placeOf(custody: KeyCustody): string {
 const sshWords = ({ keyType, hardware, attestation }: CustodyOf<'ssh'>): string =>
   joined(keyType, hardware ? 'in a security key' : null, attestationWords(attestation));
 
-const cloudWords = ({ protection, origin }: CustodyOf<'cloud'>): string =>
+const cloudWords = ({ protection, origin, exportable }: CustodyOf<'cloud'>): string =>
   joined(
     protection === null ? 'how is not said' : `protection: ${protection}`,
     origin === 'imported' ? 'IMPORTED, so it may exist elsewhere' : null,
     origin === 'generated' ? 'made there' : null,
+    exportable === true ? 'EXPORTABLE' : null,
   );
 
 const tokenWords = ({ manufacturer, model, serial, attributes, attestation }: CustodyOf<'token'>): string =>

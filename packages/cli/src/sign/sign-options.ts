@@ -15,6 +15,12 @@ export type RunSignOptions = {
   readonly pinFile?: string;
   readonly sshKey?: string;
   readonly namespace: string;
+  readonly kms?: string;
+  readonly attestationCertificate?: string;
+  readonly attestationIntermediate?: string;
+  readonly sshAttestation?: string;
+  readonly sshChallenge?: string;
+  readonly attestationRoot?: string;
   readonly state?: string;
   readonly output?: string;
   readonly format: 'text' | 'json';

@@ -23,7 +23,7 @@ export type KeyCustody =
     }
   /**
    * `key`: the service's own name of the key and its version. `protection`: what the service says of where it keeps it. `origin`:
-   * what it says of where the key was made; an imported one may exist elsewhere.
+   * what it says of where the key was made; an imported one may exist elsewhere. `exportable`: it may be handed out.
    */
   | {
       readonly kind: 'cloud';
@@ -31,6 +31,7 @@ export type KeyCustody =
       readonly key: string;
       readonly protection: 'hardware' | 'software' | 'external' | null;
       readonly origin?: 'generated' | 'imported' | null;
+      readonly exportable?: boolean;
     }
   /** A key that was made for one signature and thrown away; the certificate names who asked for it. */
   | { readonly kind: 'ephemeral'; readonly issuer: string; readonly subject: string };

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash, createPublicKey, createVerify, type KeyObject } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
-import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
+import type { Signer } from '@plumbline/core/signing/signer';
+import type { TokenKeyAttributes } from '@plumbline/core/signing/token-key-attributes';
 import { createTemporaryFolder, type TemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { inherited } from '../../platform/git/git-environment.ts';
 import { callSigningProgram } from '../../platform/keys/call-signing-program.ts';
-import { keyAlgorithm } from '../../platform/keys/key-algorithm.ts';
-import { keyIdOf } from '../../platform/keys/key-id.ts';
-import { findKeyId, findToken } from './find-token.ts';
+import { createDigestSigner } from '../../platform/keys/create-digest-signer.ts';
+import { readPublicKey } from '../../platform/keys/read-public-key.ts';
+import { findKeyAttributes, findKeyId, findToken } from './find-token.ts';
 
 export type TokenKey = {
   /** The library of the token's maker. */
@@ -46,49 +46,36 @@ export async function openTokenSigner(token: TokenKey): Promise<Signer> {
     const output = join(folder.path, 'key');
     await call([...loggedIn(token), '--read-object', '--type', 'pubkey', '--id', id, '--output-file', output]);
     const publicKey = readPublicKey(await readFile(output));
-    const algorithm = publicKey === null ? null : keyAlgorithm(publicKey);
-    if (publicKey === null || algorithm !== 'ecdsa-p256-sha256')
+    if (publicKey === null)
       throw new PlumblineError('input-invalid', 'only keys of P-256 sign in a token', { path: token.module });
-    return {
-      format: 'raw',
-      algorithm,
-      publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-      keyId: keyIdOf(publicKey),
-      custody: { kind: 'token', ...described },
-      sign: (message) => signMessage(token, { id, publicKey }, message),
-    };
+    const attributes = await keyAttributes(token, call, id);
+    return createDigestSigner({
+      place: 'a token',
+      publicKey,
+      custody: { kind: 'token', ...described, ...(attributes === null ? {} : { attributes }) },
+      signDigest: (digest) => signDigest(token, id, digest),
+    });
   });
 }
 
-/** PEM or DER, as the version of the tool has it. */
-function readPublicKey(bytes: Buffer): KeyObject | null {
-  try {
-    const isPem = bytes.toString('latin1').startsWith('-----BEGIN');
-    return createPublicKey(isPem ? bytes.toString('latin1') : { key: bytes, format: 'der', type: 'spki' });
-  } catch {
-    return null; // of a kind that OpenSSL does not know
-  }
+/** Signing needs none of this, so that a token that does not say it signs all the same. */
+async function keyAttributes(token: TokenKey, call: Call, id: string): Promise<TokenKeyAttributes | null> {
+  const listing = await call([...loggedIn(token), '--list-objects', '--type', 'privkey']).catch(() => null);
+  if (listing === null) return null;
+  const slot = ['--token-label', token.tokenLabel, '--list-mechanisms'];
+  const mechanisms = await call(slot).catch(() => Buffer.alloc(0));
+  return findKeyAttributes(listing.toString('utf8'), id, mechanisms.toString('utf8'));
 }
 
-type FoundKey = { readonly id: string; readonly publicKey: KeyObject };
-
 /** The token signs the digest: few tokens hash, and none need the whole file then. */
-function signMessage(token: TokenKey, { id, publicKey }: FoundKey, message: MessageSource): Promise<Uint8Array> {
+function signDigest(token: TokenKey, id: string, digest: Buffer): Promise<Uint8Array> {
   return inFolder(async (folder) => {
-    const hash = createHash('sha256');
-    const check = createVerify('sha256');
-    for await (const part of message.open()) {
-      hash.update(part);
-      check.update(part);
-    }
     const [input, output] = [join(folder.path, 'digest'), join(folder.path, 'signature')];
-    await writeFile(input, hash.digest());
+    await writeFile(input, digest);
     const files = ['--input-file', input, '--output-file', output];
     const args = ['--sign', '--mechanism', 'ECDSA', '--signature-format', 'openssl', '--id', id];
     await calling(token, folder)([...loggedIn(token), ...args, ...files]);
-    const signature = await readFile(output);
-    if (check.verify(publicKey, signature)) return signature;
-    throw new PlumblineError('signing-failed', 'the token signed with another key than the one that was named');
+    return readFile(output);
   });
 }
 
@@ -100,7 +87,9 @@ const loggedIn = ({ tokenLabel }: TokenKey): readonly string[] => [
   `env:${pinVariable}`,
 ];
 
-function calling({ module, pin }: TokenKey, folder: TemporaryFolder): (args: readonly string[]) => Promise<Buffer> {
+type Call = (args: readonly string[]) => Promise<Buffer>;
+
+function calling({ module, pin }: TokenKey, folder: TemporaryFolder): Call {
   return (args) =>
     callSigningProgram({
       program: 'pkcs11-tool',
