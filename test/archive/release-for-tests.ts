@@ -9,6 +9,7 @@ import type { Digest } from '@plumbline/core/digest';
 import type { ReleaseRole } from '@plumbline/core/release/release-manifest';
 import type { DrillEntry } from '@plumbline/core/state/drill-entry';
 import { drillArchive, type DrillOptions } from '@plumbline/engine/archive/drill-archive';
+import type { ExpectedRelease } from '@plumbline/engine/archive/expected-releases';
 import type { DrillTrust } from '@plumbline/engine/archive/verify-restored';
 import type { ReleaseSource } from '@plumbline/engine/archive/release-source';
 import { gatherRelease, releaseManifestText } from '@plumbline/engine/release/gather-release';
@@ -58,7 +59,7 @@ const inFolder: DrillOptions['inFolder'] = async (use) => {
 
 export function drill(
   store: ArchiveStore,
-  expected: readonly string[] = [],
+  expected: readonly ExpectedRelease[] = [],
   trust: DrillTrust | null = null,
 ): Promise<DrillEntry> {
   return drillArchive(store, { startedAt: '2026-02-01T00:00:00Z', expected, inFolder, trust });

@@ -74,7 +74,7 @@ describe.each([
     const store = open(folder);
     await store.removeEntry('v1.0.0');
     expect(await drill(store)).toMatchObject({ restored: false, releases: [] });
-    expect(await drill(store, ['v1.0.0'])).toMatchObject({
+    expect(await drill(store, [{ name: 'v1.0.0', manifest: null, retainUntil: null }])).toMatchObject({
       restored: false,
       faults: [{ release: 'v1.0.0', object: null, what: 'missing' }],
     });

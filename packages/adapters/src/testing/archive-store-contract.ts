@@ -11,7 +11,8 @@ export function archiveStoreContract(name: string, open: (place: string) => Prom
       const store = await open('objects');
       for (const bytes of [Buffer.alloc(0), Buffer.from('a'), Buffer.alloc(3_000_001, 'xyz')]) {
         await store.put(objectOf(bytes), parts(bytes));
-        expect(await bytesOf(await open('objects'), objectOf(bytes))).toEqual(bytes);
+        const kept = await bytesOf(await open('objects'), objectOf(bytes));
+        expect(kept?.equals(bytes)).toBe(true); // toEqual takes a second for a megabyte
       }
       expect((await listed(store)).map(({ size }) => size).toSorted((a, b) => a - b)).toEqual([0, 1, 3_000_001]);
     });

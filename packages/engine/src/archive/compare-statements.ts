@@ -44,9 +44,9 @@ export async function compareStatements(
   return { statedBy, faults, remarks };
 }
 
-/** An artifact says something of others only where it is called a list of checksums. */
+/** What is delivered says something of others only where it is called a list of checksums. */
 function maySay({ name, role }: ReleasePart): boolean {
-  return role !== 'artifact' || checksumName.test(name);
+  return (role !== 'artifact' && role !== 'source') || checksumName.test(name);
 }
 
 /** One file may be listed under several paths that end alike: that one of them fits is enough. */

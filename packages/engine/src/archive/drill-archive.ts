@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ArchiveEntry } from '@plumbline/core/archive/archive-entry';
 import type { ArchiveStore, KeptEntry } from '@plumbline/core/archive/archive-store';
 import type { DrilledRelease, DrillEntry, DrillFault, DrillOutcome } from '@plumbline/core/state/drill-entry';
 import { parseArchiveEntry } from './archive-entry-text.ts';
+import type { ExpectedRelease } from './expected-releases.ts';
 import { examineRelease } from './examine-release.ts';
 import type { RestoreFolder } from './restore-folder.ts';
 import { restoreRelease } from './restore-release.ts';
+import { isShorter } from './retention.ts';
 import type { DrillTrust } from './verify-restored.ts';
 import { worstOutcome } from './worst-outcome.ts';
 
 export type DrillOptions = {
   readonly startedAt: string;
-  /** Names of releases that an earlier drill of the same archive saw, and whose retention has not ended. */
-  readonly expected: readonly string[];
+  /** Releases that must be there, as they were when they were last seen whole. */
+  readonly expected: readonly ExpectedRelease[];
   /** Gives a new folder for one release, and removes it afterwards, so that the largest release bounds the room. */
   readonly inFolder: <T>(use: (folder: RestoreFolder) => Promise<T>) => Promise<T>;
   /** Null: signatures are not looked at, which the entry says. */
@@ -38,7 +41,7 @@ export async function drillArchive(store: ArchiveStore, options: DrillOptions): 
     drilled.push(await drillRelease(store, kept, options));
   }
   const there = new Set(drilled.map(({ release }) => release.name));
-  for (const name of options.expected.filter((one) => !there.has(one))) drilled.push(gone(name));
+  for (const { name } of options.expected.filter((one) => !there.has(one.name))) drilled.push(gone(name));
   const faults = drilled.flatMap((one) => one.faults);
   return {
     schema: 1,
@@ -61,10 +64,15 @@ async function drillRelease(store: ArchiveStore, kept: KeptEntry, options: Drill
   const { entry } = parsed;
   return options.inFolder(async (folder) => {
     const { manifest, bytes, faults } = await restoreRelease(store, entry, folder);
-    const gone = new Set(faults.map(({ object }) => object ?? ''));
-    const { trust, progress } = options;
-    const examined = manifest === null ? null : await examineRelease(manifest, { folder, lost: gone, trust, progress });
-    const all = [...faults, ...(examined?.faults ?? []).map((fault) => ({ release: entry.name, ...fault }))];
+    const notRestored = new Set(faults.map(({ object }) => object ?? ''));
+    const { trust, progress, expected } = options;
+    const examined =
+      manifest === null ? null : await examineRelease(manifest, { folder, lost: notRestored, trust, progress });
+    const all = [
+      ...putBack(entry, expected),
+      ...faults,
+      ...(examined?.faults ?? []).map((fault) => ({ release: entry.name, ...fault })),
+    ];
     const release: DrilledRelease = {
       name: entry.name,
       manifest: entry.objects[0]?.digest ?? null,
@@ -86,8 +94,24 @@ function verifiedIn(releases: readonly DrilledRelease[]): DrillOutcome {
   return worstOutcome(releases.every(({ restored }) => restored) ? asked : [...asked, 'could-not-assess']);
 }
 
+/** An entry fits its own digest, and yet is not the one that is known: another release, or what it was before. */
+function putBack(
+  { name, objects, retainUntil }: ArchiveEntry,
+  expected: readonly ExpectedRelease[],
+): readonly DrillFault[] {
+  const known = expected.find((one) => one.name === name);
+  if (known === undefined) return [];
+  const fault = (because: string): DrillFault => ({ release: name, object: null, what: 'altered', because });
+  const manifest = objects[0]?.digest;
+  if (known.manifest !== null && manifest !== known.manifest)
+    return [fault(`its manifest is ${manifest ?? 'missing'}, and was ${known.manifest}`)];
+  return isShorter(retainUntil, known.retainUntil)
+    ? [fault(`it is retained until ${retainUntil ?? 'ever'}, and was until ${known.retainUntil ?? 'ever'}`)]
+    : [];
+}
+
 function gone(name: string): Drilled {
-  return lost(name, 'missing', 'an earlier drill saw it, and its retention has not ended');
+  return lost(name, 'missing', 'it was seen here before, and its retention has not ended');
 }
 
 function lost(name: string, what: DrillFault['what'], because: string): Drilled {

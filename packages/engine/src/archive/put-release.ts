@@ -5,6 +5,7 @@ import { canonicalJson } from '@plumbline/core/canonical-json';
 import { PlumblineError } from '@plumbline/core/errors';
 import { archiveEntryText, parseArchiveEntry } from './archive-entry-text.ts';
 import type { ReleaseSource } from './release-source.ts';
+import { isShorter } from './retention.ts';
 
 export type PutRelease = {
   readonly source: ReleaseSource;
@@ -73,10 +74,6 @@ function refuseOther(there: ArchiveEntry | null, wanted: ArchiveEntry): void {
         path: wanted.name,
       },
     );
-}
-
-function isShorter(wanted: string | null, there: string | null): boolean {
-  return wanted !== null && (there === null || wanted < there);
 }
 
 function changing(name: string): PlumblineError {

@@ -30,3 +30,8 @@ export function retainedUntil(wish: string, from: string): string {
   lastOfMonth.setUTCDate(Math.min(start.getUTCDate(), lastOfMonth.getUTCDate()));
   return lastOfMonth.toISOString().slice(0, 10);
 }
+
+/** Whether a last day of retention comes before another one; null has no end. */
+export function isShorter(wanted: string | null, there: string | null): boolean {
+  return wanted !== null && (there === null || wanted < there);
+}

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReleasePart } from '@plumbline/core/release/release-manifest';
+import type { ReleasePart, ReleaseRole } from '@plumbline/core/release/release-manifest';
 import { parseChecksumList } from '@plumbline/formats/checksums/parse-checksum-list';
 import { parseInToto } from '@plumbline/formats/in-toto/parse-in-toto';
 import { readBill } from '@plumbline/formats/sbom/read-bill';
 
 /** A SHA-256 that a file states of another one; `name` as it stands there, null when it says none. */
 export type StatedDigest = { readonly name: string | null; readonly sha256: string };
+
+const statingRoles: ReadonlySet<ReleaseRole> = new Set(['provenance', 'signature', 'gate-result']);
 
 /**
  * The digests that a file of a release states: of what is in a list of checksums, of what a bill of materials is of, of the
@@ -15,7 +17,7 @@ export function statedDigests({ name, role }: ReleasePart, bytes: Uint8Array): r
   if (role === 'sbom') return ofBill(bytes);
   const checksums = parseChecksumList(bytes, name);
   if (checksums !== null) return checksums;
-  const parsed = role === 'artifact' || role === 'report' ? null : parseInToto(bytes);
+  const parsed = statingRoles.has(role) ? parseInToto(bytes) : null;
   if (parsed?.state !== 'parsed') return [];
   return parsed.found.flatMap(({ subjects }) =>
     subjects.flatMap((subject) => (subject.sha256 === null ? [] : { name: subject.name, sha256: subject.sha256 })),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { ArchivedObject } from '@plumbline/core/archive/archive-entry';
 import type { ArchiveStore, EntryToKeep, KeptEntry, KeptObject } from '@plumbline/core/archive/archive-store';
 import type { Digest } from '@plumbline/core/digest';
@@ -32,7 +33,7 @@ export function openFileStore({ root, objectParts, objectFolders }: FileLayout):
     return (await keepStream(path, [Buffer.from(text)], { exclusively })) !== null;
   };
   return {
-    location: root,
+    location: resolve(root),
     put: async (object: ArchivedObject, content) => {
       const path = await folder.place(objectParts(hexOf(object.digest)), 'make');
       await keepStream(path, content, { check: (kept) => checkKept(object, kept) });

@@ -30,6 +30,7 @@ export function openOciLayoutArchive(root: string): ArchiveStore {
   };
   return {
     ...files,
+    location: `oci:${files.location}`,
     async *objects() {
       const own = new Set<Digest>([emptyConfig.digest, ...(await manifestsOf(files))]);
       for await (const object of files.objects()) if (!own.has(object.digest)) yield object;
