@@ -15,6 +15,7 @@ import { isMarker } from '../platform/record-schema/schema.ts';
 import { sshKeyObject } from '../platform/keys/ssh-key-object.ts';
 import { readRecord } from '../platform/record-schema/read-record.ts';
 import { readNamedFile } from './read-named-file.ts';
+import { readTimestampTrust } from './read-timestamp-trust.ts';
 import type { PeriodEntry, RequirementEntry, SignerEntry } from './trust-policy-file.ts';
 import { trustPolicySchema } from './trust-policy-schema.ts';
 import { readTrustedRoot } from './read-trusted-root.ts';
@@ -61,7 +62,16 @@ async function keySigner(name: string, key: NonNullable<SignerEntry['key']>, pat
   if (key.log === 'required' && root === null)
     throw fault(path, `signer ${name}: a log can be required only with a root`);
   assertSupported(publicKey, name, path);
-  return { kind: 'key', name, publicKey, period: periodOf(key), root, logRequired: key.log === 'required' };
+  const timestamps = await readTimestampTrust(key.timestamps, { name, path });
+  return {
+    kind: 'key',
+    name,
+    publicKey,
+    period: periodOf(key),
+    root,
+    logRequired: key.log === 'required',
+    ...timestamps,
+  };
 }
 
 async function sshSigner(name: string, ssh: SignerEntry['ssh'], path: string): Promise<TrustedSigner> {
@@ -71,7 +81,8 @@ async function sshSigner(name: string, ssh: SignerEntry['ssh'], path: string): P
   if (parsed.signers.some(({ key }) => sshKeyObject(key) === null))
     throw fault(path, `signer ${name}: a key of SSH is no point of its curve`);
   const { principal = '**', namespace = 'file' } = ssh ?? {};
-  return { kind: 'ssh', name, allowedSigners, principal, namespace, period: periodOf(ssh ?? {}) };
+  const timestamps = await readTimestampTrust(ssh?.timestamps, { name, path });
+  return { kind: 'ssh', name, allowedSigners, principal, namespace, period: periodOf(ssh ?? {}), ...timestamps };
 }
 
 function requirementOf(entry: RequirementEntry, names: ReadonlySet<string>, path: string): TrustRequirement {
@@ -118,6 +129,7 @@ function holdsMarker(reading: YamlReading): boolean {
   return false;
 }
 
+/** Which signer of which file, for errors. */
 type Place = { readonly name: string; readonly path: string };
 
 async function textOrFile(text: string | undefined, file: string | undefined, { name, path }: Place): Promise<string> {

@@ -2,6 +2,8 @@
 import { dirname, relative } from 'node:path';
 import type {
   KeyPeriod,
+  KeySigner,
+  SshSigner,
   TrustedRootText,
   TrustedSigner,
   TrustPolicy,
@@ -23,12 +25,16 @@ function signerEntry(signer: TrustedSigner, path: string): SignerEntry {
   const { name } = signer;
   if (signer.kind === 'ssh') {
     const { allowedSigners, principal, namespace, period } = signer;
-    return { name, ssh: { allowedSigners, principal, namespace, ...periodEntry(period) } };
+    return {
+      name,
+      ssh: { allowedSigners, principal, namespace, ...timestampsEntry(signer, path), ...periodEntry(period) },
+    };
   }
   const log = signer.logRequired ? 'required' : 'if-there';
   if (signer.kind === 'key') {
     const root = signer.root === null ? {} : { root: rootName(signer.root, path) };
-    return { name, key: { pem: signer.publicKey, ...root, log, ...periodEntry(signer.period) } };
+    const { publicKey: pem, period } = signer;
+    return { name, key: { pem, ...root, log, ...timestampsEntry(signer, path), ...periodEntry(period) } };
   }
   const { issuer, subject, timestampRequired } = signer;
   const timestamp = timestampRequired ? 'required' : 'if-there';
@@ -37,6 +43,9 @@ function signerEntry(signer: TrustedSigner, path: string): SignerEntry {
 
 const rootName = ({ from }: TrustedRootText, path: string): string =>
   from === 'public-good' ? from : relative(dirname(path), from);
+
+const timestampsEntry = ({ timestamps }: KeySigner | SshSigner, path: string): { readonly timestamps?: string } =>
+  timestamps === undefined ? {} : { timestamps: rootName(timestamps, path) };
 
 function periodEntry({ validFrom, validUntil, revokedOn, revokedBecause }: KeyPeriod): PeriodEntry {
   return {

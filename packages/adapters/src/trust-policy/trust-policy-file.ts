@@ -26,12 +26,14 @@ export type SignerEntry = {
     readonly file?: string;
     readonly root?: string;
     readonly log: 'required' | 'if-there';
+    readonly timestamps?: string;
   };
   readonly ssh?: PeriodEntry & {
     readonly allowedSigners?: string;
     readonly file?: string;
     readonly principal: string;
     readonly namespace: string;
+    readonly timestamps?: string;
   };
 };
 

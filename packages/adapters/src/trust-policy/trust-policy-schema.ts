@@ -21,6 +21,12 @@ const log = oneOf(
   'Whether an entry of a transparency log has to be there; one that is there has to be good',
 );
 
+const timestamps = optional(
+  text(
+    'Whose timestamps (RFC 3161) prove when it signed: the path of certificates in PEM or of a trusted_root.json, from this file, or `public-good`',
+  ),
+);
+
 const sigstore: Schema<NonNullable<SignerEntry['sigstore']>> = map(
   {
     root: or(text('`public-good`, or the path of a trusted_root.json, from this file'), 'public-good'),
@@ -38,6 +44,7 @@ const key: Schema<NonNullable<SignerEntry['key']>> = map(
     file: optional(text('Or the path of it, from this file')),
     root: optional(text('By whose logs its entries are checked: `public-good`, or the path of a trusted_root.json')),
     log: or(log, 'if-there'),
+    timestamps,
     ...period,
   },
   'A public key that its owner keeps',
@@ -49,6 +56,7 @@ const ssh: Schema<NonNullable<SignerEntry['ssh']>> = map(
     file: optional(text('Or the path of such a file, from this file')),
     principal: or(text(`Which principals count (${pattern})`), '**'),
     namespace: or(text('The purpose that signatures have to be made for'), 'file'),
+    timestamps,
     ...period,
   },
   'Keys of SSH',

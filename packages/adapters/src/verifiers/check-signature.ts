@@ -8,9 +8,19 @@ import { refusedCheck } from './refused-check.ts';
 import { checkBundle } from './sigstore/check-bundle.ts';
 import { checkCertificateEnvelope } from './sigstore/check-certificate-envelope.ts';
 import { checkSshSignature } from './ssh/check-ssh-signature.ts';
+import { withTimestamps } from './timestamp/with-timestamps.ts';
 
 /** What cryptography says of a candidate, asked whether this signer made it for this artifact. Never throws on content. */
 export async function checkSignature(
+  candidate: SignedCandidate,
+  signer: TrustedSigner,
+  artifact: Artifact,
+): Promise<SignatureCheck> {
+  const check = await checkCandidate(candidate, signer, artifact);
+  return signer.kind === 'sigstore' ? check : withTimestamps(check, candidate.timestamps, signer);
+}
+
+async function checkCandidate(
   candidate: SignedCandidate,
   signer: TrustedSigner,
   artifact: Artifact,

@@ -11,6 +11,9 @@ export type KeyPeriod = {
 /** A trusted root of Sigstore: certificate authorities, logs and timestamp authorities. `from`: `public-good`, or a whole path. */
 export type TrustedRootText = { readonly from: string; readonly text: string };
 
+/** Certificates of timestamp authorities in PEM, or a trusted root whose authorities count. `from` as of a trusted root. */
+export type TimestampTrust = TrustedRootText;
+
 /** A certificate of Sigstore for an identity. Patterns: `*` within a name, `**` across `/`. */
 export type SigstoreSigner = {
   readonly kind: 'sigstore';
@@ -32,6 +35,8 @@ export type KeySigner = {
   /** By which logs and timestamps of its signatures are checked; null: they are not looked at. */
   readonly root: TrustedRootText | null;
   readonly logRequired: boolean;
+  /** Whose timestamps prove when it signed, beside the authorities of `root`. */
+  readonly timestamps?: TimestampTrust;
 };
 
 /** Keys of SSH, each with the lines of an allowed signers file that trust it. */
@@ -44,6 +49,8 @@ export type SshSigner = {
   readonly principal: string;
   readonly namespace: string;
   readonly period: KeyPeriod;
+  /** Whose timestamps prove when one of them signed. */
+  readonly timestamps?: TimestampTrust;
 };
 
 export type TrustedSigner = SigstoreSigner | KeySigner | SshSigner;

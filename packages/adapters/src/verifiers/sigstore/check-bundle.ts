@@ -11,6 +11,9 @@ import { wholeMessageBytesMax } from '../../platform/keys/read-whole.ts';
 import { checkEnvelope } from '../keys/check-envelope.ts';
 import { checkRawSignature, contentNeeded } from '../keys/check-raw-signature.ts';
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
+import { authoritiesOf } from '../timestamp/authorities-of.ts';
+import { withProvenTime } from '../with-proven-time.ts';
+import { bundleTimestamps } from './bundle-timestamps.ts';
 import { messageContent } from './message-content.ts';
 import { judgedSteps, passedWords, stepsOfError } from './step-of-error.ts';
 import { trustMaterial } from './trust-material.ts';
@@ -30,11 +33,16 @@ export async function checkBundle(
     return refusedCheck('form', `the bundle is signed with a ${byKey ? 'key' : 'certificate'}, not by ${signer.name}`);
   const wrong = wrongDigest(bundle, artifact);
   if (wrong !== null) return refusedCheck('artifact', wrong);
-  const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
-  const isProved = tlogEntries.length > 0 || (timestampVerificationData?.rfc3161Timestamps.length ?? 0) > 0;
-  if (signer.kind === 'key' && (signer.root === null || (!isProved && !signer.logRequired)))
+  if (signer.kind === 'key' && signer.root === null && signer.timestamps === undefined)
     return withoutLog(candidate, bundle, signer, artifact);
-  return withRoot(bundle, signer, artifact);
+  const stamped = bundleTimestamps(bundle, authoritiesOf(signer));
+  if (stamped.state === 'refused') return refusedCheck('timestamp', stamped.because);
+  const isLogged = bundle.verificationMaterial.tlogEntries.length > 0;
+  const check =
+    signer.kind === 'key' && (signer.root === null || (!isLogged && !signer.logRequired))
+      ? await withoutLog(candidate, bundle, signer, artifact)
+      : await withRoot(bundle, signer, artifact);
+  return check.outcome === 'valid' ? withProvenTime(check, stamped.times) : check;
 }
 
 /** The forms of bundles that there are; what is called otherwise may mean something else by the same members. */
@@ -61,7 +69,7 @@ function wrongDigest({ content }: Bundle, { sha256 }: Artifact): string | null {
   return named === sha256 ? null : `the bundle is about sha256:${named}, and this is sha256:${sha256}: another file`;
 }
 
-/** A key of which the policy wants no log: whatever the bundle holds of one proves nothing and is not looked at. */
+/** A key of which the policy wants no log, and whose bundle has none to check. */
 async function withoutLog(
   candidate: BundleCandidate,
   { content }: Bundle,
@@ -92,7 +100,10 @@ async function withRoot(
       content.$case === 'messageSignature' && over !== undefined
         ? await messageContent(content.messageSignature.signature, over)
         : entity.signature;
-    const signed = verifier.verify({ ...entity, signature });
+    // When a key signed is no matter to the library, and its timestamps are checked already.
+    const timestamps =
+      signer.kind === 'key' ? entity.timestamps.filter(({ $case }) => $case === 'transparency-log') : entity.timestamps;
+    const signed = verifier.verify({ ...entity, signature, timestamps });
     return supported(signed) ? proved(signed, entity, over === undefined ? null : artifact) : unsupportedKey;
   } catch (error) {
     return { outcome: 'invalid', steps: stepsOfError(error), signer: null, signedAt: null };
@@ -142,19 +153,11 @@ function proved(signed: Signer, entity: SignedEntity, artifact: Artifact | null)
   };
 }
 
-/** The earliest instant that is proved. Entries without a promise of the log prove none. */
-function provenTime({ timestamps, tlogEntries }: SignedEntity): ProvenTime | null {
-  const byLog = tlogEntries
+/** The earliest instant that a log proves. Entries without a promise of the log prove none. */
+function provenTime({ tlogEntries }: SignedEntity): ProvenTime | null {
+  const times = tlogEntries
     .filter(({ inclusionPromise, integratedTime }) => inclusionPromise !== undefined && Number(integratedTime) > 0)
-    .map(({ integratedTime }): ProvenTime => ({
-      instant: new Date(Number(integratedTime) * 1000).toISOString(),
-      proof: 'transparency log',
-    }));
-  const byAuthority = timestamps.flatMap((timestamp): readonly ProvenTime[] =>
-    timestamp.$case === 'timestamp-authority'
-      ? [{ instant: timestamp.timestamp.signingTime.toISOString(), proof: 'timestamp authority' }]
-      : [],
-  );
-  const [first] = [...byLog, ...byAuthority].sort((a, b) => (a.instant < b.instant ? -1 : 1));
-  return first ?? null;
+    .map(({ integratedTime }) => Number(integratedTime) * 1000);
+  if (times.length === 0) return null;
+  return { instant: new Date(Math.min(...times)).toISOString(), proof: 'transparency log' };
 }
