@@ -68,6 +68,29 @@ export type ProvenanceExpectations = {
   readonly materials: readonly { readonly uri: string; readonly digest: string | null }[];
 };
 
+/** What a SLSA Verification Summary has to say beside that the artifact passed. Null: not asked. */
+export type SummaryExpectations = {
+  readonly verifier: string | null;
+  readonly resourceUri: string | null;
+  readonly policy: string | null;
+  /** Each has to be among the verified levels, or a higher one of the same track. */
+  readonly levels: readonly string[];
+};
+
+/**
+ * How a bill of materials is held against what is inside the artifact: `if-readable`, where that can be seen, a difference is a
+ * failure; `required`, it has to be seen; `not-asked`.
+ */
+export type BillExpectations = { readonly content: 'if-readable' | 'required' | 'not-asked' };
+
+/** What statements about vulnerabilities (VEX) have to say. */
+export type VexExpectations = {
+  /** Of nothing that concerns the artifact it is said that it is affected. */
+  readonly noAffected: boolean;
+  /** Days since it was issued; null: as old as it may be. */
+  readonly maxAgeDays: number | null;
+};
+
 /** One thing that has to be proved of the artifact. */
 export type TrustRequirement = {
   readonly name: string;
@@ -78,6 +101,10 @@ export type TrustRequirement = {
   /** Null: any signature over the artifact, or over a statement about it, is enough. */
   readonly predicateType: string | null;
   readonly expectations: ProvenanceExpectations;
+  /** What is asked of predicates of these kinds; left out: what is always asked of them. */
+  readonly summary?: SummaryExpectations;
+  readonly bill?: BillExpectations;
+  readonly vex?: VexExpectations;
   /** The SLSA Build level up to which these signers and this builder are trusted; null: nobody said. */
   readonly level: number | null;
 };

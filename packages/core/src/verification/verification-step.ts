@@ -18,6 +18,16 @@ export const verificationSteps = [
   'source-commit',
   'parameters',
   'materials',
+  'result',
+  'verifier',
+  'resource-uri',
+  'policy',
+  'levels',
+  'sbom-subject',
+  'sbom-content',
+  'vex-product',
+  'vex-age',
+  'vex-status',
 ] as const;
 
 export type VerificationStepId = (typeof verificationSteps)[number];

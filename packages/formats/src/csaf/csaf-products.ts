@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { digestName } from '../imports/also-named.ts';
 import { at, objectsOf, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 
@@ -7,6 +8,8 @@ const bounds = { identifiers: 20, grouped: 2_000_000 } as const;
 /** How the products of a document are named outside of it, by `product_id`, and its groups of products. */
 export type CsafProducts = {
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Digests of their files (`sha256:…`), where the document gives any. */
+  readonly digests: ReadonlyMap<string, readonly string[]>;
   readonly groups: ReadonlyMap<string, readonly string[]>;
   /** How many more members of groups may be looked at: entries times members would be more than a document can hold. */
   readonly budget: { left: number };
@@ -18,6 +21,7 @@ export type CsafProducts = {
  */
 export function csafProducts(tree: JsonValue | undefined): CsafProducts {
   const names = new Map<string, readonly string[]>();
+  const digests = new Map<string, readonly string[]>();
   const add = (product: JsonValue | undefined, part: readonly string[] = []): void => {
     const id = textOf(at(product, 'product_id'));
     if (id === null) return;
@@ -25,6 +29,8 @@ export function csafProducts(tree: JsonValue | undefined): CsafProducts {
     const name = textOf(at(product, 'name'));
     const found = [identified, part].find((listed) => listed.length > 0);
     names.set(id, found ?? (name === null ? [] : [name]));
+    const files = digestsOf(product);
+    if (files.length > 0) digests.set(id, files);
   };
   const visit = (branches: JsonValue | undefined): void => {
     for (const branch of objectsOf(branches)) {
@@ -40,7 +46,7 @@ export function csafProducts(tree: JsonValue | undefined): CsafProducts {
     const id = textOf(group['group_id']);
     return id === null ? [] : [[id, textsOf(group['product_ids'])] as const];
   });
-  return { names, groups: new Map(groups), budget: { left: bounds.grouped } };
+  return { names, digests, groups: new Map(groups), budget: { left: bounds.grouped } };
 }
 
 /** CSAF 2.0 §3.1.3.3: `purl` and `cpe`; 2.1 has `purls`. */
@@ -50,6 +56,14 @@ function identifiersOf(product: JsonValue | undefined): readonly string[] {
   const purls = [...(purl === null ? [] : [purl]), ...textsOf(at(helper, 'purls'))].slice(0, bounds.identifiers);
   const cpe = textOf(at(helper, 'cpe'));
   return purls.length > 0 || cpe === null ? purls : [cpe];
+}
+
+/** CSAF 2.0 §3.1.3.3.2 */
+function digestsOf(product: JsonValue | undefined): readonly string[] {
+  return objectsOf(at(product, 'product_identification_helper', 'hashes'))
+    .flatMap((hashes) => objectsOf(hashes['file_hashes']))
+    .flatMap(({ algorithm, value }) => digestName(textOf(algorithm) ?? '', value) ?? [])
+    .slice(0, bounds.identifiers);
 }
 
 /** Products that an entry names itself or by their groups; null: the groups hold more than is looked at. */

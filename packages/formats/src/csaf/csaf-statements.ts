@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VexStatement } from '@plumbline/core/facts/imported/vex-documents';
 import type { Problems } from '../imports/problems.ts';
+import { alsoNamed } from '../imports/also-named.ts';
 import { statementDetail } from '../imports/statement-detail.ts';
 import { at, objectsOf, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonObject } from '../json/json-value.ts';
@@ -48,6 +49,7 @@ export function csafStatements(
   return [...stated.values()].map(({ ids, ...statement }) => ({
     ...statement,
     products: namesOf(ids, products, problems),
+    ...alsoNamed([...ids].flatMap((id) => products.digests.get(id) ?? [])),
   }));
 }
 

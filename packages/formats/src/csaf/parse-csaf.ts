@@ -11,7 +11,16 @@ import { parseJson } from '../json/parse-json.ts';
 import { csafProducts } from './csaf-products.ts';
 import { csafStatements } from './csaf-statements.ts';
 
-const product: Keep = { product_id: {}, name: {}, product_identification_helper: { purl: {}, purls: {}, cpe: {} } };
+const product: Keep = {
+  product_id: {},
+  name: {},
+  product_identification_helper: {
+    purl: {},
+    purls: {},
+    cpe: {},
+    hashes: { file_hashes: { algorithm: {}, value: {} } },
+  },
+};
 
 /** Branches hold branches, as deep as nesting may go. */
 const branch: { [member: string]: Keep } = { product };

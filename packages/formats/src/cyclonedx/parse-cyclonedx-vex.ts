@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VexStatement } from '@plumbline/core/facts/imported/vex-documents';
 import { statementDetail } from '../imports/statement-detail.ts';
+import { alsoNamed, digestName } from '../imports/also-named.ts';
 import type { Problems } from '../imports/problems.ts';
 import { at, isObject, objectsOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
@@ -16,7 +17,7 @@ const statusOf: { readonly [state: string]: VexStatement['status'] } = {
 
 /** The vulnerabilities that were analysed. One without an analysis is a disclosure, no statement about exploitability. */
 export function cycloneDxVex(bom: JsonObject, problems: Problems): readonly VexStatement[] {
-  const products = productsByRef(bom);
+  const { products, digests } = productsByRef(bom);
   return objectsOf(bom['vulnerabilities']).flatMap((vulnerability): readonly VexStatement[] => {
     const { analysis } = vulnerability;
     if (!isObject(analysis)) return [];
@@ -34,6 +35,7 @@ export function cycloneDxVex(bom: JsonObject, problems: Problems): readonly VexS
         vulnerability: id,
         status,
         products: affected.map((ref) => products.get(ref) ?? ref),
+        ...alsoNamed(affected.flatMap((ref) => digests.get(ref) ?? [])),
         justification: textOf(analysis['justification']),
         ...statementDetail(textOf(analysis['detail'])),
       },
@@ -41,19 +43,27 @@ export function cycloneDxVex(bom: JsonObject, problems: Problems): readonly VexS
   });
 }
 
-/** Package URLs by reference, where the document itself lists the component. */
-function productsByRef(bom: JsonObject): ReadonlyMap<string, string> {
+/** Package URLs and digests by reference, where the document itself lists the component. */
+function productsByRef(bom: JsonObject): {
+  readonly products: ReadonlyMap<string, string>;
+  readonly digests: ReadonlyMap<string, readonly string[]>;
+} {
   const products = new Map<string, string>();
+  const digests = new Map<string, readonly string[]>();
   const visit = (list: JsonValue | undefined): void => {
     for (const component of objectsOf(list)) {
       const ref = textOf(component['bom-ref']);
       const purl = textOf(component['purl']);
       if (ref !== null && purl !== null) products.set(ref, purl);
+      const hashes = objectsOf(component['hashes']).flatMap(
+        ({ alg, content }) => digestName(textOf(alg) ?? '', content) ?? [],
+      );
+      if (ref !== null && hashes.length > 0) digests.set(ref, hashes);
       visit(component['components']);
     }
   };
   const subject = at(bom, 'metadata', 'component');
   visit(subject === undefined ? [] : [subject]);
   visit(bom['components']);
-  return products;
+  return { products, digests };
 }

@@ -2,7 +2,10 @@
 import { canonicalJson } from '@plumbline/core/canonical-json';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
-export type StatementSubject = { readonly name: string; readonly sha256: string };
+/** A file by its name and digest, or anything else by its address: a commit by `gitCommit`. */
+export type StatementSubject =
+  | { readonly name: string; readonly sha256: string }
+  | { readonly uri: string; readonly digest: { readonly [algorithm: string]: string } };
 
 export const statementType = 'https://in-toto.io/Statement/v1';
 
@@ -12,6 +15,6 @@ export function renderStatement(
   predicateType: string,
   predicate: object,
 ): Uint8Array {
-  const subject = subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } }));
+  const subject = subjects.map((one) => ('uri' in one ? one : { name: one.name, digest: { sha256: one.sha256 } }));
   return utf8ToBytes(canonicalJson({ _type: statementType, subject, predicateType, predicate }));
 }

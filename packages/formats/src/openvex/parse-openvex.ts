@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VexDocument, VexStatement } from '@plumbline/core/facts/imported/vex-documents';
+import { alsoNamed, digestName } from '../imports/also-named.ts';
 import { bounded, namedTool } from '../imports/named-tool.ts';
 import { type Parsed, notThisFormat } from '../imports/parsed.ts';
 import { createProblems, type Problems } from '../imports/problems.ts';
@@ -19,7 +20,7 @@ const justifications: ReadonlySet<string> = new Set([
   'inline_mitigations_already_exist',
 ]);
 
-const product: Keep = { '@id': {}, identifiers: { purl: {}, cpe22: {}, cpe23: {} } };
+const product: Keep = { '@id': {}, identifiers: { purl: {}, cpe22: {}, cpe23: {} }, hashes: 'all' };
 const keep: Keep = {
   '@context': {},
   '@id': {},
@@ -105,7 +106,8 @@ function statementOf(statement: JsonObject, document: JsonObject, problems: Prob
   if (!isStatus(status)) problems.add('OpenVEX statement.status: not one of the four of the standard');
   if (name === null || !isStatus(status)) return [];
   const detail = textOf(statement[status === 'not_affected' ? 'impact_statement' : 'action_statement']);
-  return [{ vulnerability: name, status, products, justification, ...statementDetail(detail) }];
+  const other = alsoNamed(listOf(statement['products']).flatMap((entry) => otherNamesOf(entry)));
+  return [{ vulnerability: name, status, products, ...other, justification, ...statementDetail(detail) }];
 }
 
 const isStatus = (status: string | null): status is VexStatement['status'] => status !== null && statuses.has(status);
@@ -117,4 +119,13 @@ function productOf(entry: JsonValue): string | null {
     textOf(at(entry, 'identifiers', 'purl')) ??
     textOf(at(entry, 'identifiers', 'cpe23'))
   );
+}
+
+/** OpenVEX 0.2.0, "Product": hashes are of the product's file. */
+function otherNamesOf(entry: JsonValue): readonly string[] {
+  const purl = textOf(at(entry, 'identifiers', 'purl'));
+  const hashes = Object.entries(objectOf(at(entry, 'hashes'))).flatMap(
+    ([algorithm, value]) => digestName(algorithm, value) ?? [],
+  );
+  return purl === null || purl === productOf(entry) ? hashes : [purl, ...hashes];
 }

@@ -5,6 +5,8 @@ export type VexStatement = {
   readonly vulnerability: string;
   readonly status: 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
   readonly products: readonly string[];
+  /** Other names that the document gives to its products: package URLs beside an id, digests of files (`sha256:…`). */
+  readonly alsoNamed?: readonly string[];
   readonly justification: string | null;
   /** Why it is not affected, or what to do where it is, in the document's own words. */
   readonly detail?: string;
