@@ -6,7 +6,7 @@ import { bundleCommand, bundleFolder } from '../../bundle-command.ts';
 import { bundledLibraries } from './bundled-libraries.ts';
 import { readManifest } from './read-manifest.ts';
 import { writeArchive } from './write-archive.ts';
-import { writeManifests } from './write-manifests.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** Of a library whose code is in the bundle: what it is, and under which terms it is given on. */
 const ofALibrary = /^(?:package\.json|(?:licen[cs]e|copying|notice)[\w.-]*)$/iu;
@@ -19,7 +19,7 @@ export async function packCommand(output: string, time: string): Promise<void> {
   const libraries = bundledLibraries(await bundleCommand());
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-package-'));
   try {
-    writeManifests(folder);
+    writeManifest(folder);
     cpSync('packages/cli/bin', join(folder, 'bin'), { recursive: true });
     cpSync(bundleFolder, join(folder, 'bundle'), { recursive: true, filter: (path) => !path.endsWith('.map') });
     for (const name of ['LICENSE', 'README.md', 'SECURITY.md']) cpSync(name, join(folder, name));
