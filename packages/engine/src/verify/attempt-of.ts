@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Artifact, SignatureCheck } from '@plumbline/core/verification/signature-check';
+import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { TrustedSigner, TrustRequirement } from '@plumbline/core/verification/trust-policy';
-import { type VerificationStep, verificationSteps } from '@plumbline/core/verification/verification-step';
+import {
+  type VerificationStep,
+  type VerificationStepId,
+  verificationSteps,
+} from '@plumbline/core/verification/verification-step';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { judgeIdentity } from './judge-identity.ts';
 import { judgeKeyPeriod } from './judge-key-period.ts';
+import { type DocumentQuestion, judgeDocument } from './judge-document.ts';
 import { judgeProvenance } from './judge-provenance.ts';
 import { judgeStatement } from './judge-statement.ts';
+import { judgeSummary } from './judge-summary.ts';
 import type { Attempt, VerificationOutcome } from './verification.ts';
 
 type Checked = {
@@ -15,29 +21,38 @@ type Checked = {
   readonly check: SignatureCheck;
 };
 
-type Question = { readonly artifact: Artifact; readonly requirement: TrustRequirement; readonly asOf: string };
-
 /** Everything that is asked of one candidate: what cryptography said, then who signed, when, and what is stated. */
-export function attemptOf({ candidate, signer, check }: Checked, question: Question): Attempt {
+export async function attemptOf({ candidate, signer, check }: Checked, question: DocumentQuestion): Promise<Attempt> {
   const { file, place } = candidate;
   const attempt = { file, place, trusted: signer.name, signer: check.signer, signedAt: check.signedAt };
-  if (check.outcome === 'invalid')
-    return { ...attempt, outcome: 'not-verified', steps: ordered(check.steps), statement: null };
+  const refused = { ...attempt, outcome: 'not-verified', statement: null, bill: null } as const;
+  if (check.outcome === 'invalid') return { ...refused, steps: ordered(check.steps) };
   const { artifact, requirement, asOf } = question;
-  const stated = judgeStatement(candidate, artifact, requirement.predicateType);
-  const steps = [
+  const { statement, steps: stated } = judgeStatement(candidate, artifact, requirement.predicateType);
+  const about = [
     ...check.steps,
     ...judgeIdentity(signer, check),
     ...judgeKeyPeriod(signer, check, asOf),
-    ...stated.steps,
-    ...judgeProvenance(stated.statement, requirement.expectations),
+    ...stated,
+    ...judgeProvenance(statement, requirement.expectations),
+    ...judgeSummary(statement, requirement),
   ];
-  return { ...attempt, outcome: outcomeOf(check, steps), steps: ordered(steps), statement: stated.statement };
+  // Documents that somebody else signed, or signed about something else, are not read: that costs time and shows nothing.
+  if (about.some((step) => step.outcome === 'failed')) return { ...refused, steps: ordered(about), statement };
+  const { steps, bill } = await judgeDocument(statement, question);
+  const all = ordered([...about, ...steps]);
+  return { ...attempt, outcome: outcomeOf(check, all, requirement), steps: all, statement, bill };
 }
 
-function outcomeOf({ outcome }: SignatureCheck, steps: readonly VerificationStep[]): VerificationOutcome {
+function outcomeOf(
+  { outcome }: SignatureCheck,
+  steps: readonly VerificationStep[],
+  { bill }: TrustRequirement,
+): VerificationOutcome {
   if (steps.some((step) => step.outcome === 'failed')) return 'not-verified';
-  const isOpen = steps.some((step) => step.step === 'artifact' && step.outcome === 'not-checked');
+  const needed: readonly VerificationStepId[] =
+    bill?.content === 'required' ? ['artifact', 'sbom-content'] : ['artifact'];
+  const isOpen = steps.some(({ step, outcome: how }) => how === 'not-checked' && needed.includes(step));
   return outcome === 'undecided' || isOpen ? 'could-not-assess' : 'verified';
 }
 

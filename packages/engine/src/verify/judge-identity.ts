@@ -2,7 +2,7 @@
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { TrustedSigner } from '@plumbline/core/verification/trust-policy';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
-import { matchesGlob } from '@plumbline/policy/glob/matches-glob';
+import { matchesPattern } from './matches-pattern.ts';
 
 /** Whether who signed is who the policy trusts. A key is its own identity. */
 export function judgeIdentity(signer: TrustedSigner, { signer: proven }: SignatureCheck): readonly VerificationStep[] {
@@ -11,11 +11,11 @@ export function judgeIdentity(signer: TrustedSigner, { signer: proven }: Signatu
     return [{ step: 'identity', outcome: 'not-checked', because: 'who signed is not proved' }];
   const subject = proven.subjects.join(', ');
   if (signer.kind === 'ssh') {
-    const fits = proven.subjects.some((principal) => matchesGlob(principal, signer.principal));
+    const fits = proven.subjects.some((principal) => matchesPattern(principal, signer.principal));
     return [step(fits, `signed by ${subject}`, `only principals ${signer.principal} are trusted`)];
   }
   const issuer = proven.issuer ?? '';
-  if (!matchesGlob(issuer, signer.issuer))
+  if (!matchesPattern(issuer, signer.issuer))
     return [
       step(
         false,
@@ -23,7 +23,7 @@ export function judgeIdentity(signer: TrustedSigner, { signer: proven }: Signatu
         `only ${signer.issuer} is trusted to`,
       ),
     ];
-  const fits = proven.subjects.some((name) => matchesGlob(name, signer.subject));
+  const fits = proven.subjects.some((name) => matchesPattern(name, signer.subject));
   return [step(fits, `signed by ${subject}, for whom ${issuer} vouches`, `only ${signer.subject} is trusted`)];
 }
 

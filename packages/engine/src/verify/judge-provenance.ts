@@ -6,7 +6,7 @@ import type { Statement } from '@plumbline/formats/in-toto/read-statement';
 import { at } from '@plumbline/formats/json/json-fields';
 import type { Provenance } from '@plumbline/formats/slsa/provenance';
 import { readProvenance } from '@plumbline/formats/slsa/read-provenance';
-import { matchesGlob } from '@plumbline/policy/glob/matches-glob';
+import { matchesPattern } from './matches-pattern.ts';
 
 type Asked = {
   readonly step: VerificationStepId;
@@ -68,8 +68,7 @@ function judgeText(
 ): VerificationStep {
   const pattern = wanted(expectations) ?? '';
   const text = stated(provenance);
-  if (text !== null && (text === pattern || matchesGlob(text, pattern)))
-    return { step, outcome: 'passed', because: `${what} is ${text}` };
+  if (text !== null && matchesPattern(text, pattern)) return { step, outcome: 'passed', because: `${what} is ${text}` };
   return { step, outcome: 'failed', because: `${what} is ${text ?? 'not stated'}; ${pattern} is expected` };
 }
 
@@ -90,7 +89,7 @@ function judgeParameters({ parameters }: Provenance, { parameters: wanted }: Pro
 
 function judgeMaterials({ materials }: Provenance, { materials: wanted }: ProvenanceExpectations): VerificationStep {
   for (const { uri, digest } of wanted) {
-    const named = materials.filter((material) => material.uri === uri || matchesGlob(material.uri, uri));
+    const named = materials.filter((material) => matchesPattern(material.uri, uri));
     const [algorithm = '', hex = ''] = digest?.split(':') ?? [];
     if (named.some((material) => digest === null || material.digest[algorithm] === hex)) continue;
     const because =

@@ -2,6 +2,9 @@
 import type { ProvenSigner, ProvenTime } from '@plumbline/core/verification/signature-check';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
 import type { Statement } from '@plumbline/formats/in-toto/read-statement';
+import type { Reconciliation } from '../sbom/reconcile.ts';
+import type { AttestedBill } from './judge-document.ts';
+import type { VexReport } from './vex/vex-report.ts';
 
 export type VerificationOutcome = 'verified' | 'not-verified' | 'could-not-assess';
 
@@ -17,7 +20,20 @@ export type Attempt = {
   readonly signer: ProvenSigner | null;
   readonly signedAt: ProvenTime | null;
   readonly statement: Statement | null;
+  readonly bill: AttestedBill | null;
 };
+
+/** A bill of materials that lies beside the attestations, held against the artifact. */
+export type BesideBill = {
+  readonly file: string;
+  readonly outcome: VerificationOutcome;
+  readonly steps: readonly VerificationStep[];
+  /** Null: it was compared with nothing. */
+  readonly reconciled: Reconciliation | null;
+};
+
+/** The SLSA Build level that can be stated of the artifact, and why that one. `word` is SLSA's own. */
+export type StatedLevel = { readonly word: string; readonly because: string };
 
 export type RequirementResult = {
   readonly name: string;
@@ -36,4 +52,8 @@ export type Verification = {
   /** ISO instant in UTC. */
   readonly asOf: string;
   readonly requirements: readonly RequirementResult[];
+  readonly level: StatedLevel;
+  readonly bills: readonly BesideBill[];
+  /** Null: nobody said anything about vulnerabilities. */
+  readonly vex: VexReport | null;
 };

@@ -3,8 +3,13 @@ import type { Artifact, SignatureCheck } from '@plumbline/core/verification/sign
 import type { TrustedSigner, TrustPolicy, TrustRequirement } from '@plumbline/core/verification/trust-policy';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { attemptOf } from './attempt-of.ts';
+import type { ContentsReading } from './judge-bill.ts';
+import { judgeBesideBill, type NamedBill } from './judge-beside-bill.ts';
 import { judgeRequirement } from './judge-requirement.ts';
-import type { Attempt, RequirementResult, Verification, VerificationOutcome } from './verification.ts';
+import { levelOf } from './level-of.ts';
+import type { Attempt, BesideBill, RequirementResult, Verification, VerificationOutcome } from './verification.ts';
+import { vexOf } from './vex/vex-of.ts';
+import type { KnownVulnerabilities, VexSource } from './vex/vex-report.ts';
 
 /** The port to cryptography. */
 export type CheckSignature = (
@@ -20,39 +25,67 @@ export type VerifyOptions = {
   /** ISO instant in UTC: at which keys whose time of signing is not proved are judged. */
   readonly asOf: string;
   readonly checkSignature: CheckSignature;
+  /** What is inside the artifact; asked when something has to be compared with it. Left out: that cannot be seen. */
+  readonly contents?: () => Promise<ContentsReading>;
+  /** Bills of materials that lie beside the attestations. */
+  readonly bills?: readonly NamedBill[];
+  /** Statements about vulnerabilities that lie beside them. */
+  readonly vex?: readonly VexSource[];
+  /** What advisories say of package URLs; null: there are none on this machine. */
+  readonly advisories?: (purls: readonly string[]) => Promise<KnownVulnerabilities | null>;
 };
 
 /**
  * Holds everything that was signed about an artifact against a trust policy. Each requirement is fulfilled by what proves it; what
- * proves nothing takes nothing away, so that leaving a file out never turns a refusal into a pass.
+ * proves nothing takes nothing away, so that leaving a file out never turns a refusal into a pass. A bill of materials beside it
+ * can fail the whole and proves nothing; what is said of vulnerabilities is reported, and nothing is concluded of it.
  */
 export async function verifyArtifact(options: VerifyOptions): Promise<Verification> {
   const { artifact, policy, asOf } = options;
-  const checked = rememberingChecks(options);
+  const looking: Looking = { options, checked: rememberingChecks(options), contents: readingOnce(options) };
   const requirements: RequirementResult[] = [];
   for (const requirement of policy.requirements)
-    requirements.push(judgeRequirement(requirement, await attemptsOf(requirement, options, checked)));
+    requirements.push(judgeRequirement(requirement, await attemptsOf(requirement, looking)));
+  const bills: BesideBill[] = [];
+  for (const bill of options.bills ?? []) bills.push(await judgeBesideBill(bill, artifact, looking.contents));
+  // Nothing asked is nothing verified, whatever bills say.
+  const outcomes = requirements.map(({ outcome }) => outcome);
   return {
-    outcome: worst(requirements.map(({ outcome }) => outcome)),
+    outcome: outcomes.length === 0 ? 'not-verified' : worst([...outcomes, ...bills.map(({ outcome }) => outcome)]),
     artifact: { name: artifact.name, sha256: artifact.sha256 },
     asOf,
     requirements,
+    level: levelOf(requirements),
+    bills,
+    vex: await vexOf(requirements, options, looking.contents),
   };
 }
 
+type Looking = {
+  readonly options: VerifyOptions;
+  readonly checked: (candidate: SignedCandidate, signer: TrustedSigner) => Promise<SignatureCheck>;
+  readonly contents: () => Promise<ContentsReading>;
+};
+
 async function attemptsOf(
   requirement: TrustRequirement,
-  { artifact, candidates, policy, asOf }: VerifyOptions,
-  checked: (candidate: SignedCandidate, signer: TrustedSigner) => Promise<SignatureCheck>,
+  { options: { artifact, candidates, policy, asOf }, checked, contents }: Looking,
 ): Promise<readonly Attempt[]> {
   const signers = policy.signers.filter(({ name }) => requirement.signers.includes(name));
+  const question = { artifact, requirement, asOf, contents };
   const attempts: Attempt[] = [];
   for (const candidate of candidates)
     for (const signer of signers)
-      attempts.push(
-        attemptOf({ candidate, signer, check: await checked(candidate, signer) }, { artifact, requirement, asOf }),
-      );
+      attempts.push(await attemptOf({ candidate, signer, check: await checked(candidate, signer) }, question));
   return attempts;
+}
+
+function readingOnce({ contents }: VerifyOptions): () => Promise<ContentsReading> {
+  let reading: Promise<ContentsReading> | null = null;
+  return () => {
+    reading ??= contents?.() ?? Promise.resolve({ state: 'unavailable', because: 'nobody looked inside the artifact' });
+    return reading;
+  };
 }
 
 /** A candidate is checked once for each signer, however many requirements ask. */
@@ -70,8 +103,8 @@ function rememberingChecks({
   };
 }
 
-/** A failure outranks what could not be assessed. Nothing asked is nothing verified. */
+/** A failure outranks what could not be assessed. */
 function worst(outcomes: readonly VerificationOutcome[]): VerificationOutcome {
-  if (outcomes.length === 0 || outcomes.includes('not-verified')) return 'not-verified';
+  if (outcomes.includes('not-verified')) return 'not-verified';
   return outcomes.includes('could-not-assess') ? 'could-not-assess' : 'verified';
 }
