@@ -8,6 +8,7 @@ import { visibleLine } from '@plumbline/reports/visible-text';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { withAttestation } from './attest-key.ts';
 import { chooseSigner } from './choose-signer.ts';
 import { custodyWords } from './custody-words.ts';
 import { recordCustody } from './record-custody.ts';
@@ -28,7 +29,7 @@ export async function runSign(
   const { statement, as } = options;
   if (files.length > 0 === (statement !== undefined))
     throw new PlumblineError('usage', 'either files or --statement is signed');
-  const signer = await chooseSigner(options, terminal);
+  const signer = await withAttestation(await chooseSigner(options, terminal), options);
   if (signer.format === 'sshsig' && as !== 'detached' && as !== 'checksums')
     throw new PlumblineError('usage', `an SSH key makes no ${as}: its signatures stand beside files`, {
       next: 'add --as detached',

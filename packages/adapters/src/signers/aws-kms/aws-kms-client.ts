@@ -6,10 +6,9 @@ type KeyInput = { readonly KeyId: string };
 export type AwsPublicKey = {
   readonly KeyId?: string;
   readonly PublicKey?: Uint8Array;
-  readonly KeySpec?: string;
-  readonly KeyUsage?: string;
+  readonly SigningAlgorithms?: readonly string[];
 };
-export type AwsKeyMetadata = { readonly Origin?: string };
+export type AwsKeyMetadata = { readonly Arn?: string; readonly Origin?: string };
 
 /** As much of @aws-sdk/client-kms (3) as is used. */
 export type AwsKmsModule = {

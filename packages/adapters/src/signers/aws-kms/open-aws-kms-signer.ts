@@ -27,7 +27,7 @@ export async function openAwsKmsSigner(uri: string): Promise<Signer> {
   });
   const found = await callService(place, () => client.send(new kms.GetPublicKeyCommand({ KeyId: named.key })));
   const publicKey = found.PublicKey === undefined ? null : readPublicKey(found.PublicKey);
-  if (publicKey === null || found.KeySpec !== 'ECC_NIST_P256' || found.KeyUsage !== 'SIGN_VERIFY')
+  if (publicKey === null || found.SigningAlgorithms?.includes('ECDSA_SHA_256') !== true)
     throw new PlumblineError('input-invalid', `only keys of P-256 sign in ${place}`, {
       next: 'Name a key of the specification ECC_NIST_P256 for SIGN_VERIFY',
     });
@@ -35,11 +35,12 @@ export async function openAwsKmsSigner(uri: string): Promise<Signer> {
   const KeyId = found.KeyId ?? named.key;
   // Without the right to describe the key, nothing is known of its protection; it signs all the same.
   const described = await client.send(new kms.DescribeKeyCommand({ KeyId })).catch(() => null);
+  const metadata = described?.KeyMetadata ?? {};
   const input = { KeyId, MessageType: 'DIGEST', SigningAlgorithm: 'ECDSA_SHA_256' } as const;
   return createDigestSigner({
     place,
     publicKey,
-    custody: awsCustody(KeyId, described?.KeyMetadata ?? {}),
+    custody: awsCustody(metadata.Arn ?? KeyId, metadata),
     signDigest: async (digest) => {
       const signed = await callService(place, () => client.send(new kms.SignCommand({ ...input, Message: digest })));
       return signed.Signature ?? new Uint8Array();
