@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/full/**', '**/node_modules/**', '**/dist/**'],
+    globalSetup: 'test/bundle-for-tests.ts',
+    isolate: false,
     testTimeout: 60_000,
     maxWorkers: 2,
   },

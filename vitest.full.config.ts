@@ -5,5 +5,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
-  test: { include: ['test/full/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 },
+  test: {
+    include: ['test/full/**/*.test.ts'],
+    globalSetup: 'test/bundle-for-tests.ts',
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+  },
 });

@@ -12,15 +12,15 @@ export const nativeScope = '@ast-grep/';
  * Bundles the command: loading some hundred small modules one by one takes longer than most assessments. Reports and rare
  * commands stay files of their own, loaded when they are asked for. What it gives says which modules went in.
  */
-export async function bundleCommand(): Promise<Metafile> {
-  rmSync(bundleFolder, { recursive: true, force: true });
+export async function bundleCommand(folder: string = bundleFolder): Promise<Metafile> {
+  rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: {
       main: 'packages/cli/src/main.ts',
       // Starts as a process of its own, beside whatever chunk starts it.
       'code-worker': 'packages/adapters/src/scanners/plumbline-code/worker/code-worker.ts',
     },
-    outdir: bundleFolder,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',

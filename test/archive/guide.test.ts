@@ -2,19 +2,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesBelow } from './release-for-tests.ts';
+import { commandLine } from '../scenarios/plumbline.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-guide-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const main = resolve('packages/cli/src/main.ts');
+const [node = '', ...words] = commandLine;
 
 /** Runs what a shell would run: words, and text in double quotes. */
 function run(command: string): { readonly status: number | null; readonly output: string } {
   const [, ...args] = (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replaceAll('"', ''));
-  const ran = spawnSync(process.execPath, ['--conditions=source', main, ...args], { cwd: folder, encoding: 'utf8' });
+  const ran = spawnSync(node, [...words, ...args], { cwd: folder, encoding: 'utf8' });
   return { status: ran.status, output: ran.stdout + ran.stderr };
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 export type CommandResult = {
   readonly code: number | null;
@@ -19,10 +19,8 @@ export type CommandOptions = {
   readonly timeoutMs?: number;
 };
 
-const main = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
-
-/** The command from its sources, so that a build that is not there or is old cannot matter; compiled once for all runs. */
-export const commandLine: readonly string[] = [process.execPath, '--conditions=source', main];
+/** The command as test/bundle-for-tests.ts made it. */
+export const commandLine: readonly string[] = [process.execPath, inject('command')];
 
 export const commandEnvironment: { readonly [name: string]: string } = {
   PATH: process.env['PATH'] ?? '',

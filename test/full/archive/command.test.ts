@@ -2,10 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesBelow } from '../../archive/release-for-tests.ts';
 import { startS3Server } from './s3-server.ts';
+import { commandLine } from '../../scenarios/plumbline.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-s3-command-'));
 const server = await startS3Server(['archive']);
@@ -19,10 +20,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const main = resolve('packages/cli/src/main.ts');
+const [node = '', ...words] = commandLine;
 
 function run(...args: readonly string[]): { readonly status: number | null; readonly output: string } {
-  const ran = spawnSync(process.execPath, ['--conditions=source', main, ...args], {
+  const ran = spawnSync(node, [...words, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ...server.environment },
