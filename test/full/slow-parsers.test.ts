@@ -3,7 +3,7 @@ import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { collectorInput } from '@plumbline/adapters/testing/collector-input';
 import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
 import { expect, test } from 'vitest';
-import { plumbline } from './plumbline.ts';
+import { plumbline } from '../scenarios/plumbline.ts';
 
 // Text that makes a careless expression or parser take time that grows with its square, in every file that is read.
 const repositories = useRepositories();
