@@ -60,9 +60,21 @@ test('what is written is read back', async () => {
         materials: [{ uri: 'pkg:npm/x' }],
         level: 2,
       },
+      {
+        name: 'documents',
+        signers: ['us'],
+        summary: { verifier: 'https://verifier.example', levels: ['SLSA_BUILD_LEVEL_2'] },
+        sbom: { content: 'required' },
+        vex: { noAffected: true, maxAgeDays: 90 },
+      },
     ],
   };
   const policy = await read(file);
+  expect(policy.requirements[1]).toMatchObject({
+    summary: { verifier: 'https://verifier.example', policy: null },
+    bill: { content: 'required' },
+    vex: { noAffected: true, maxAgeDays: 90 },
+  });
   expect(await readTrustPolicy(renderTrustPolicy(policy, path()), path())).toEqual(policy);
 });
 

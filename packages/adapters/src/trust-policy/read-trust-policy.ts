@@ -14,6 +14,7 @@ import { readYaml, type YamlReading } from '../platform/located-yaml/read-yaml.t
 import { isMarker } from '../platform/record-schema/schema.ts';
 import { sshKeyObject } from '../platform/keys/ssh-key-object.ts';
 import { readRecord } from '../platform/record-schema/read-record.ts';
+import { expectationsOf } from './predicate-entries.ts';
 import { readNamedFile } from './read-named-file.ts';
 import { readTimestampTrust } from './read-timestamp-trust.ts';
 import type { PeriodEntry, RequirementEntry, SignerEntry } from './trust-policy-file.ts';
@@ -104,6 +105,7 @@ function requirementOf(entry: RequirementEntry, names: ReadonlySet<string>, path
       parameters,
       materials: materials.map(({ uri, digest }) => ({ uri, digest: digest ?? null })),
     },
+    ...expectationsOf(entry),
     level: level ?? null,
   };
 }

@@ -10,6 +10,7 @@ import type {
   TrustRequirement,
 } from '@plumbline/core/verification/trust-policy';
 import { stringify } from 'yaml';
+import { predicateEntries } from './predicate-entries.ts';
 import type { PeriodEntry, RequirementEntry, SignerEntry, TrustPolicyFile } from './trust-policy-file.ts';
 
 /** The policy as a file that is to lie at `path`, from where the paths of trusted roots start. */
@@ -74,6 +75,7 @@ function requirementEntry(requirement: TrustRequirement): RequirementEntry {
     ...(Object.keys(source).length === 0 ? {} : { source }),
     parameters,
     materials: materials.map(({ uri, digest }) => ({ uri, ...(digest === null ? {} : { digest }) })),
+    ...predicateEntries(requirement),
     ...(level === null ? {} : { level }),
   };
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { PredicateEntries } from './predicate-entries.ts';
+
 /** The file as people write it; each field as the schema describes it. */
 export type TrustPolicyFile = {
   readonly signers: readonly SignerEntry[];
@@ -37,7 +39,7 @@ export type SignerEntry = {
   };
 };
 
-export type RequirementEntry = {
+export type RequirementEntry = PredicateEntries & {
   readonly name: string;
   readonly signers: readonly string[];
   readonly threshold: number;

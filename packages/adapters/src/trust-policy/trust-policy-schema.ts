@@ -3,6 +3,7 @@ import { list, type Members, map } from '../platform/record-schema/collections.t
 import { optional, or } from '../platform/record-schema/presence.ts';
 import { day, matching, oneOf, text, wholeNumber } from '../platform/record-schema/scalars.ts';
 import type { Schema } from '../platform/record-schema/schema.ts';
+import { sbom, summary, vex } from './predicate-entries.ts';
 import type { PeriodEntry, RequirementEntry, SignerEntry, TrustPolicyFile } from './trust-policy-file.ts';
 
 const pattern = '`*` stands for anything within one part of a path, `**` for any number of parts';
@@ -111,6 +112,9 @@ const requirement: Schema<RequirementEntry> = map(
       ),
       [],
     ),
+    summary: optional(summary),
+    sbom: optional(sbom),
+    vex: optional(vex),
     level: optional(wholeNumber(1, 3, 'The SLSA Build level up to which these signers and this builder are trusted')),
   },
   'One thing that has to be proved',
