@@ -22,6 +22,7 @@ export const archive: Verb = (program, terminal, finish) => {
     .requiredOption('--to <place>', place)
     .option('--retain <time>', 'how long nothing of it is deleted: 2031-12-31, 90d, 18m, 5y (default: without end)')
     .option('--as <name>', 'the name in the archive (default: the tag)')
+    .option('--state <folder>', 'where it is kept as evidence, if not in .plumbline of the project around')
     .action(async (path: string, options: PutArchiveOptions) => {
       const { runPut } = await import('../archive/run-put.ts');
       finish(await runPut(path, options, terminal));

@@ -11,6 +11,7 @@ export const release: Verb = (program, terminal, finish) => {
     )
     .argument('<tag>', 'the tag of the release')
     .requiredOption('--artifact <files...>', 'what is delivered')
+    .option('--source <files...>', 'the source, such as what git archive writes')
     .option('--sbom <files...>', 'bills of materials')
     .option('--provenance <files...>', 'provenance and other attestations')
     .option('--report <files...>', 'reports of tests, scans and reviews')

@@ -16,9 +16,13 @@ export const verify: Verb = (program, terminal, finish) => {
       '--attestation <files...>',
       'bundles, envelopes and signatures (default: those that lie beside the artifact)',
     )
+    .option('--sbom <files...>', 'bills of materials to hold against the artifact and what is inside it')
+    .option('--vex <files...>', 'statements about vulnerabilities (OpenVEX, CSAF, CycloneDX) to report beside')
+    .option('--feeds <dir>', 'where the vulnerability data is kept')
     .option('--vsa <file>', 'write the outcome as a SLSA Verification Summary')
     .option('--learn <file>', 'write the policy with its expectations frozen to what this verified release states')
     .option('--as-of <date>', 'judge keys as at the end of that day (UTC), YYYY-MM-DD')
+    .option('--state <folder>', 'where the outcome is kept as evidence, if not in .plumbline of the project around')
     .option('--output <file>', 'write to a file instead of stdout')
     .addOption(new Option('--format <format>', 'what to write').choices(['text', 'json']).default('text'))
     .action(async (artifact: string, options: RunVerifyOptions) => {

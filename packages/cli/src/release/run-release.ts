@@ -4,21 +4,25 @@ import { basename, join } from 'node:path';
 import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
 import { keepStream } from '@plumbline/adapters/platform/files/keep-stream';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
-import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { readTag, type TagOfRelease } from '@plumbline/adapters/platform/git/read-tag';
 import { copyPart, type NamedFile } from '@plumbline/adapters/release-files/copy-part';
 import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
+import type { Digest } from '@plumbline/core/digest';
 import { PlumblineError } from '@plumbline/core/errors';
 import { releaseManifestName, type ReleasePart } from '@plumbline/core/release/release-manifest';
+import type { StateStore } from '@plumbline/core/state/state-store';
 import { type GateOfRelease, gateOfRelease } from '@plumbline/engine/release/gate-of-release';
 import { checkPartNames, gatherRelease, releaseManifestText } from '@plumbline/engine/release/gather-release';
 import { visibleLine } from '@plumbline/reports/visible-text';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { createdAt } from '../sbom/created-at.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { recordRelease } from './record-release.ts';
 
 export type RunReleaseOptions = {
   readonly artifact: readonly string[];
+  readonly source?: readonly string[];
   readonly sbom?: readonly string[];
   readonly provenance?: readonly string[];
   readonly report?: readonly string[];
@@ -49,36 +53,52 @@ export async function runRelease(tag: string, options: RunReleaseOptions, termin
   const manifest = gatherRelease({ tag, commit, createdAt: createdAt(about.createdAt, process.env), gate, parts });
   const text = releaseManifestText(manifest);
   await writeFileAtomically(join(folder, releaseManifestName), text);
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest: Digest = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  if (about.state !== null) await recordRelease({ manifest, digest, folder }, about.state, terminal.progress);
   terminal.progress('');
   await terminal.write(
     `${terminal.style.bold(visibleLine(tag))} at ${commit.slice(0, 12)}: ${parts.length} files in ${visibleLine(folder)}\n` +
-      `  ${releaseManifestName} sha256:${digest}\n`,
+      `  ${releaseManifestName} ${digest}\n`,
   );
   if (gate.outcome === 'not-asked') terminal.message(`released without the gate: ${visibleLine(gate.reason)}`);
   return exitCodes.done;
 }
 
-function filesOf({ artifact, sbom, provenance, report, signature }: RunReleaseOptions): readonly NamedFile[] {
-  const byRole = { artifact, sbom, provenance, report, signature };
+function filesOf({ artifact, source, sbom, provenance, report, signature }: RunReleaseOptions): readonly NamedFile[] {
+  const byRole = { artifact, source, sbom, provenance, report, signature };
   return (Object.keys(byRole) as (keyof typeof byRole)[]).flatMap((role) =>
     (byRole[role] ?? []).map((path) => ({ path, role })),
   );
 }
 
+type AboutRelease = TagOfRelease & GateOfRelease & { readonly state: StateStore | null };
+
 async function readAbout(
   tag: string,
   { repo, state, withoutGate }: RunReleaseOptions,
-  { signal }: Terminal,
-): Promise<TagOfRelease & GateOfRelease> {
+  terminal: Terminal,
+): Promise<AboutRelease> {
+  const { signal } = terminal;
   const repository = await openRepository(repo, { signal });
   try {
     if (repository.gitDirectory === null) throw new PlumblineError('not-a-repository', 'there is no git repository');
     const read = await readTag(repository.gitDirectory, tag, signal);
-    const kept = withoutGate === undefined ? stateOfRepository(repository, state) : null;
-    return { ...read, ...(await gateOfRelease(kept, read.commit, withoutGate)) };
+    const kept =
+      withoutGate === undefined ? stateOfRepository(repository, state) : stateOrNone(repository, state, terminal);
+    return { ...read, ...(await gateOfRelease(kept, read.commit, withoutGate)), state: kept };
   } finally {
     await repository.close();
+  }
+}
+
+/** A release without the gate needs nothing that was kept: where nothing can be kept, it says so and goes on. */
+function stateOrNone(repository: OpenRepository, named: string | undefined, { message }: Terminal): StateStore | null {
+  try {
+    return stateOfRepository(repository, named);
+  } catch (error) {
+    if (named !== undefined || !(error instanceof PlumblineError)) throw error;
+    message(`not kept as evidence for assessments: ${visibleLine(error.message)}`);
+    return null;
   }
 }
 

@@ -15,17 +15,21 @@ import { endOfDay } from '../options/end-of-day.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
+import { besideFiles, type BesideOptions } from './beside-files.ts';
 import { openArtifact } from './open-artifact.ts';
 import { readSignedFiles } from './read-signed-files.ts';
+import { recordVerification } from './record-verification.ts';
 import { renderVerification } from './render-verification.ts';
 
-export type RunVerifyOptions = {
+export type RunVerifyOptions = BesideOptions & {
   readonly trust: string;
   readonly attestation?: readonly string[];
   readonly vsa?: string;
   readonly learn?: string;
   readonly asOf?: string;
   readonly output?: string;
+  /** Where results are kept, if not in .plumbline of the project around. */
+  readonly state?: string;
   readonly format: 'text' | 'json';
 };
 
@@ -43,8 +47,11 @@ export async function runVerify(target: string, options: RunVerifyOptions, termi
   const { artifact, close } = await openArtifact(target, asksSha512(candidates));
   try {
     const asOf = endOfDay(options.asOf, new Date());
-    const verification = await verifyArtifact({ artifact, candidates, policy, asOf, checkSignature });
+    const beside = await besideFiles(options, artifact, terminal.signal);
+    const verification = await verifyArtifact({ artifact, candidates, policy, asOf, checkSignature, ...beside });
     await deliver(renderVerification(verification, options.format, terminal), options.output, terminal);
+    // What was judged as at another day says nothing of today.
+    if (options.asOf === undefined) await recordVerification({ verification, policy, trust }, options.state, terminal);
     if (options.vsa !== undefined) {
       const sha256 = createHash('sha256').update(trust).digest('hex');
       const context = { version, policy: { uri: options.trust, sha256 }, files };

@@ -26,6 +26,8 @@ export type CollectorInput = {
   readonly evidenceFiles: readonly EvidenceFile[];
   /** What earlier runs kept: imports, scans, results of the gate. */
   readonly state?: StateStore;
+  /** Kept results are there and are not believed: of what is kept, nothing can be said. */
+  readonly stateRefused?: true;
   /** Where feeds are kept on this machine (`plumbline feeds`). */
   readonly feedsFolder?: string;
   /** What collectors named in `after` have stated; nothing of any other kind. */

@@ -38,6 +38,7 @@ import type { SuppliersRecord } from './records/suppliers-record.ts';
 import type { ToolchainRecord } from './records/toolchain-record.ts';
 import type { TrainingRecord } from './records/training-record.ts';
 import type { TriageRecord } from './records/triage-record.ts';
+import type { ReleaseArchive } from './release-archive.ts';
 import type { ReleaseArtifacts } from './release-artifacts.ts';
 import type { RepositoryTree } from './repository-tree.ts';
 import type { ResponseCases } from './response-cases.ts';
@@ -81,6 +82,7 @@ export type FactByKind = {
   readonly 'findings-register': FindingsRegister;
   readonly 'gate-results': GateResults;
   readonly 'release-artifacts': ReleaseArtifacts;
+  readonly 'release-archive': ReleaseArchive;
   readonly 'plumbline-config': PlumblineConfig;
   readonly 'record:roles': RecordFile<RolesRecord>;
   readonly 'record:training': RecordFile<TrainingRecord>;

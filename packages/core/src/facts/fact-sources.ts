@@ -91,9 +91,16 @@ export const factSources: { readonly [K in FactKind]: FactSource } = {
     resolve: 'Run `plumbline gate` on every commit of the default branch, and keep .plumbline/ between runs',
   },
   'release-artifacts': {
-    title: 'Published release artifacts',
+    title: 'Gathered release',
     source: 'rel',
-    resolve: 'Read the published artifacts of a release; this version cannot fetch them offline',
+    resolve:
+      'Gather the newest release with `plumbline release TAG --artifact FILE...`, and keep .plumbline/ between runs',
+  },
+  'release-archive': {
+    title: 'Archives of releases',
+    source: 'rel',
+    resolve:
+      'Archive each release with `plumbline archive put`, try it with `plumbline archive drill`, and keep .plumbline/ between runs',
   },
   'plumbline-config': record('plumbline.yaml', 'plumbline.yaml'),
   'record:roles': record('Roles', 'security/roles.yaml'),

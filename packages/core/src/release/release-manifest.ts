@@ -2,7 +2,7 @@
 import type { Digest } from '../digest.ts';
 
 /** What a file of a release is for (SP 800-218 PS.3.1). */
-export const releaseRoles = ['artifact', 'sbom', 'provenance', 'report', 'signature', 'gate-result'] as const;
+export const releaseRoles = ['artifact', 'source', 'sbom', 'provenance', 'report', 'signature', 'gate-result'] as const;
 export type ReleaseRole = (typeof releaseRoles)[number];
 
 /** A file of a release. `name` is that of a file in the release's folder: no folders, no control characters. `size` in bytes. */

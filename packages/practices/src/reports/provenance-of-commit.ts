@@ -4,7 +4,8 @@ import { unknown } from '@plumbline/core/answers/answers';
 import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { InTotoStatement } from '@plumbline/core/facts/imported/in-toto-statements';
-import { type Unbound, whyNotAbout } from './bound-report.ts';
+import { isProvenance } from '@plumbline/core/verification/is-provenance';
+import { type BoundTo, type Unbound, whyNotAbout } from './bound-report.ts';
 import { noneCounted } from '../words/none-counted.ts';
 
 /** SLSA provenance of the assessed commit, at least one statement, or the unknown that says what is missing. */
@@ -12,15 +13,23 @@ export type ProvenanceOfCommit =
   | { readonly statements: readonly [InTotoStatement, ...InTotoStatement[]]; readonly refusal: null }
   | { readonly statements: null; readonly refusal: Unknown };
 
-/** The source that a statement names counts before what its envelope may say about a commit. */
+/** What keeps a statement from being about a commit: the source that it names counts before what its envelope may say. */
+const whyNot = (statement: InTotoStatement, to: BoundTo): Unbound | null =>
+  whyNotAbout({ ...statement, commit: statement.source?.commit ?? statement.commit }, to);
+
+/** The SLSA provenance among statements that is about a commit. */
+export function provenanceAbout(statements: readonly InTotoStatement[], to: BoundTo): readonly InTotoStatement[] {
+  return statements
+    .filter(({ predicateType }) => isProvenance(predicateType))
+    .filter((one) => whyNot(one, to) === null);
+}
+
 export function provenanceOfCommit(item: Seen<'in-toto-statements'>, asOf: string): ProvenanceOfCommit {
   const all = item.state === 'absent' ? [] : item.fact.statements;
-  const provenance = all.filter(({ predicateType }) => predicateType.startsWith('https://slsa.dev/provenance/'));
-  const whyNot = (statement: InTotoStatement): Unbound | null =>
-    whyNotAbout({ ...statement, commit: statement.source?.commit ?? statement.commit }, { ...item.subject, asOf });
-  const [first, ...rest] = provenance.filter((statement) => whyNot(statement) === null);
+  const to = { ...item.subject, asOf };
+  const [first, ...rest] = provenanceAbout(all, to);
   if (first !== undefined) return { statements: [first, ...rest], refusal: null };
-  const [reason] = provenance.map((statement) => whyNot(statement));
+  const [reason] = all.filter(({ predicateType }) => isProvenance(predicateType)).map((one) => whyNot(one, to));
   const refusal =
     reason === undefined || reason === null
       ? unknown(

@@ -2,7 +2,7 @@
 import type { InTotoStatement } from '@plumbline/core/facts/imported/in-toto-statements';
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
 import { aProvenance, fixtureCommit } from '../../testing/imported-fixtures.ts';
-import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
+import { aProof, releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 
 const facts = (statement: Partial<InTotoStatement> = {}) => ({
   'in-toto-statements': { statements: [aProvenance(statement)] },
@@ -27,8 +27,33 @@ export const fixtures: CheckFixtures = {
     },
     {
       name: 'it does not verify',
-      facts: { ...facts(), 'release-artifacts': releaseArtifacts({ provenanceVerifies: false }) },
+      facts: { ...facts(), 'release-artifacts': releaseArtifacts({ provenanceProof: aProof({ verifies: false }) }) },
       outcome: 'no',
+    },
+    {
+      name: 'nobody verified the second artifact',
+      facts: { ...facts(), 'release-artifacts': releaseArtifacts({}, { provenanceProof: null }) },
+      outcome: 'unknown',
+    },
+    {
+      name: 'of the newest release, which is another commit',
+      facts: {
+        ...facts({ source: null, commit: null }),
+        'release-artifacts': {
+          ...releaseArtifacts(),
+          commit: '8'.repeat(40),
+          documents: {
+            ...releaseArtifacts().documents,
+            statements: [aProvenance({ source: { uri: 'https://example.com/product.git', commit: '8'.repeat(40) } })],
+          },
+        },
+      },
+      outcome: 'yes',
+    },
+    {
+      name: 'unsigned beside the same in an envelope',
+      facts: { ...facts(), 'in-toto-statements': { statements: [aProvenance({ signed: false }), aProvenance()] } },
+      outcome: 'yes',
     },
     {
       name: 'nobody tried',

@@ -6,24 +6,31 @@ import { everyArtifact } from '../../reports/every-artifact.ts';
 // SP 800-218 PS.2.1 example 1: cryptographic hashes for release files.
 export const releaseHasChecksums: Check = defineCheck({
   id: 'release-has-checksums',
-  question: 'Does every published artifact of the release have a checksum?',
+  question: 'Does every artifact of the newest release have a checksum that is right?',
   scope: 'release',
   needs: ['release-artifacts'],
   strength: 'observed',
-  automation: 'not-yet',
+  automation: 'automatic',
   guide: {
-    shows: 'An acquirer can compare what was downloaded with a published digest.',
-    doesNotShow: 'Whether the checksums are right, or safe from whoever could alter the artifacts.',
-    resolve: 'Read the published files of the release.',
+    shows:
+      'A list of SHA-256 checksums among the files of the release has each artifact with its own digest, so that an acquirer can compare.',
+    doesNotShow: 'Whether the list is safe from whoever could alter the artifacts (release-signed).',
+    resolve: 'Gather the newest release with `plumbline release TAG --artifact FILE... --signature SHA256SUMS`.',
   },
   remedy: {
     effort: 'hours',
     steps: [
-      'Publish SHA256SUMS over all files of the release from the pipeline that builds them',
-      'Publish it where the artifacts themselves are not kept, or sign it',
+      'Write SHA256SUMS over all files of the release in the pipeline that builds them (`plumbline sign --as checksums` also signs it)',
+      'Publish it with the release, and gather it: plumbline release TAG --artifact FILE... --signature SHA256SUMS',
     ],
   },
   answer({ 'release-artifacts': item }) {
-    return everyArtifact(item, { has: ({ checksum }) => checksum, what: 'a checksum' });
+    return everyArtifact(item, {
+      has: ({ checksums, wrongChecksums }) => checksums.length > 0 && wrongChecksums.length === 0,
+      what: 'a checksum that is right',
+      shownBy: ({ checksums }) => checksums,
+      lacks: ({ wrongChecksums: [wrong] }) =>
+        wrong === undefined ? 'is in no list of checksums' : `has another digest in ${wrong}`,
+    });
   },
 });

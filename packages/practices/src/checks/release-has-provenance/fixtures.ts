@@ -7,7 +7,7 @@ const none = { statements: [aProvenance({ predicateType: 'https://example.com/te
 
 export const fixtures: CheckFixtures = {
   facts: { 'in-toto-statements': none, 'release-artifacts': releaseArtifacts() },
-  flip: { kind: 'release-artifacts', at: ['artifacts', 1, 'provenance'], to: false },
+  flip: { kind: 'release-artifacts', at: ['artifacts', 1, 'provenance'], to: [] },
   also: [
     {
       name: 'a statement of this commit',

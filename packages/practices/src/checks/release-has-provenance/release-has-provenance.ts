@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { yes } from '@plumbline/core/answers/answers';
+import type { Answer } from '@plumbline/core/answers/answer';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Seen } from '@plumbline/core/evidence/evidence';
 import { counted } from '../../words/counted.ts';
 import { everyArtifact } from '../../reports/every-artifact.ts';
+import { withRelease } from '../../reports/with-release.ts';
 import { provenanceOfCommit } from '../../reports/provenance-of-commit.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -17,23 +20,25 @@ export const releaseHasProvenance: Check = defineCheck({
   strength: 'observed',
   automation: 'automatic',
   guide: {
-    shows: 'A SLSA provenance statement names the assessed commit as its source, or every published artifact has one.',
+    shows:
+      'A SLSA provenance statement names the assessed commit as its source, or has each artifact of the newest release among its subjects by digest.',
     doesNotShow: 'Whether it is signed, verifies and says what is expected (provenance-verifies).',
     resolve:
-      'Pass the provenance of the release with --evidence (in-toto statement, DSSE envelope or Sigstore bundle).',
+      'Gather the newest release with its provenance (`plumbline release TAG --provenance FILE`), or pass a statement that names the assessed commit with --evidence.',
   },
   remedy: {
     effort: 'hours',
     steps: [
-      'Let the release pipeline attest the build provenance of every artifact',
-      'Publish the attestations with the release',
+      'Let the release pipeline attest the build provenance of every artifact (plumbline build writes it)',
+      'Publish the attestations with the release, and gather them: plumbline release TAG --provenance FILE',
     ],
   },
   answer({ 'in-toto-statements': item, 'release-artifacts': artifacts }, { asOf }) {
     const { statements, refusal } = provenanceOfCommit(item, asOf);
+    const ofRelease = artifacts === undefined ? null : provenanceOfArtifacts(artifacts);
     if (refusal === null) {
       const signed = statements.filter((statement) => statement.signed).length;
-      return yes(
+      const ofCommit = yes(
         `${counted(statements.length, 'provenance statement')} of this commit, ${signed} of them signed`,
         [
           cite(item),
@@ -44,9 +49,16 @@ export const releaseHasProvenance: Check = defineCheck({
         ],
         [{ name: 'signed statements', value: signed, of: statements.length }],
       );
+      return withRelease(ofCommit, ofRelease);
     }
-    return artifacts === undefined
-      ? refusal
-      : everyArtifact(artifacts, { has: ({ provenance }) => provenance, what: 'provenance' });
+    return ofRelease ?? refusal;
   },
 });
+
+function provenanceOfArtifacts(artifacts: Seen<'release-artifacts'>): Answer {
+  return everyArtifact(artifacts, {
+    has: ({ provenance }) => provenance.length > 0,
+    what: 'provenance',
+    shownBy: ({ provenance }) => provenance,
+  });
+}

@@ -9,7 +9,7 @@ const unbound = { sboms: [aSbom({ commit: null })] };
 
 export const fixtures: CheckFixtures = {
   facts: { sboms: unbound, 'release-artifacts': releaseArtifacts() },
-  flip: { kind: 'release-artifacts', at: ['artifacts', 0, 'sbom'], to: false },
+  flip: { kind: 'release-artifacts', at: ['artifacts', 0, 'sboms'], to: [] },
   also: [
     { name: 'a document of this commit', facts: { sboms: { sboms: [aSbom({ completed: null })] } }, outcome: 'yes' },
     {
@@ -30,6 +30,22 @@ export const fixtures: CheckFixtures = {
       outcome: 'unknown',
     },
     { name: 'none was passed', facts: { sboms: 'absent' }, outcome: 'unknown' },
+    {
+      name: 'a release with one that lists nothing',
+      facts: {
+        sboms: unbound,
+        'release-artifacts': {
+          ...releaseArtifacts(),
+          documents: { ...releaseArtifacts().documents, sboms: [aSbom({ file: 'product.cdx.json', components: [] })] },
+        },
+      },
+      outcome: 'unknown',
+    },
+    {
+      name: 'a document of this commit, and a release without one',
+      facts: { sboms: { sboms: [aSbom()] }, 'release-artifacts': releaseArtifacts({ sboms: [] }) },
+      outcome: 'yes',
+    },
     {
       name: 'nothing was released',
       facts: { sboms: unbound, 'release-artifacts': 'absent' },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { no, unknown, yes } from '@plumbline/core/answers/answers';
-import type { Answer } from '@plumbline/core/answers/answer';
+import type { Answer, Yes } from '@plumbline/core/answers/answer';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
@@ -9,6 +9,7 @@ import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import { countedDependencies, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
 import { counted } from '../../words/counted.ts';
 import { everyArtifact } from '../../reports/every-artifact.ts';
+import { withRelease } from '../../reports/with-release.ts';
 import { sbomsOfCommit } from '../../reports/sboms-of-commit.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -22,32 +23,50 @@ export const releaseHasSbom: Check = defineCheck({
   automation: 'automatic',
   guide: {
     shows:
-      'A CycloneDX or SPDX document with components names the assessed commit, or every published artifact comes with one.',
+      'A CycloneDX or SPDX document with components names the assessed commit, or every artifact of the newest release has one that names its digest or is of the release as a whole.',
     doesNotShow: 'Whether it is complete and right (sbom-complete, sbom-matches-lockfiles).',
-    resolve: 'Pass the bill of materials of the release with --evidence; it must name the commit that it is about.',
+    resolve:
+      'Gather the newest release with its bill of materials (`plumbline release TAG --sbom FILE`), or pass one that names the assessed commit with --evidence.',
   },
   remedy: {
     effort: 'hours',
     steps: [
-      'Make a bill of materials in the release pipeline',
-      'Publish it with the release and keep it in the archive',
+      'Make a bill of materials in the release pipeline (plumbline sbom)',
+      'Publish it with the release, gather it (plumbline release TAG --sbom FILE) and keep it in the archive',
     ],
   },
   answer({ sboms: item, 'release-artifacts': artifacts, 'dependency-inventory': inventory }, { asOf }) {
     const given = sbomsOfCommit(item, asOf);
-    if (given.refusal === null) return listed(item, given.sboms);
+    const ofRelease = artifacts === undefined ? null : billsOfRelease(artifacts, inventory);
+    if (given.refusal === null) return withRelease(listed(item, given.sboms), ofRelease);
     const [empty, ...others] = given.empty;
     if (empty !== undefined)
       return isWithoutComponents(inventory)
         ? listed(item, [empty, ...others])
         : emptyBill(item, shortText(empty.file), inventory);
-    return artifacts === undefined
-      ? given.refusal
-      : everyArtifact(artifacts, { has: ({ sbom }) => sbom, what: 'a bill of materials' });
+    return ofRelease ?? given.refusal;
   },
 });
 
-function listed(item: Seen<'sboms'>, sboms: readonly [Sbom, ...Sbom[]]): Answer {
+/** A document that lists nothing is one only where there is nothing to list. */
+function billsOfRelease(
+  artifacts: Seen<'release-artifacts'>,
+  inventory: Seen<'dependency-inventory'> | undefined,
+): Answer {
+  const documents = artifacts.state === 'absent' ? [] : artifacts.fact.documents.sboms;
+  const empty = new Set(documents.filter(({ components }) => components.length === 0).map(({ file }) => file));
+  const mayBeEmpty = isWithoutComponents(inventory);
+  const counts = (file: string): boolean => mayBeEmpty || !empty.has(file);
+  return everyArtifact(artifacts, {
+    has: ({ sboms }) => (sboms.some(counts) ? true : sboms.length === 0 ? false : null),
+    what: 'a bill of materials',
+    shownBy: ({ sboms }) => sboms.filter(counts),
+    lacks: ({ sboms: [first] }) => (first === undefined ? null : `has ${first}, which lists no component`),
+    resolve: () => 'Gather the release with a bill of materials that lists the components',
+  });
+}
+
+function listed(item: Seen<'sboms'>, sboms: readonly [Sbom, ...Sbom[]]): Yes {
   const { format, specVersion, components } = sboms[0];
   return yes(
     `${counted(sboms.length, 'bill')} of materials of this commit, ${format} ${shortText(specVersion)} with ${counted(components.length, 'component')}`,

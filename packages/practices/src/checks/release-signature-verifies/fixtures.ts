@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
-import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
+import { aProof, releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 
 export const fixtures: CheckFixtures = {
   facts: { 'release-artifacts': releaseArtifacts() },
-  flip: { kind: 'release-artifacts', at: ['artifacts', 1, 'signatureVerifies'], to: false },
+  flip: { kind: 'release-artifacts', at: ['artifacts', 1, 'signatureProof', 'verifies'], to: false },
   also: [
     { name: 'no release', facts: { 'release-artifacts': 'absent' }, outcome: 'not-applicable' },
     {
@@ -14,9 +14,18 @@ export const fixtures: CheckFixtures = {
     },
     {
       name: 'nobody tried the second one',
-      facts: { 'release-artifacts': releaseArtifacts({}, { signatureVerifies: null }) },
+      facts: { 'release-artifacts': releaseArtifacts({}, { signatureProof: null }) },
       outcome: 'unknown',
     },
-    { name: 'unsigned', facts: { 'release-artifacts': releaseArtifacts({ signature: false }) }, outcome: 'no' },
+    {
+      name: 'unsigned',
+      facts: { 'release-artifacts': releaseArtifacts({ signatures: [], signatureProof: null }) },
+      outcome: 'no',
+    },
+    {
+      name: 'unsigned, and verification said so',
+      facts: { 'release-artifacts': releaseArtifacts({ signatures: [], signatureProof: aProof({ verifies: false }) }) },
+      outcome: 'no',
+    },
   ],
 };

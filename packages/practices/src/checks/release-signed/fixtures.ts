@@ -4,7 +4,7 @@ import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 
 export const fixtures: CheckFixtures = {
   facts: { 'release-artifacts': releaseArtifacts() },
-  flip: { kind: 'release-artifacts', at: ['artifacts', 1, 'signature'], to: false },
+  flip: { kind: 'release-artifacts', at: ['artifacts', 1, 'signatures'], to: [] },
   also: [
     { name: 'no release', facts: { 'release-artifacts': 'absent' }, outcome: 'not-applicable' },
     {

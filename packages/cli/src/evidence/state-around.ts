@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findGitDirectory } from '@plumbline/adapters/platform/git/find-git-directory';
+import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
+import { openState, stateFolder } from '@plumbline/adapters/state/open-state';
+import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
+import { PlumblineError } from '@plumbline/core/errors';
+import type { StateStore } from '@plumbline/core/state/state-store';
+
+/**
+ * Where a command that also works outside of any project keeps what it showed: in the state that is named, else in that of the
+ * project around the current folder; null when it has none yet. Throws `state-untrusted`.
+ */
+export async function stateAround(named: string | undefined, signal: AbortSignal): Promise<StateStore | null> {
+  if (named !== undefined) return openState(named);
+  const found = await findGitDirectory('.').catch((error: unknown) => {
+    if (error instanceof PlumblineError) return null;
+    throw error;
+  });
+  const root = found?.workTree ?? null;
+  if (root === null || !existsSync(join(root, stateFolder))) return null;
+  const repository = await openRepository(root, { signal });
+  try {
+    return stateOfRepository(repository);
+  } finally {
+    await repository.close();
+  }
+}
