@@ -32,7 +32,7 @@ function provenance(subjects: { readonly [name: string]: string }, key = private
   );
   const signature = sign(null, preAuthenticationEncoding(payloadType, payload), key);
   const signatures = [{ keyId: null, signature, certificate: null }];
-  return renderBundle({ envelope: { payloadType, payload, signatures } }, 'hint');
+  return renderBundle({ envelope: { payloadType, payload, signatures } }, { signer: { keyHint: 'hint' } });
 }
 
 function trustFor(predicateType: string | null): DrillTrust {

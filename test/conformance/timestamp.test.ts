@@ -87,7 +87,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function bundleWith(stamp: Buffer | null): Buffer {
   const sha256 = createHash('sha256').update(content).digest();
-  const bundle = JSON.parse(renderBundle({ signature, sha256 }, 'hint')) as { verificationMaterial: object };
+  const bundle = JSON.parse(renderBundle({ signature, sha256 }, { signer: { keyHint: 'hint' } })) as { verificationMaterial: object };
   const stamps = stamp === null ? [] : [{ signedTimestamp: stamp.toString('base64') }];
   const verificationMaterial = {
     ...bundle.verificationMaterial,

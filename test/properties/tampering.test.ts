@@ -8,6 +8,7 @@ import { openFileKey } from '@plumbline/adapters/signers/file-key/open-file-key'
 import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
 import { signFile } from '@plumbline/cli/sign/sign-file';
 import type { SignedForm } from '@plumbline/cli/sign/sign-options';
+import { signWithKey } from '@plumbline/cli/sign/sign-with-key';
 import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
 import { verifyArtifact } from '@plumbline/engine/verify/verify-artifact';
 import { readSignedFile } from '@plumbline/formats/sigstore/read-signed-file';
@@ -39,7 +40,8 @@ async function signed(kind: keyof typeof keys, form: SignedForm): Promise<Signed
   const path = join(folder, `${kind}-${form}.key`);
   writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   const signer = await openFileKey(path, () => Promise.reject(new Error('it is not encrypted')));
-  const { content } = await signFile(join(folder, 'lantern.tar'), form, signer);
+  const [signed] = await signFile(join(folder, 'lantern.tar'), form, signWithKey(signer, null));
+  const content = signed?.content ?? '';
   const { publicKey } = signer;
   const trusted = {
     kind: 'key',

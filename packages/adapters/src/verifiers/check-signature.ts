@@ -17,7 +17,7 @@ export async function checkSignature(
   artifact: Artifact,
 ): Promise<SignatureCheck> {
   const check = await checkCandidate(candidate, signer, artifact);
-  return signer.kind === 'sigstore' ? check : withTimestamps(check, candidate.timestamps, signer);
+  return signer.kind === 'sigstore' ? check : withTimestamps(check, candidate.timestamps, { signer, artifact });
 }
 
 async function checkCandidate(

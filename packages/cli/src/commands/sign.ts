@@ -6,7 +6,7 @@ import { signedForms, type RunSignOptions } from '../sign/sign-options.ts';
 export const sign: Verb = (program, terminal, finish) => {
   program
     .command('sign')
-    .summary('sign files and statements with a key in a file, a token or SSH')
+    .summary('sign files and statements with a key in a file, a token, a service or SSH, or without one')
     .description(
       'Signs files, or an in-toto statement about them, and says what key did and where it is kept. Secrets are read from a file, the environment or the terminal, never from arguments.',
     )
@@ -22,6 +22,20 @@ export const sign: Verb = (program, terminal, finish) => {
     .option('--ssh-key <file>', 'an SSH key, or the .pub file of one in the agent; only --as detached and checksums')
     .option('--namespace <name>', 'what an SSH signature is for', 'file')
     .option('--kms <uri>', 'a key in a service: awskms:///…, gcpkms://… or azurekms://… (P-256)')
+    .option(
+      '--keyless',
+      'sign for an identity: Fulcio certifies a key for this run, Rekor publishes the signature for good',
+    )
+    .option(
+      '--identity-token-file <file>',
+      'holds the identity token (else SIGSTORE_ID_TOKEN, else asked of GitHub Actions)',
+    )
+    .option('--fulcio-url <url>', 'the certificate authority of a private Sigstore instance')
+    .option('--rekor-url <url>', 'its transparency log')
+    .option('--trusted-root <file>', 'its trusted_root.json, by which what was made is verified')
+    .option('--timestamp-url <url>', 'have this authority (RFC 3161) say when it was signed')
+    .option('--tsa-url <url>', 'the same, as clients of Sigstore call it')
+    .option('--offline', 'ask nobody: refuses what would have to')
     .option('--attestation-certificate <file>', 'what a YubiKey attests of its PIV key that signs')
     .option('--attestation-intermediate <file>', 'the certificate of slot f9 of that YubiKey, and any above it')
     .option(

@@ -10,12 +10,17 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { withAttestation } from './attest-key.ts';
 import { chooseSigner } from './choose-signer.ts';
+import { chooseStamp } from './choose-stamp.ts';
 import { custodyWords } from './custody-words.ts';
 import { recordCustody } from './record-custody.ts';
 import { signChecksums } from './sign-checksums.ts';
 import { signFile } from './sign-file.ts';
 import { signStatement } from './sign-statement.ts';
 import type { RunSignOptions } from './sign-options.ts';
+import { signWithKey } from './sign-with-key.ts';
+import { signWithoutKey } from './sign-without-key.ts';
+import type { Signing } from './signing.ts';
+import { stampFiles } from './stamp-files.ts';
 
 /** What signing made: `beside` is the file that it belongs to. */
 export type SignedOutput = { readonly beside: string; readonly name: string; readonly content: string | Uint8Array };
@@ -29,15 +34,29 @@ export async function runSign(
   const { statement, as } = options;
   if (files.length > 0 === (statement !== undefined))
     throw new PlumblineError('usage', 'either files or --statement is signed');
-  const signer = await withAttestation(await chooseSigner(options, terminal), options);
+  const stamp = chooseStamp(options);
+  if (as === 'timestamp') return finishSign(await stampFiles(files, stamp), null, { options, terminal });
+  const signing =
+    options.keyless === true
+      ? await signWithoutKey(options, stamp, terminal)
+      : signWithKey(await withAttestation(await chooseSigner(options, terminal), options), stamp);
+  const { signer } = signing;
   if (signer.format === 'sshsig' && as !== 'detached' && as !== 'checksums')
     throw new PlumblineError('usage', `an SSH key makes no ${as}: its signatures stand beside files`, {
       next: 'add --as detached',
     });
-  const outputs = await signAll(files, options, signer);
+  return finishSign(await signAll(files, options, signing), signer, { options, terminal });
+}
+
+/** Writes what was made, once all of it is there, and says so. */
+async function finishSign(
+  outputs: readonly SignedOutput[],
+  signer: Signer | null,
+  { options, terminal }: { readonly options: RunSignOptions; readonly terminal: Terminal },
+): Promise<ExitCode> {
   const written: string[] = [];
   for (const output of outputs) written.push(await write(output, options.output));
-  const recorded = await recordCustody(signer, options.state, terminal);
+  const recorded = signer === null ? null : await recordCustody(signer, options.state, terminal);
   await terminal.write(report(signer, { written, recorded }, options.format));
   return exitCodes.done;
 }
@@ -45,12 +64,12 @@ export async function runSign(
 async function signAll(
   files: readonly string[],
   { statement, as }: RunSignOptions,
-  signer: Signer,
+  signing: Signing,
 ): Promise<readonly SignedOutput[]> {
-  if (statement !== undefined) return [await signStatement(statement, as, signer)];
-  if (as === 'checksums') return signChecksums(files, signer);
+  if (statement !== undefined) return signStatement(statement, as, signing);
+  if (as === 'checksums') return signChecksums(files, signing);
   const outputs: SignedOutput[] = [];
-  for (const file of files) outputs.push(await signFile(file, as, signer));
+  for (const file of files) outputs.push(...(await signFile(file, as, signing)));
   return outputs;
 }
 
@@ -63,13 +82,22 @@ async function write({ beside, name, content }: SignedOutput, folder: string | u
 
 type Signed = { readonly written: readonly string[]; readonly recorded: string | null };
 
-function report({ algorithm, keyId, publicKey, custody }: Signer, signed: Signed, format: string): string {
-  if (format === 'json')
-    return printJson({ schemaVersion: '1.0', ...signed, key: { algorithm, keyId, publicKey }, custody });
+/** Without a signer: files were stamped. */
+function report(signer: Signer | null, signed: Signed, format: string): string {
+  if (format === 'json') return printJson({ schemaVersion: '1.0', ...signed, ...keyOf(signer) });
   const lines = [
     ...signed.written.map((path) => `✓ ${visibleLine(path)}`),
-    `  signed by ${algorithm} key ${keyId.slice(0, 16)}…, kept in ${custodyWords(custody)}`,
+    ...(signer === null ? [] : [signerLine(signer)]),
     ...(signed.recorded === null ? [] : [`  recorded in ${visibleLine(signed.recorded)}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+function keyOf(signer: Signer | null): object {
+  if (signer === null) return { key: null, custody: null };
+  const { algorithm, keyId, publicKey, custody } = signer;
+  return { key: { algorithm, keyId, publicKey }, custody };
+}
+
+const signerLine = ({ algorithm, keyId, custody }: Signer): string =>
+  `  signed by ${algorithm} key ${keyId.slice(0, 16)}…, kept in ${custodyWords(custody)}`;

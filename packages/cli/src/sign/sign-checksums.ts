@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { messageOf } from '@plumbline/adapters/platform/keys/read-whole';
 import { PlumblineError } from '@plumbline/core/errors';
-import type { Signer } from '@plumbline/core/signing/signer';
 import { dirname, join } from 'node:path';
 import { openArtifact } from '../verify/open-artifact.ts';
 import type { SignedOutput } from './run-sign.ts';
+import type { Signing } from './signing.ts';
+import { stampFile } from './stamp-signature.ts';
 
 /** The name that `sha256sum --check` users look for. */
 const listName = 'SHA256SUMS';
 
 /** A list that `sha256sum --check` reads, and its signature beside it. */
-export async function signChecksums(files: readonly string[], signer: Signer): Promise<readonly SignedOutput[]> {
+export async function signChecksums(
+  files: readonly string[],
+  { signer, stamp }: Signing,
+): Promise<readonly SignedOutput[]> {
   const lines: string[] = [];
   const names = new Set<string>();
   for (const path of files) {
@@ -26,8 +30,9 @@ export async function signChecksums(files: readonly string[], signer: Signer): P
   }
   const text = lines.join('');
   const beside = join(dirname(files[0] ?? '.'), listName);
+  const signature = await signer.sign(messageOf(Buffer.from(text)));
   return [
     { beside, name: listName, content: text },
-    { beside, name: `${listName}.sig`, content: await signer.sign(messageOf(Buffer.from(text))) },
+    ...(await stampFile({ beside, name: `${listName}.sig`, content: signature }, stamp)),
   ];
 }

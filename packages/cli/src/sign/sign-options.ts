@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What signing writes: a Sigstore bundle, a DSSE envelope, a signature alone, or a list of checksums with its signature. */
-export const signedForms = ['bundle', 'envelope', 'detached', 'checksums'] as const;
+/**
+ * What signing writes: a Sigstore bundle, a DSSE envelope, a signature alone, a list of checksums with its signature, or a
+ * timestamp and no signature.
+ */
+export const signedForms = ['bundle', 'envelope', 'detached', 'checksums', 'timestamp'] as const;
 
 export type SignedForm = (typeof signedForms)[number];
 
@@ -16,6 +19,14 @@ export type RunSignOptions = {
   readonly sshKey?: string;
   readonly namespace: string;
   readonly kms?: string;
+  readonly keyless?: boolean;
+  readonly identityTokenFile?: string;
+  readonly fulcioUrl?: string;
+  readonly rekorUrl?: string;
+  readonly trustedRoot?: string;
+  readonly timestampUrl?: string;
+  readonly tsaUrl?: string;
+  readonly offline?: boolean;
   readonly attestationCertificate?: string;
   readonly attestationIntermediate?: string;
   readonly sshAttestation?: string;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { concatBytes } from '@noble/hashes/utils.js';
+import { attributesOf } from '../cms/attributes-of.ts';
 import { integerOf, oidOf } from '../der/der-fields.ts';
 import { contextTag, type DerValue, derTags } from '../der/der-value.ts';
 import { digestOfOid, type TimestampDigest } from './digest-oids.ts';
@@ -42,18 +43,6 @@ export function readTimestampSignature({ parts }: DerValue, content: Uint8Array)
     algorithm: signed,
     value: value.content,
   };
-}
-
-/** The one value of each attribute. */
-function attributesOf({ parts }: DerValue): ReadonlyMap<string, DerValue> | null {
-  const attributes = new Map<string, DerValue>();
-  for (const { parts: attribute } of parts) {
-    const oid = oidOf(attribute[0]);
-    const [value, ...more] = attribute[1]?.parts ?? [];
-    if (oid === null || value === undefined || more.length > 0 || attributes.has(oid)) return null;
-    attributes.set(oid, value);
-  }
-  return attributes;
 }
 
 /** RFC 5035 §3: the first id is the certificate's that signed; SHA-256 is not written out. RFC 2634 §5.4 knew SHA-1 alone. */

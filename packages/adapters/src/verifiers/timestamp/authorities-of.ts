@@ -4,7 +4,7 @@ import { type TimestampAuthority, timestampAuthorities } from './timestamp-autho
 
 /** Whose timestamps the policy believes about a signer: those of its root, and those that it names besides. */
 export function authoritiesOf(signer: TrustedSigner): readonly TimestampAuthority[] {
-  const root = signer.kind === 'ssh' ? null : signer.root;
-  const named = signer.kind === 'sigstore' ? undefined : signer.timestamps;
+  const root = 'root' in signer ? signer.root : null;
+  const named = 'timestamps' in signer ? signer.timestamps : undefined;
   return [root ?? [], named ?? []].flat().flatMap(timestampAuthorities);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import type { ProvenTime } from '@plumbline/core/verification/signature-check';
 import { readTimestamp } from '@plumbline/formats/rfc3161/read-timestamp';
 import type { Timestamp } from '@plumbline/formats/rfc3161/timestamp';
 import { type Certificate, readCertificate } from '../../platform/certificates/certificate.ts';
+import { isOver } from '../../platform/timestamps/is-over.ts';
 import { isSignedBy, signatureFault } from '../../platform/timestamps/signature-fault.ts';
 import { pathFault } from './path-fault.ts';
 import type { TimestampAuthority } from './timestamp-authority.ts';
@@ -32,10 +32,6 @@ export function checkTimestamp(
   }
   return refused(because);
 }
-
-/** Whether what was stamped are these bytes. */
-export const isOver = ({ imprint }: Timestamp, stamped: Uint8Array): boolean =>
-  createHash(imprint.algorithm).update(stamped).digest().equals(imprint.digest);
 
 /** Null: it is good under this authority. Undefined: the authority has nothing to do with it. */
 function faultUnder(

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { decodeCanonicalBase64, encodeBase64 } from '../dsse/base64.ts';
+import { at, isObject, textOf, textsOf } from '../json/json-fields.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import { parseStrictJson } from '../json/parse-json.ts';
+
+/** An entry of a transparency log as a bundle holds it (protobuf-specs, sigstore_rekor.proto, in JSON). */
+export type LogEntry = {
+  readonly logIndex: string;
+  readonly logId: { readonly keyId: string };
+  readonly kindVersion: { readonly kind: string; readonly version: string };
+  /** Seconds since 1970. */
+  readonly integratedTime: string;
+  readonly inclusionPromise: { readonly signedEntryTimestamp: string };
+  readonly inclusionProof: {
+    readonly logIndex: string;
+    readonly rootHash: string;
+    readonly treeSize: string;
+    readonly hashes: readonly string[];
+    readonly checkpoint: { readonly envelope: string };
+  };
+  readonly canonicalizedBody: string;
+};
+
+export type RekorReading =
+  | { readonly state: 'read'; readonly entry: LogEntry }
+  | { readonly state: 'refused'; readonly because: string };
+
+const hashesMax = 64;
+
+/**
+ * Reads what Rekor 1 answers to a new entry: one entry under its id. Without a proof of inclusion and the promise of the log nobody
+ * could check it offline, so that one without is refused.
+ */
+export function readRekorEntry(bytes: Uint8Array): RekorReading {
+  const parsed = parseStrictJson(bytes);
+  const [answer] = parsed.state === 'parsed' ? parsed.values : [];
+  const entries = isObject(answer) ? Object.values(answer) : [];
+  const [held] = entries;
+  if (entries.length !== 1 || !isObject(held)) return refused('it answers something else than one entry');
+  const body = textOf(held['body']);
+  const kindVersion = body === null ? null : kindOf(body);
+  const [logIndex, integratedTime] = [numberOf(held['logIndex']), numberOf(held['integratedTime'])];
+  const keyId = base64OfHex(held['logID']);
+  if (body === null || kindVersion === null || logIndex === null || integratedTime === null || keyId === null)
+    return refused('its entry is not whole');
+  const promise = textOf(at(held, 'verification', 'signedEntryTimestamp'));
+  if (promise === null || decodeCanonicalBase64(promise) === null)
+    return refused('its entry has no promise of the log');
+  const inclusionProof = proofOf(at(held, 'verification', 'inclusionProof'));
+  if (inclusionProof === null) return refused('its entry has no proof of inclusion');
+  const inclusionPromise = { signedEntryTimestamp: promise };
+  const place = { logIndex, logId: { keyId }, kindVersion, integratedTime };
+  return { state: 'read', entry: { ...place, inclusionPromise, inclusionProof, canonicalizedBody: body } };
+}
+
+function kindOf(body: string): LogEntry['kindVersion'] | null {
+  const bytes = decodeCanonicalBase64(body);
+  const parsed = bytes === null ? null : parseStrictJson(bytes);
+  const [value] = parsed?.state === 'parsed' ? parsed.values : [];
+  const [kind, version] = [textOf(at(value, 'kind')), textOf(at(value, 'apiVersion'))];
+  return kind === null || version === null ? null : { kind, version };
+}
+
+function proofOf(proof: JsonValue | undefined): LogEntry['inclusionProof'] | null {
+  const [logIndex, treeSize] = [numberOf(at(proof, 'logIndex')), numberOf(at(proof, 'treeSize'))];
+  const rootHash = base64OfHex(at(proof, 'rootHash'));
+  const named = at(proof, 'hashes');
+  const hashes = textsOf(named).map(base64OfHex);
+  const checkpoint = at(proof, 'checkpoint');
+  if (logIndex === null || treeSize === null || rootHash === null || typeof checkpoint !== 'string') return null;
+  const known = hashes.filter((hash) => hash !== null);
+  if (!Array.isArray(named) || known.length < named.length || known.length > hashesMax) return null;
+  return { logIndex, rootHash, treeSize, hashes: known, checkpoint: { envelope: checkpoint } };
+}
+
+const numberOf = (value: JsonValue | undefined): string | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? String(value) : null;
+
+const base64OfHex = (value: JsonValue | undefined): string | null =>
+  typeof value === 'string' && /^(?:[0-9a-f]{2}){1,64}$/u.test(value) ? encodeBase64(hexToBytes(value)) : null;
+
+const refused = (because: string): RekorReading => ({ state: 'refused', because });
