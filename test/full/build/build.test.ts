@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,45 +7,13 @@ import type { FileSpec } from '@plumbline/adapters/testing/build-repository';
 import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
 import { schemaValidator } from '@plumbline/formats/testing/schema-validator';
 import { beforeAll, expect, test } from 'vitest';
-import { commandEnvironment, commandLine } from '../../scenarios/plumbline.ts';
 import { hostileBuild, installBubblewrap } from './isolation.ts';
+import { plumblineBuild, processes } from './plumbline-build.ts';
 
 const { build, folder } = useRepositories();
 beforeAll(installBubblewrap);
 
-type Outcome = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
-/** Runs `plumbline build`; `inherited` is open as its file 251, as where a shell hands over a key: Node.js closes low numbers only. */
-function plumblineBuild(
-  source: string,
-  args: readonly string[],
-  { env = {}, inherited }: { readonly env?: { readonly [name: string]: string }; readonly inherited?: string } = {},
-): Promise<Outcome> {
-  const words = [...commandLine, 'build', ...args];
-  const opening = ['bash', '-c', 'exec 251<"$0" "$@"', inherited ?? ''];
-  const [program = '', ...rest] = inherited === undefined ? words : [...opening, ...words];
-  const child = spawn(program, rest, {
-    cwd: source,
-    env: { ...commandEnvironment, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const outcome = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (outcome.stderr += text));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...outcome })));
-}
-
 const repository = (files: { readonly [path: string]: FileSpec }): string => build({ commits: [{ files }] }).path;
-
-const processes = (words: string): number =>
-  readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      return readFileSync(join('/proc', name, 'cmdline'), 'latin1').includes(words);
-    } catch {
-      return false; // it has ended
-    }
-  }).length;
 
 test('a hostile build reaches no secret, no network, no process and no file of the machine', async () => {
   const source = repository({ 'hostile.sh': { executable: `#!/bin/bash\n${hostileBuild}` } });

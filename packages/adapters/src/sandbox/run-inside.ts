@@ -49,6 +49,8 @@ export async function runInside(
     bounds: {
       timeMs: plan.bounds.timeMs,
       memoryBytes: plan.bounds.memoryBytes,
+      diskBytes: plan.bounds.diskBytes,
+      processes: plan.bounds.processes,
       fileBytes: plan.bounds.outputBytes,
       logBytes: logBytesMax,
       oneCpu: conditions.cpus === 'one',

@@ -8,6 +8,8 @@ import type { RunBuildOptions } from './run-build.ts';
 const mebibyte = 1024 * 1024;
 const minutesDefault = 30;
 const memoryMiBDefault = 4096;
+const diskMiBDefault = 16_384;
+const processesDefault = 4096;
 const outputBytes = 16 * 1024 * mebibyte;
 const outputFiles = 20_000;
 
@@ -34,6 +36,8 @@ export function planOf(command: readonly string[], options: RunBuildOptions, con
     bounds: {
       timeMs: Number(asked.minutes ?? minutesDefault) * 60_000,
       memoryBytes: Number(asked.memoryMiB ?? memoryMiBDefault) * mebibyte,
+      diskBytes: Number(asked.diskMiB ?? diskMiBDefault) * mebibyte,
+      processes: Number(asked.processes ?? processesDefault),
       outputBytes,
       outputFiles,
     },

@@ -5,6 +5,10 @@ export type BuildBounds = {
   readonly timeMs: number;
   /** Of all its processes together. */
   readonly memoryBytes: number;
+  /** What lies in its folders at one time, intermediate files too. */
+  readonly diskBytes: number;
+  /** Processes and threads at one time. */
+  readonly processes: number;
   readonly outputBytes: number;
   readonly outputFiles: number;
 };

@@ -15,7 +15,16 @@ export type BuildOutput = {
 /** How a build ended; `exited` with code 0 is the only good end. */
 export type BuildEnd =
   | { readonly end: 'exited'; readonly code: number }
-  | { readonly end: 'timed-out' | 'aborted' | 'too-much-output' | 'too-much-memory' | 'killed' };
+  | { readonly end: BoundedEnd | 'aborted' | 'killed' };
+
+/** Beyond which of its bounds a build went. */
+export type BoundedEnd =
+  | 'timed-out'
+  | 'too-much-output'
+  | 'too-much-memory'
+  | 'too-much-disk'
+  | 'too-many-processes'
+  | 'disk-full';
 
 /** One run of a build. `refused`: what lay among the outputs and is not taken, and why. */
 export type BuildRun = {

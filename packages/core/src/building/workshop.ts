@@ -10,6 +10,8 @@ export type Isolation = {
   readonly version: string;
   readonly namespaces: readonly string[];
   readonly systemCallFilter: boolean;
+  /** The build's own bounds, by who keeps them: the kernel refuses, or somebody looks again and again and ends it. */
+  readonly bounded: { readonly [bound: string]: 'by-kernel' | 'by-watching' };
 };
 
 /** What of the conditions of a second build can be varied on this machine. */

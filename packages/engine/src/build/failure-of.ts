@@ -6,6 +6,9 @@ const endings: { readonly [E in Exclude<BuildEnd['end'], 'exited'>]: string } = 
   aborted: 'it was interrupted',
   'too-much-output': 'it printed more than it may',
   'too-much-memory': 'it took more memory than it may',
+  'too-much-disk': 'it wrote more to the disk than it may',
+  'too-many-processes': 'it started more processes than it may',
+  'disk-full': 'it was ended because the disk of this machine was nearly full',
   killed: 'it was killed',
 };
 

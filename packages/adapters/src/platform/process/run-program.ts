@@ -17,6 +17,8 @@ export type RunOptions = {
   /** The bound is on the program and all that it starts together. */
   readonly memoryWithChildren?: boolean;
   readonly signal?: CancelSignal | undefined;
+  /** Hears of the process once it runs, for whoever watches more of it than time and memory. */
+  readonly onStart?: (pid: number) => void;
 };
 
 const stderrBytesMax = 8192;
@@ -46,6 +48,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     options.memoryWithChildren ?? false,
   );
   const timer = setTimeout(() => stop('timed-out'), options.timeoutMs);
+  if (child.pid !== undefined) options.onStart?.(child.pid);
   options.signal?.addEventListener('abort', abort, { once: true });
   child.stdout.on('data', (chunk: Buffer) => {
     if (cut !== undefined) return;

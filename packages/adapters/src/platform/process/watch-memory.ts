@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { processTree } from './process-tree.ts';
 
 const intervalMs = 50;
 /** Walking a tree of processes costs more than asking one. */
 const treeIntervalMs = 250;
 /** As Linux has it on the machines that matter; a larger page only makes the bound looser. */
 const pageBytes = 4096;
-const processesMax = 1000;
+const processesMax = 5000;
 
 /**
  * Calls `exceeded` once a process holds more memory of its own than `bytesMax`, `withChildren` together with all that it
@@ -46,24 +47,9 @@ async function processBytes(pid: number): Promise<number> {
 }
 
 async function treeBytes(root: number): Promise<number> {
-  const waiting = [root];
-  let bytes = await processBytes(root);
-  for (let seen = 0; seen < processesMax; seen += 1) {
-    const pid = waiting.pop();
-    if (pid === undefined) break;
-    for (const child of await childrenOf(pid)) {
-      waiting.push(child);
-      bytes += await processBytes(child).catch(() => 0); // one that has just ended
-    }
-  }
+  let bytes = 0;
+  for await (const { pid } of processTree(root, processesMax))
+    // one that has just ended, but for the first: with it all has
+    bytes += pid === root ? await processBytes(pid) : await processBytes(pid).catch(() => 0);
   return bytes;
-}
-
-/** Those that any thread of it started. */
-async function childrenOf(pid: number): Promise<readonly number[]> {
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
-  );
-  return lists.flatMap((list) => list.split(' ').filter((text) => text !== '')).map(Number);
 }

@@ -10,6 +10,7 @@ const wish: SandboxWish = {
   writable: [{ outside: '/x/source', inside: '/build/source' }],
   readable: ['/opt/tools'],
   network: false,
+  temporaryBytes: 1000,
 };
 const layout = { links: [['/bin', 'usr/bin']] as const, folders: ['/usr'] };
 
@@ -25,7 +26,8 @@ test('only the named folders can be written to, and nothing of the machine but t
   const elsewhere = seen.filter((path) => !/^\/(?:usr$|opt\/tools$|etc\/|proc\/|settings\/)/u.test(path));
   expect(elsewhere).toEqual([]);
   expect(seen.filter((path) => /shadow|hostname|machine-id|ssh|passwd$/u.test(path))).toEqual(['/settings/passwd']);
-  expect(valuesOf(args, '--remount-ro', 1)).toEqual([['/']]);
+  expect(valuesOf(args, '--remount-ro', 1)).toEqual([['/dev'], ['/']]);
+  expect(valuesOf(args, '--size', 3).map(([, , place]) => place)).toEqual(valuesOf(args, '--tmpfs', 1).flat());
 });
 
 test('what the kernel lets its own root write is read-only', () => {

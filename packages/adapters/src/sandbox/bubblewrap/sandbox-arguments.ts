@@ -12,6 +12,8 @@ export type SandboxWish = {
   /** Absolute, seen at the same place. */
   readonly readable: readonly string[];
   readonly network: boolean;
+  /** What /tmp holds, which is memory. */
+  readonly temporaryBytes: number;
 };
 
 /** How the system's own folders lie: a link, as where /usr is merged, or a folder. */
@@ -60,13 +62,15 @@ const kernelSettings: readonly string[] = [
 ].map((name) => `/proc/${name}`);
 
 const userId = '1000';
+/** As containers have it. */
+const sharedMemoryBytes = 64 * 1024 * 1024;
 
 /**
  * The arguments of bubblewrap: new namespaces of every kind, a read-only system, an empty /etc, private /tmp and /dev, no
  * capability, no variable but those named, no way to make further user namespaces. What is not named here is not there. `identity`: a folder with `identityFiles` in it.
  */
 export function sandboxArguments(wish: SandboxWish, layout: SystemLayout, identity: string): SandboxCall {
-  const { environment, hostname, network, readable, writable, workingDirectory, command } = wish;
+  const { environment, hostname, network, readable, writable, workingDirectory, command, temporaryBytes } = wish;
   const seenSettings = network ? [...settings, ...networkSettings] : settings;
   const options = [
     ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup'],
@@ -79,7 +83,9 @@ export function sandboxArguments(wish: SandboxWish, layout: SystemLayout, identi
     seenSettings.flatMap((path) => ['--ro-bind-try', path, path]),
     Object.keys(identityFiles).flatMap((name) => ['--ro-bind', `${identity}/${name}`, `/etc/${name}`]),
     ['--proc', '/proc', ...kernelSettings.flatMap((path) => ['--ro-bind-try', path, path])],
-    ['--dev', '/dev', '--tmpfs', '/dev/shm', '--tmpfs', '/tmp', '--tmpfs', '/var/tmp'],
+    // Memory that no process has counts against none: these have sizes of their own.
+    ['--dev', '/dev', '--size', String(sharedMemoryBytes), '--tmpfs', '/dev/shm', '--remount-ro', '/dev'],
+    ['--size', String(temporaryBytes), '--tmpfs', '/tmp', '--symlink', '/tmp', '/var/tmp'],
     readable.flatMap((path) => ['--ro-bind', path, path]),
     writable.flatMap(({ outside, inside }) => ['--bind', outside, inside]),
     ['--remount-ro', '/', '--chdir', workingDirectory],

@@ -14,6 +14,8 @@ export type BuildConfig = {
   readonly toolFolders: readonly string[];
   readonly minutes: string | null;
   readonly memoryMiB: string | null;
+  readonly diskMiB: string | null;
+  readonly processes: string | null;
 };
 
 /** Relative, no `.` or `..`, no backslash. */
@@ -56,6 +58,8 @@ export const buildConfigSchema: Schema<BuildConfig> = map<BuildConfig>(
     ),
     minutes: count('How long it may take; 30 unless told'),
     memoryMiB: count('How much memory it may take; 4096 unless told'),
+    diskMiB: count('How much may lie in its folders at one time, in between too; 16384 unless told'),
+    processes: count('How many processes and threads it may have at one time; 4096 unless told'),
   },
   'What `plumbline build` gives a build',
 );

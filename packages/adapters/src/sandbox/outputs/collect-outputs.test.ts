@@ -20,7 +20,7 @@ import { keepOutputs } from './keep-outputs.ts';
 import { removeFolder } from './remove-folder.ts';
 
 const { folder } = useRepositories();
-const bounds = { timeMs: 1, memoryBytes: 1, outputBytes: 1000, outputFiles: 5 };
+const bounds = { timeMs: 1, memoryBytes: 1, diskBytes: 1, processes: 1, outputBytes: 1000, outputFiles: 5 };
 
 const collected = (root: string, wanted: readonly string[] = []): Promise<Collected> =>
   collectOutputs(root, wanted, bounds);

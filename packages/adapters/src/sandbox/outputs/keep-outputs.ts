@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
-import { chmod, constants, copyFile, mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { chmod, chown, constants, copyFile, mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildRun } from '@plumbline/core/building/build-run';
 import { PlumblineError } from '@plumbline/core/errors';
@@ -25,6 +26,7 @@ export async function keepOutputs({ run, folder }: BuiltFolder, to: string): Pro
       const copy = join(partial, 'artifacts', path);
       await mkdir(dirname(copy), { recursive: true });
       await copyFile(join(folder, path), copy, constants.COPYFILE_EXCL);
+      await chown(copy, userInfo().uid, userInfo().gid); // copies belong to whom the original did: a user of the sandbox
       await chmod(copy, executable ? 0o755 : 0o644);
       if ((await digestFile(copy)) !== sha256) throw new Error(`${path} changed while it was copied`);
     }
