@@ -80,9 +80,11 @@ export function archiveStoreContract(name: string, open: (place: string) => Prom
       await store.addEntry(entry('v1', object, '{"n":1}\n'));
       await store.replaceEntry(entry('v1', object, '{"n":2}\n'));
       expect(await texts(await open('replaced'))).toEqual([['v1', '{"n":2}\n']]);
+      expect(Buffer.from((await store.entry('v1'))?.bytes ?? []).toString()).toBe('{"n":2}\n');
       await store.removeEntry('v1');
       await store.removeEntry('v1');
       expect(await texts(await open('replaced'))).toEqual([]);
+      expect(await store.entry('v1')).toBeNull();
     });
 
     it('refuses digests and names that would lead elsewhere', async () => {

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { stat } from 'node:fs/promises';
+import type { ObjectLock } from '@plumbline/adapters/archives/s3/object-lock';
 import type { ArchiveStore } from '@plumbline/core/archive/archive-store';
 import { PlumblineError } from '@plumbline/core/errors';
 
 /**
- * The archive that a place on the command line means: `s3://bucket/prefix`, `oci:folder`, or a folder. Endpoint, region and
- * credentials of a bucket come from the environment only. Throws `usage`.
+ * The archive that a place on the command line means: `s3://bucket/prefix`, `oci:folder`, or a folder. Credentials of a bucket come
+ * from the environment only. `lock`: what is put is locked by the server. Throws `usage`.
  */
-export async function openArchive(place: string): Promise<ArchiveStore> {
+export async function openArchive(place: string, lock?: ObjectLock): Promise<ArchiveStore> {
   if (place.startsWith('s3:')) {
     const { openS3Archive } = await import('@plumbline/adapters/archives/s3/open-s3-archive');
     const { s3Settings } = await import('@plumbline/adapters/archives/s3/s3-settings');
-    return openS3Archive(s3Settings(place, process.env));
+    return openS3Archive(s3Settings(place, process.env), lock === undefined ? {} : { lock });
   }
+  if (lock !== undefined)
+    throw new PlumblineError('usage', 'only a bucket locks what it keeps', {
+      next: 'Leave out --lock, or archive into an S3 bucket with object lock',
+    });
   if (place.startsWith('oci:')) {
     const { openOciLayoutArchive } = await import('@plumbline/adapters/archives/oci-layout/open-oci-layout-archive');
     return openOciLayoutArchive(place.slice('oci:'.length));

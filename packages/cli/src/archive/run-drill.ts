@@ -16,6 +16,7 @@ import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { openArchiveThere } from './open-archive.ts';
 import { renderDrill } from './render-drill.ts';
+import { showTransfer } from './show-transfer.ts';
 
 export type DrillArchiveOptions = {
   readonly from: string;
@@ -78,7 +79,15 @@ async function tryDrill(
   try {
     const store = await openArchiveThere(place);
     const expected = await expectedReleases(state, store.location, startedAt);
-    return await drillArchive(store, { startedAt, expected, inFolder, trust, progress: terminal.progress });
+    const transferring = showTransfer(terminal, 'restoring');
+    return await drillArchive(store, {
+      startedAt,
+      expected,
+      inFolder,
+      trust,
+      progress: terminal.progress,
+      transferring,
+    });
   } catch (error) {
     if (!(error instanceof PlumblineError) || !unreachable.has(error.code)) throw error;
     terminal.message(

@@ -7,7 +7,7 @@ import type { ListArchiveOptions } from '../archive/run-list.ts';
 import type { PruneArchiveOptions } from '../archive/run-prune.ts';
 import type { PutArchiveOptions } from '../archive/run-put.ts';
 
-const place = 'a folder, oci:FOLDER or s3://BUCKET/PREFIX';
+const place = 'a folder, oci:FOLDER or s3://BUCKET/PREFIX (and ?endpoint=ADDRESS&region=NAME&addressing=virtual)';
 
 export const archive: Verb = (program, terminal, finish) => {
   const command = program
@@ -16,17 +16,10 @@ export const archive: Verb = (program, terminal, finish) => {
     .description(
       'Keeps releases by the digests of their files, in a folder, an OCI image layout or an S3-compatible bucket, until their retention ends.',
     );
-  command
-    .command('put <release>')
-    .description('archive a release: its release.json or the folder that has it')
-    .requiredOption('--to <place>', place)
-    .option('--retain <time>', 'how long nothing of it is deleted: 2031-12-31, 90d, 18m, 5y (default: without end)')
-    .option('--as <name>', 'the name in the archive (default: the tag)')
-    .option('--state <folder>', 'where it is kept as evidence, if not in .plumbline of the project around')
-    .action(async (path: string, options: PutArchiveOptions) => {
-      const { runPut } = await import('../archive/run-put.ts');
-      finish(await runPut(path, options, terminal));
-    });
+  putCommand(command).action(async (path: string, options: PutArchiveOptions) => {
+    const { runPut } = await import('../archive/run-put.ts');
+    finish(await runPut(path, options, terminal));
+  });
   withFormat(command.command('list').description('which releases there are, and until when they are retained'))
     .requiredOption('--from <place>', place)
     .action(async (options: ListArchiveOptions) => {
@@ -56,6 +49,22 @@ export const archive: Verb = (program, terminal, finish) => {
       finish(await runPrune(options, terminal));
     });
 };
+
+function putCommand(command: Command): Command {
+  return command
+    .command('put <release>')
+    .description('archive a release: its release.json or the folder that has it')
+    .requiredOption('--to <place>', place)
+    .option('--retain <time>', 'how long nothing of it is deleted: 2031-12-31, 90d, 18m, 5y (default: without end)')
+    .option('--as <name>', 'the name in the archive (default: the tag)')
+    .addOption(
+      new Option('--lock <mode>', 'the bucket itself refuses to delete it until then (object lock)').choices([
+        'governance',
+        'compliance',
+      ]),
+    )
+    .option('--state <folder>', 'where it is kept as evidence, if not in .plumbline of the project around');
+}
 
 function drillCommand(command: Command): Command {
   return withFormat(command.command('drill'))

@@ -37,7 +37,9 @@ export type ArchiveStore = {
   readonly addEntry: (entry: EntryToKeep) => Promise<boolean>;
   /** Puts an entry in the place of the one of its name. */
   readonly replaceEntry: (entry: EntryToKeep) => Promise<void>;
-  /** All entries in the order of their names. */
+  /** Null: there is none of that name. */
+  readonly entry: (name: string) => Promise<KeptEntry | null>;
+  /** All entries in the order of their names. Throws `input-too-large` for more than anybody keeps. */
   readonly entries: () => Promise<readonly KeptEntry[]>;
   readonly removeEntry: (name: string) => Promise<void>;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReleasePart } from '@plumbline/core/release/release-manifest';
 import type { DrillFault, DrillRemark } from '@plumbline/core/state/drill-entry';
+import { partContent } from '../release/part-content.ts';
 import { type StatedDigest, statedDigests } from './stated-digests.ts';
 
 export type Comparison = {
@@ -34,7 +35,7 @@ export async function compareStatements(
         remarks.push({ object: part.name, because: `larger than ${bytesMax} bytes: what it states is not compared` });
       continue;
     }
-    const stated = statedDigests(part, bytes).filter(({ name }) => name !== part.name);
+    const stated = statedDigests(partContent(part, bytes)).filter(({ name }) => name !== part.name);
     for (const sha256 of new Set(stated.map((one) => one.sha256)))
       if (known.has(sha256)) statedBy.set(sha256, [...(statedBy.get(sha256) ?? []), part.name]);
     faults.push(...contradictions(part.name, stated, byName));

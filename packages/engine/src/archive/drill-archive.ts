@@ -8,6 +8,7 @@ import { examineRelease } from './examine-release.ts';
 import type { RestoreFolder } from './restore-folder.ts';
 import { restoreRelease } from './restore-release.ts';
 import { isShorter } from './retention.ts';
+import type { Transfer } from './transfer.ts';
 import type { DrillTrust } from './verify-restored.ts';
 import { worstOutcome } from './worst-outcome.ts';
 
@@ -20,6 +21,7 @@ export type DrillOptions = {
   /** Null: signatures are not looked at, which the entry says. */
   readonly trust: DrillTrust | null;
   readonly progress?: (message: string) => void;
+  readonly transferring?: (transfer: Transfer) => void;
 };
 
 type Drilled = {
@@ -63,7 +65,7 @@ async function drillRelease(store: ArchiveStore, kept: KeptEntry, options: Drill
   if (parsed.state === 'failed') return lost(kept.name, 'altered', parsed.because);
   const { entry } = parsed;
   return options.inFolder(async (folder) => {
-    const { manifest, bytes, faults } = await restoreRelease(store, entry, folder);
+    const { manifest, bytes, faults } = await restoreRelease(store, entry, folder, options.transferring);
     const notRestored = new Set(faults.map(({ object }) => object ?? ''));
     const { trust, progress, expected } = options;
     const examined =

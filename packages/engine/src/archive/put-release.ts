@@ -6,6 +6,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 import { archiveEntryText, parseArchiveEntry } from './archive-entry-text.ts';
 import type { ReleaseSource } from './release-source.ts';
 import { isShorter } from './retention.ts';
+import { type Transfer, watched } from './transfer.ts';
 
 export type PutRelease = {
   readonly source: ReleaseSource;
@@ -14,7 +15,7 @@ export type PutRelease = {
   readonly archivedAt: string;
   /** Last day of retention; null: without end. */
   readonly retainUntil: string | null;
-  readonly progress?: (message: string) => void;
+  readonly progress?: (transfer: Transfer) => void;
 };
 
 /** `known`: the same release was there; its retention may have become longer. */
@@ -32,8 +33,7 @@ export async function putRelease(store: ArchiveStore, put: PutRelease): Promise<
   const wanted: ArchiveEntry = { schema: 1, name: put.name ?? manifest.tag, objects, archivedAt, retainUntil };
   refuseOther(await entryOf(store, wanted.name), wanted);
   for (const object of objects) {
-    put.progress?.(`archiving ${object.name}`);
-    await store.put(object, open(object.name));
+    await store.put(object, watched(open(object.name), object, put.progress));
   }
   if (await store.addEntry(toKeep(wanted))) return { state: 'kept', entry: wanted };
   const there = await entryOf(store, wanted.name);
@@ -49,8 +49,8 @@ function toKeep(entry: ArchiveEntry): EntryToKeep {
 }
 
 async function entryOf(store: ArchiveStore, name: string): Promise<ArchiveEntry | null> {
-  const kept = (await store.entries()).find((entry) => entry.name === name);
-  if (kept === undefined) return null;
+  const kept = await store.entry(name);
+  if (kept === null) return null;
   const parsed = parseArchiveEntry(kept);
   if (parsed.state === 'parsed') return parsed.entry;
   throw new PlumblineError('input-invalid', `the archive has a damaged entry of that name: ${parsed.because}`, {

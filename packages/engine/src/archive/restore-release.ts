@@ -6,6 +6,7 @@ import type { ReleaseManifest } from '@plumbline/core/release/release-manifest';
 import type { DrillFault } from '@plumbline/core/state/drill-entry';
 import { parseReleaseManifest } from '../release/parse-release-manifest.ts';
 import type { RestoreFolder } from './restore-folder.ts';
+import { type Transfer, watched } from './transfer.ts';
 
 export type Restored = {
   readonly manifest: ReleaseManifest | null;
@@ -20,11 +21,12 @@ export async function restoreRelease(
   store: ArchiveStore,
   entry: ArchiveEntry,
   folder: RestoreFolder,
+  progress?: (transfer: Transfer) => void,
 ): Promise<Restored> {
   const faults: DrillFault[] = [];
   let bytes = 0;
   for (const object of entry.objects) {
-    const restored = await restoreObject(store, object, folder);
+    const restored = await restoreObject(store, object, folder, progress);
     if (typeof restored === 'number') bytes += restored;
     else faults.push({ release: entry.name, object: object.name, ...restored });
   }
@@ -37,12 +39,14 @@ export async function restoreRelease(
 
 async function restoreObject(
   store: ArchiveStore,
-  { name, digest, size }: ArchivedObject,
+  object: ArchivedObject,
   folder: RestoreFolder,
+  progress?: (transfer: Transfer) => void,
 ): Promise<number | Pick<DrillFault, 'what' | 'because'>> {
+  const { name, digest, size } = object;
   const content = await store.read(digest);
   if (content === null) return { what: 'missing', because: `there is no object ${digest}` };
-  const written = await folder.write(name, content, size);
+  const written = await folder.write(name, watched(content, object, progress), size);
   if (written.digest === digest && written.size === size) return size;
   return { what: 'altered', because: `its bytes have the digest ${written.digest} instead of ${digest}` };
 }

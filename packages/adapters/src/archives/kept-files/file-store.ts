@@ -8,6 +8,7 @@ import { keepStream } from '../../platform/files/keep-stream.ts';
 import { readChunks } from '../../platform/files/read-chunks.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { checkKept } from './check-kept.ts';
+import { createEntryBudget, entryBytesMax } from './entry-budget.ts';
 import { entryFileName, nameOfEntryFile } from './entry-file-name.ts';
 import { hexOf } from './hex-of.ts';
 import { keptFolder } from './kept-folder.ts';
@@ -22,7 +23,6 @@ export type FileLayout = {
   ) => Promise<readonly (readonly string[])[]>;
 };
 
-const entryBytesMax = 64 * 1024 * 1024;
 const entries = 'releases';
 
 /** An archive of files: objects by their digest, entries in the folder `releases`. */
@@ -31,6 +31,11 @@ export function openFileStore({ root, objectParts, objectFolders }: FileLayout):
   const keepEntry = async ({ name, text }: EntryToKeep, exclusively: boolean): Promise<boolean> => {
     const path = await folder.place([entries, entryFileName(name)], 'make');
     return (await keepStream(path, [Buffer.from(text)], { exclusively })) !== null;
+  };
+  const readEntry = async (file: string, name: string): Promise<KeptEntry | null> => {
+    const read = await readRegularFile(await folder.place([entries, file]), { bytesMax: entryBytesMax });
+    if (read.state === 'read') return { name, bytes: read.bytes };
+    return read.state === 'missing' ? null : { name, bytes: Buffer.alloc(0), fault: `it is ${read.state}` };
   };
   return {
     location: resolve(root),
@@ -50,14 +55,16 @@ export function openFileStore({ root, objectParts, objectFolders }: FileLayout):
     removeObject: (digest) => folder.remove(...objectParts(hexOf(digest))),
     addEntry: (entry) => keepEntry(entry, true),
     replaceEntry: async (entry) => void (await keepEntry(entry, false)),
+    entry: (name) => readEntry(entryFileName(name), name),
     entries: async () => {
       const kept: KeptEntry[] = [];
+      const budget = createEntryBudget(root);
       for (const file of await folder.list(entries)) {
         const name = nameOfEntryFile(file);
-        if (name === null) continue;
-        const read = await readRegularFile(await folder.place([entries, file]), { bytesMax: entryBytesMax });
-        if (read.state === 'read') kept.push({ name, bytes: read.bytes });
-        else if (read.state !== 'missing') kept.push({ name, bytes: Buffer.alloc(0), fault: `it is ${read.state}` });
+        const entry = name === null ? null : await readEntry(file, name);
+        if (entry === null) continue;
+        budget.take(entry.bytes.length);
+        kept.push(entry);
       }
       return kept.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },

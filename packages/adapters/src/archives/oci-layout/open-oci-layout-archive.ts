@@ -46,15 +46,19 @@ export function openOciLayoutArchive(root: string): ArchiveStore {
       await files.replaceEntry(described(entry));
       await writeIndex(root, files);
     },
+    entry: async (name) => {
+      const entry = await files.entry(name);
+      return entry === null ? null : withoutDescriptor(files, entry);
+    },
     entries: async () => {
       const kept = await Promise.all((await files.entries()).map((entry) => withoutDescriptor(files, entry)));
       const fault = await indexFault(root, files);
       return fault === null ? kept : [...kept, { name: 'index.json', bytes: Buffer.alloc(0), fault }];
     },
     removeEntry: async (name) => {
-      const before = (await files.entries()).find((entry) => entry.name === name);
+      const before = await files.entry(name);
       await files.removeEntry(name);
-      if (before === undefined) return;
+      if (before === null) return;
       await writeIndex(root, files);
       const manifest = parseDescriptor(before.bytes)?.digest;
       if (manifest !== undefined && !(await manifestsOf(files)).includes(manifest)) await files.removeObject(manifest);

@@ -16,7 +16,7 @@ export type UnsignedRequest = {
 /** The headers of a request with its signature: AWS Signature Version 4 in one header, over everything that is sent. */
 export function signRequest(
   { method, path, query, headers, bodySha256 }: UnsignedRequest,
-  { endpoint, region, credentials }: Pick<S3Settings, 'endpoint' | 'region' | 'credentials'>,
+  { host, region, credentials }: Pick<S3Settings, 'region' | 'credentials'> & { readonly host: string },
   now: Date,
 ): { readonly [name: string]: string } {
   const at = now.toISOString().replaceAll(/[-:]|\.\d{3}/gu, '');
@@ -25,7 +25,7 @@ export function signRequest(
   const sent: { readonly [name: string]: string } = {
     ...headers,
     ...token,
-    host: endpoint.host,
+    host,
     'x-amz-content-sha256': bodySha256,
     'x-amz-date': at,
   };
