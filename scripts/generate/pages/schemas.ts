@@ -3,6 +3,7 @@ import { renderRecordSchemas } from '@plumbline/adapters/collectors/records/rend
 import { renderThreatModelSchema } from '@plumbline/adapters/collectors/threat-models/plumbline-model';
 import { renderTrustPolicySchema } from '@plumbline/adapters/trust-policy/render-trust-policy-schema';
 import { renderReleaseManifestSchema } from '@plumbline/engine/release/render-release-manifest-schema';
+import { renderVerificationSchema } from '@plumbline/engine/verify/verification-schema';
 import { renderAssessmentSchema } from '@plumbline/reports/json/render-assessment-schema';
 import { renderExplanationSchema } from '@plumbline/reports/explain/explanation-schema';
 import { renderRoadmapSchema } from '@plumbline/reports/roadmap/roadmap-schema';
@@ -15,6 +16,7 @@ export function schemaFiles(): readonly GeneratedFile[] {
     { name: 'explanation.schema.json', text: renderExplanationSchema() },
     { name: 'release.schema.json', text: renderReleaseManifestSchema() },
     { name: 'roadmap.schema.json', text: renderRoadmapSchema() },
+    { name: 'verification.schema.json', text: renderVerificationSchema() },
     renderThreatModelSchema(),
     renderTrustPolicySchema(),
     ...renderRecordSchemas(),

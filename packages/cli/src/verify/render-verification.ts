@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { VerificationStep } from '@plumbline/core/verification/verification-step';
 import type {
   Attempt,
+  BesideBill,
   RequirementResult,
   Verification,
   VerificationOutcome,
 } from '@plumbline/engine/verify/verification';
+import { verificationDocument } from '@plumbline/engine/verify/verification-document';
 import { printJson } from '@plumbline/reports/print-json';
 import type { Style } from '@plumbline/reports/text/style';
 import { visibleLine } from '@plumbline/reports/visible-text';
-import type { Terminal } from '../terminal/terminal.ts';
+import { type Page, stepLines } from './attempt-lines.ts';
+import { vexLines } from './vex-lines.ts';
 
 const words: { readonly [O in VerificationOutcome]: string } = {
   verified: 'verified',
@@ -17,60 +19,58 @@ const words: { readonly [O in VerificationOutcome]: string } = {
   'could-not-assess': 'could not be assessed',
 };
 
-const marks: { readonly [O in VerificationStep['outcome']]: (style: Style) => string } = {
-  passed: ({ green }) => green('✓'),
-  failed: ({ red }) => red('✗'),
-  'not-checked': ({ yellow }) => yellow('–'),
+const colours: { readonly [O in VerificationOutcome]: 'green' | 'red' | 'yellow' } = {
+  verified: 'green',
+  'not-verified': 'red',
+  'could-not-assess': 'yellow',
 };
 
 /** A verification as rows of steps, or as JSON. */
-export function renderVerification(
-  verification: Verification,
-  format: 'text' | 'json',
-  { style }: Pick<Terminal, 'style'>,
-): string {
-  if (format === 'json') return printJson({ schemaVersion: '1.0', ...withoutPredicates(verification) });
-  const { artifact, outcome, requirements } = verification;
-  const colour = outcome === 'verified' ? style.green : outcome === 'not-verified' ? style.red : style.yellow;
+export function renderVerification(verification: Verification, format: 'text' | 'json', page: Page): string {
+  if (format === 'json') return printJson(verificationDocument(verification));
+  const { artifact, outcome, requirements, level, bills, vex } = verification;
+  const { style } = page;
   const lines = [
-    `${style.bold(visibleLine(artifact.name))}: ${colour(words[outcome])}`,
+    `${style.bold(visibleLine(artifact.name))}: ${coloured(outcome, style)}`,
     style.dim(`  sha256:${artifact.sha256}`),
-    ...requirements.flatMap((requirement) => requirementLines(requirement, style)),
+    ...requirements.flatMap((requirement) => requirementLines(requirement, page)),
+    ...bills.flatMap((bill) => billLines(bill, page)),
+    ...(vex === null ? [] : vexLines(vex, page)),
+    ...(outcome === 'verified' ? ['', style.dim(visibleLine(`  ${level.word} (${level.because})`))] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function requirementLines(requirement: RequirementResult, style: Style): readonly string[] {
+function requirementLines(requirement: RequirementResult, page: Page): readonly string[] {
   const { name, outcome, because, attempts, others } = requirement;
+  const { style } = page;
   return [
     '',
-    `${style.bold(visibleLine(name))}: ${words[outcome]} (${visibleLine(because)})`,
-    ...attempts.flatMap((attempt) => attemptLines(attempt, style)),
+    `${style.bold(visibleLine(name))}: ${coloured(outcome, style)} (${visibleLine(because)})`,
+    ...(attempts.length === 0
+      ? ['  Name signatures and attestations with --attestation, or put them beside the artifact.']
+      : []),
+    ...attempts.flatMap((attempt) => attemptLines(attempt, page)),
     ...(others === 0 ? [] : [style.dim(`  ${others} other${others === 1 ? '' : 's'} looked at and not shown`)]),
   ];
 }
 
-function attemptLines({ file, place, trusted, steps }: Attempt, style: Style): readonly string[] {
+function attemptLines({ file, place, trusted, steps, outcome }: Attempt, page: Page): readonly string[] {
+  const which = place > 1 ? ` (number ${place} in it)` : '';
   return [
-    style.dim(`  ${visibleLine(file)}${place > 1 ? ` (${place})` : ''}, held against ${visibleLine(trusted)}`),
-    ...steps.map(
-      ({ step, outcome, because }) => `  ${marks[outcome](style)} ${step.padEnd(15)} ${visibleLine(because)}`,
-    ),
+    page.style.dim(`  ${visibleLine(file)}${which}, held against signer ${visibleLine(trusted)}`),
+    ...stepLines(steps, outcome === 'could-not-assess', page),
   ];
 }
 
-/** What a predicate says is as large as its maker wants; the type and the subjects tell which one it was. */
-function withoutPredicates(verification: Verification): object {
-  return {
-    ...verification,
-    requirements: verification.requirements.map((requirement) => ({
-      ...requirement,
-      attempts: requirement.attempts.map(attemptOf),
-    })),
-  };
+function billLines({ file, outcome, steps }: BesideBill, page: Page): readonly string[] {
+  const title = `${page.style.bold('bill of materials')}: ${coloured(outcome, page.style)}`;
+  return [
+    '',
+    title,
+    page.style.dim(`  ${visibleLine(file)}`),
+    ...stepLines(steps, outcome === 'could-not-assess', page),
+  ];
 }
 
-const attemptOf = ({ statement, ...attempt }: Attempt): object => ({
-  ...attempt,
-  predicateType: statement?.predicateType ?? null,
-});
+const coloured = (outcome: VerificationOutcome, style: Style): string => style[colours[outcome]](words[outcome]);
