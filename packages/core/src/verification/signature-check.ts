@@ -20,8 +20,10 @@ export type ProvenSigner = {
   readonly keyId: string;
   /** Of a certificate: who vouched for the subject. Null for keys. */
   readonly issuer: string | null;
-  /** Of a certificate: its one subject; of an SSH key: the principals that may use it. */
+  /** Of a certificate: its one subject; of an SSH key: the principals that may use it; of an OpenPGP key: its user ids. */
   readonly subjects: readonly string[];
+  /** How its own programs call the key: of OpenPGP, the fingerprint of the primary key; of SSH, `SHA256:…`. */
+  readonly fingerprint?: string;
 };
 
 /** An instant (ISO, UTC) before which the signature was made, and what proves it. */
@@ -38,4 +40,6 @@ export type SignatureCheck = {
   readonly signedAt: ProvenTime | null;
   /** When the key counts by a list that the policy names, beside what the policy itself says. */
   readonly period?: KeyPeriod;
+  /** When the signature itself says that it was made: an ISO instant that nothing proves. */
+  readonly statedAt?: string;
 };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { GitRequirements } from './git-requirements.ts';
+
 /** When a key counts, in ISO instants of UTC; null: open. */
 export type KeyPeriod = {
   readonly validFrom: string | null;
@@ -53,7 +55,21 @@ export type SshSigner = {
   readonly timestamps?: TimestampTrust;
 };
 
+/** Public keys of OpenPGP, with their subkeys: of commits and tags. */
+export type OpenPgpSigner = {
+  readonly kind: 'openpgp';
+  readonly name: string;
+  /** Armored public keys. */
+  readonly keys: string;
+  /** Which of them count, by the fingerprints of the primary keys in lower-case hexadecimal; empty: all. */
+  readonly fingerprints: readonly string[];
+  readonly period: KeyPeriod;
+};
+
 export type TrustedSigner = SigstoreSigner | KeySigner | SshSigner;
+
+/** Who signs commits and tags. */
+export type GitSigner = SigstoreSigner | SshSigner | OpenPgpSigner;
 
 /** What provenance has to say. Null: not asked. */
 export type ProvenanceExpectations = {
@@ -113,4 +129,8 @@ export type TrustRequirement = {
 export type TrustPolicy = {
   readonly signers: readonly TrustedSigner[];
   readonly requirements: readonly TrustRequirement[];
+  /** What has to be proved of commits and tags, and by whom; left out: nothing is asked of them. */
+  readonly git?: GitPolicy;
 };
+
+export type GitPolicy = { readonly signers: readonly GitSigner[]; readonly requirements: GitRequirements };

@@ -8,6 +8,7 @@ export const verificationSteps = [
   'timestamp',
   'identity',
   'key-period',
+  'tag-name',
   'statement',
   'artifact',
   'predicate-type',

@@ -44,7 +44,7 @@ function parseLine(line: string): AllowedSigner | string {
   }
   const behind = key ?? parseSshPublicKey(rest);
   if (behind === null)
-    return 'a key of a type that is read is expected (ed25519, ecdsa-sha2-nistp256, and their sk- forms)';
+    return 'a key of a type that is read is expected (ed25519, ecdsa-sha2-nistp*, RSA of 2048 bits or more, and the sk- forms)';
   const limits = readOptions(options);
   if (typeof limits === 'string') return limits;
   return { principals: (principals[1] ?? '').replaceAll('"', '').split(','), ...limits, key: behind };

@@ -2,7 +2,7 @@
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { decodeBase64 } from '../in-toto/decode-base64.ts';
 import { readSshPublicKey } from './parse-ssh-public-key.ts';
-import { sshKeyTypes, type SshPublicKey } from './ssh-public-key.ts';
+import { digestOfAlgorithm, sshKeyTypes, type SshPublicKey } from './ssh-public-key.ts';
 import type { SshSignature } from './ssh-signature.ts';
 import { WireFault, WireReader } from './wire-reader.ts';
 
@@ -44,29 +44,34 @@ function readSignature(blob: Uint8Array): SshSignature {
 function readInner(
   bytes: Uint8Array,
   { type }: SshPublicKey,
-): Pick<SshSignature, 'algorithm' | 'signature' | 'hardware'> {
+): Pick<SshSignature, 'algorithm' | 'digest' | 'signature' | 'hardware'> {
   const wire = new WireReader(bytes);
   const algorithm = wire.text();
   // The key decides how its signatures are checked; one that names another algorithm is refused, not obeyed.
-  if (algorithm !== type) throw new WireFault('its algorithm is not that of its key');
+  const digest = digestOfAlgorithm(type, algorithm);
+  if (digest === undefined) throw new WireFault('its algorithm is not one of its key');
   const encoded = wire.string();
-  const { algorithm: kind, hardware: isHardware } = sshKeyTypes[type];
-  const signature = kind === 'ed25519' ? encoded : fixedLength(encoded);
-  if (signature.length !== 64) throw new WireFault('its signature has another length than its type');
+  const { curve, hardware: isHardware } = sshKeyTypes[type];
+  const size = curve === null ? null : numberOctets[curve];
+  const signature = size === null ? encoded : fixedLength(encoded, size);
+  if (curve === 'Ed25519' && signature.length !== 64)
+    throw new WireFault('its signature has another length than its type');
   const hardware = isHardware ? { flags: wire.take(1)[0] ?? 0, counter: wire.uint32() } : null;
   wire.end();
-  return { algorithm, signature, hardware };
+  return { algorithm, digest, signature, hardware };
 }
 
-/** r and s are numbers of any length there (RFC 5656 §3.1.2), and 32 bytes each here. */
-function fixedLength(encoded: Uint8Array): Uint8Array {
+/** How many octets each of the two numbers of an ECDSA signature has at most; null for signatures of octets. */
+const numberOctets = { Ed25519: null, 'P-256': 32, 'P-384': 48, 'P-521': 66 } as const;
+
+/** r and s are numbers of any length there (RFC 5656 §3.1.2), and of `size` bytes each here. */
+function fixedLength(encoded: Uint8Array, size: number): Uint8Array {
   const wire = new WireReader(encoded);
-  const out = new Uint8Array(64);
-  for (const end of [32, 64]) {
-    const number = wire.string();
-    const bare = number[0] === 0 ? number.subarray(1) : number;
-    if (bare.length > 32 || bare[0] === 0) throw new WireFault('a number of its signature is not as it must be');
-    out.set(bare, end - bare.length);
+  const out = new Uint8Array(2 * size);
+  for (const end of [size, 2 * size]) {
+    const number = wire.unsigned();
+    if (number.length > size) throw new WireFault('a number of its signature is too large');
+    out.set(number, end - number.length);
   }
   wire.end();
   return out;

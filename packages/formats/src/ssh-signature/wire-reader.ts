@@ -27,6 +27,15 @@ export class WireReader {
     return this.take(this.uint32());
   }
 
+  /** A number that is not negative (mpint), without the leading zero that its sign may need. */
+  unsigned(): Uint8Array {
+    const octets = this.string();
+    const bare = octets[0] === 0 ? octets.subarray(1) : octets;
+    if (bare.length === 0 || bare[0] === 0 || (bare === octets && (octets[0] ?? 0) >= 0x80))
+      throw new WireFault('a number in it is not as it must be');
+    return bare;
+  }
+
   text(): string {
     return decodeUtf8(this.string());
   }

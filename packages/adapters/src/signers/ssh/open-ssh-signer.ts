@@ -20,19 +20,19 @@ import { messageFile } from '../../platform/keys/message-file.ts';
 export async function openSshSigner(path: string, namespace: string): Promise<Signer> {
   const key = parseSshPublicKey(await publicLine(path));
   const publicKey = key === null ? null : sshKeyObject(key);
-  if (key === null || publicKey === null)
+  const kind = key === null ? null : sshKeyTypes[key.type];
+  if (key === null || publicKey === null || (kind?.curve !== 'Ed25519' && kind?.curve !== 'P-256'))
     throw new PlumblineError(
       'input-invalid',
       'it is no key of ed25519 or ecdsa-sha2-nistp256, nor of their sk- forms',
       { path },
     );
-  const { algorithm, hardware } = sshKeyTypes[key.type];
   return {
     format: 'sshsig',
-    algorithm: algorithm === 'ed25519' ? 'ed25519' : 'ecdsa-p256-sha256',
+    algorithm: kind.curve === 'Ed25519' ? 'ed25519' : 'ecdsa-p256-sha256',
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     keyId: keyIdOf(publicKey),
-    custody: { kind: 'ssh', keyType: key.type, hardware },
+    custody: { kind: 'ssh', keyType: key.type, hardware: kind.hardware },
     sign: (message) => signMessage(message, path, namespace),
   };
 }

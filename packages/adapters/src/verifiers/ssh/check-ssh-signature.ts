@@ -3,10 +3,15 @@ import { createHash, type KeyObject, verify } from 'node:crypto';
 import type { MessageSource } from '@plumbline/core/signing/signer';
 import type { Artifact, SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { SshSigner } from '@plumbline/core/verification/trust-policy';
-import { type AllowedSigner, parseAllowedSigners } from '@plumbline/formats/ssh-signature/allowed-signers';
+import {
+  type AllowedSigner,
+  parseAllowedSigners,
+  type ParsedAllowedSigners,
+} from '@plumbline/formats/ssh-signature/allowed-signers';
 import { hardwareSignedData, sshSignedData } from '@plumbline/formats/ssh-signature/signed-data';
 import type { SshSignature } from '@plumbline/formats/ssh-signature/ssh-signature';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { sshFingerprint } from '../../platform/keys/ssh-fingerprint.ts';
 import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
 import { contentNeeded } from '../keys/check-raw-signature.ts';
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
@@ -21,31 +26,40 @@ export async function checkSshSignature(
   { content, sha256 }: Artifact,
 ): Promise<SignatureCheck> {
   if (content === null) return undecidedCheck('signature', contentNeeded);
-  if (signature.namespace !== signer.namespace)
+  const check = await checkSshMessage(signature, signer, { namespace: signer.namespace, content });
+  if (check.outcome !== 'valid') return check;
+  const about = { step: 'artifact', outcome: 'passed', because: `it is over this content, sha256:${sha256}` } as const;
+  return { ...check, steps: [...check.steps, about] };
+}
+
+/** The same for any message and purpose. */
+export async function checkSshMessage(
+  signature: SshSignature,
+  signer: SshSigner,
+  { namespace, content }: { readonly namespace: string; readonly content: MessageSource },
+): Promise<SignatureCheck> {
+  if (signature.namespace !== namespace)
     return refusedCheck(
       'signature',
-      `it was made for the namespace ${signature.namespace}, not for ${signer.namespace}: a signature for one purpose says nothing for another`,
+      `it was made for the namespace ${signature.namespace}, not for ${namespace}: a signature for one purpose says nothing for another`,
     );
-  const allowed = parseAllowedSigners(signer.allowedSigners);
+  const allowed = allowedSigners(signer);
   if (allowed.state === 'failed') return refusedCheck('identity', `allowed signers: ${allowed.because}`);
   const lines = allowed.signers.filter((line) => isSameKey(line, signature));
-  const line = lines.find(({ namespaces }) => namespaces === null || namespaces.includes(signature.namespace));
+  const line = lines.find(({ namespaces }) => namespaces === null || namespaces.includes(namespace));
   if (line === undefined)
     return refusedCheck(
       'identity',
       `the key that made it is not an allowed signer of ${signer.name} for this namespace`,
     );
-  const key = sshKeyObject(signature.publicKey);
+  const key = keyOf(line);
   if (key === null) return refusedCheck('form', 'the key of the SSH signature is no point of its curve');
   const fault = await faultOf(signature, key, content);
   if (fault !== null) return refusedCheck('signature', fault);
   return {
     outcome: 'valid',
-    steps: [
-      { step: 'signature', outcome: 'passed', because: `the SSH signature is of ${line.principals.join(', ')}` },
-      { step: 'artifact', outcome: 'passed', because: `it is over this content, sha256:${sha256}` },
-    ],
-    signer: { keyId: keyIdOf(key), issuer: null, subjects: line.principals },
+    steps: [{ step: 'signature', outcome: 'passed', because: `the SSH signature is of ${line.principals.join(', ')}` }],
+    signer: { keyId: keyIdOf(key), issuer: null, subjects: line.principals, fingerprint: sshFingerprint(line.key) },
     signedAt: null,
     period: {
       validFrom: line.validAfter,
@@ -54,6 +68,25 @@ export async function checkSshSignature(
       revokedBecause: null,
     },
   };
+}
+
+const read = new WeakMap<SshSigner, ParsedAllowedSigners>();
+
+/** Many signatures are held against one signer. */
+function allowedSigners(signer: SshSigner): ParsedAllowedSigners {
+  const known = read.get(signer) ?? parseAllowedSigners(signer.allowedSigners);
+  read.set(signer, known);
+  return known;
+}
+
+const keys = new WeakMap<AllowedSigner, KeyObject | null>();
+
+function keyOf(line: AllowedSigner): KeyObject | null {
+  const known = keys.get(line);
+  if (known !== undefined) return known;
+  const key = sshKeyObject(line.key);
+  keys.set(line, key);
+  return key;
 }
 
 const isSameKey = ({ key }: AllowedSigner, { publicKey }: SshSignature): boolean =>
@@ -68,10 +101,7 @@ async function faultOf(signature: SshSignature, key: KeyObject, content: Message
   if (hardware !== null && (hardware.flags & 1) === 0) return 'the security key signed without being touched';
   const signed =
     hardware === null ? data : hardwareSignedData(sha256(publicKey.application ?? ''), hardware, sha256(data));
-  const good =
-    key.asymmetricKeyType === 'ed25519'
-      ? verify(null, signed, key, signature.signature)
-      : verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature.signature);
+  const good = verify(signature.digest, signed, { key, dsaEncoding: 'ieee-p1363' }, signature.signature);
   return good ? null : 'it is no signature over this content: the file is not the one that was signed';
 }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CancelSignal } from '@plumbline/core/collecting/collector';
+import { runGit } from '../../platform/git/run-git.ts';
+
+/** A tag by its name without `refs/tags/`. */
+export type ListedTag = {
+  readonly name: string;
+  /** Of the tag object; null for a lightweight tag. */
+  readonly objectId: string | null;
+  /** What it leads to in the end, through tags of tags. */
+  readonly target: string;
+};
+
+const stdoutBytesMax = 64 * 1024 * 1024;
+
+/** All tags in the order of their names. */
+export async function listTags(gitDirectory: string, signal?: CancelSignal): Promise<readonly ListedTag[]> {
+  // Its exit code is 1 where there is none.
+  const { stdout } = await runGit(gitDirectory, ['show-ref', '--tags', '--dereference'], { signal, stdoutBytesMax });
+  const tags = new Map<string, ListedTag>();
+  for (const line of stdout.toString('utf8').split('\n')) {
+    const [, id = '', name = '', peeled] = /^([0-9a-f]+) refs\/tags\/(.+?)(\^\{\})?$/u.exec(line) ?? [];
+    if (id === '') continue;
+    const known = tags.get(name);
+    if (peeled === undefined) tags.set(name, { name, objectId: null, target: id });
+    else if (known !== undefined) tags.set(name, { name, objectId: known.target, target: id });
+  }
+  return [...tags.values()];
+}
