@@ -47,6 +47,18 @@ function sign(args: readonly string[], env: { readonly [name: string]: string })
   return plumbline(['sign', ...args, '--keyless', ...services(), '--trusted-root', at('trusted_root.json')], { env });
 }
 
+test('a list of checksums is signed without a key, in a bundle', async () => {
+  const signed = await sign([at('lantern.tar'), at('other.tar'), '--as', 'checksums'], {
+    SIGSTORE_ID_TOKEN: identityToken(),
+  });
+  expect(signed).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(at('SHA256SUMS'), 'utf8')).toMatch(
+    /^[0-9a-f]{64} {2}lantern\.tar\n[0-9a-f]{64} {2}other\.tar\n$/u,
+  );
+  const verified = await plumbline(['verify', at('SHA256SUMS'), '--trust', at('right.yaml')]);
+  expect(verified).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('a file signed without a key verifies for its identity, and for nobody else', async () => {
   const token = identityToken();
   const signed = await sign([at('lantern.tar')], { SIGSTORE_ID_TOKEN: token });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
 import { messageOf } from '@plumbline/adapters/platform/keys/read-whole';
 import { PlumblineError } from '@plumbline/core/errors';
 import { dirname, join } from 'node:path';
@@ -10,11 +11,8 @@ import { stampFile } from './stamp-signature.ts';
 /** The name that `sha256sum --check` users look for. */
 const listName = 'SHA256SUMS';
 
-/** A list that `sha256sum --check` reads, and its signature beside it. */
-export async function signChecksums(
-  files: readonly string[],
-  { signer, stamp }: Signing,
-): Promise<readonly SignedOutput[]> {
+/** A list that `sha256sum --check` reads, and beside it its signature: alone, or without a key in a bundle. */
+export async function signChecksums(files: readonly string[], signing: Signing): Promise<readonly SignedOutput[]> {
   const lines: string[] = [];
   const names = new Set<string>();
   for (const path of files) {
@@ -30,9 +28,19 @@ export async function signChecksums(
   }
   const text = lines.join('');
   const beside = join(dirname(files[0] ?? '.'), listName);
-  const signature = await signer.sign(messageOf(Buffer.from(text)));
-  return [
-    { beside, name: listName, content: text },
-    ...(await stampFile({ beside, name: `${listName}.sig`, content: signature }, stamp)),
-  ];
+  return [{ beside, name: listName, content: text }, ...(await signList(Buffer.from(text), beside, signing))];
+}
+
+async function signList(
+  text: Uint8Array,
+  beside: string,
+  { signer, standsAlone, makeBundle, stamp }: Signing,
+): Promise<readonly SignedOutput[]> {
+  const content = messageOf(text);
+  const signature = await signer.sign(content);
+  if (standsAlone) return stampFile({ beside, name: `${listName}.sig`, content: signature }, stamp);
+  const sha256 = createHash('sha256').update(text);
+  const artifact = { name: listName, sha256: sha256.copy().digest('hex'), content };
+  const bundle = await makeBundle({ signature, sha256: sha256.digest() }, artifact);
+  return [{ beside, name: `${listName}.sigstore.json`, content: bundle }];
 }

@@ -8,6 +8,7 @@ import { stampSignature } from './stamp-signature.ts';
 export function signWithKey(signer: Signer, stamp: Stamp | null): Signing {
   return {
     signer,
+    standsAlone: true,
     stamp,
     makeBundle: async (content) =>
       renderBundle(content, { signer: { keyHint: signer.keyId }, timestamps: await stampSignature(content, stamp) }),

@@ -23,7 +23,7 @@ export async function signWithoutKey(
   const { as, offline, identityTokenFile, fulcioUrl, rekorUrl } = options;
   if ([options.key, options.pkcs11Module, options.sshKey, options.kms].some((key) => key !== undefined))
     throw new PlumblineError('usage', '--keyless signs without a key, and one is named');
-  if (as !== 'bundle')
+  if (as !== 'bundle' && as !== 'checksums')
     throw new PlumblineError('usage', `without a key there is no ${as}: what proves it has a place in bundles only`, {
       next: 'leave out --as',
     });
@@ -41,6 +41,7 @@ export async function signWithoutKey(
   const { signer, identity, certificate, publish } = keyless;
   return {
     signer,
+    standsAlone: false,
     stamp,
     makeBundle: async (content, artifact) => {
       const timestamps = await stampSignature(content, stamp);

@@ -12,6 +12,8 @@ export type Stamp = (sha256: Uint8Array) => Promise<Uint8Array>;
  */
 export type Signing = {
   readonly signer: Signer;
+  /** Whether a signature proves something alone: without a key, what proves it has a place in bundles only. */
+  readonly standsAlone: boolean;
   /** `artifact`: what the content is a signature of; null for an envelope. */
   readonly makeBundle: (content: BundleContent, artifact: Artifact | null) => Promise<string>;
   /** Null where nobody is asked for the time. */
