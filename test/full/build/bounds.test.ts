@@ -67,10 +67,11 @@ test.each([
   expect(existsSync(join(source, 'plumbline-build'))).toBe(false);
 });
 
+const fill = (file: string): string =>
+  `dd if=/dev/zero of=${file} bs=1M count=200 2>/dev/null; stat --format='${file} %s' ${file}; rm -f ${file}`;
+
 test('what lies in memory is bounded by the kernel, and nothing else can be written', async () => {
   const source = bounded('memoryMiB: "100"\n');
-  const fill = (file: string): string =>
-    `dd if=/dev/zero of=${file} bs=1M count=200 2>/dev/null; stat --format='${file} %s' ${file}; rm -f ${file}`;
   const script = `${fill('/tmp/x')}\n${fill('/var/tmp/x')}\n${fill('/dev/shm/x')}\n! touch /dev/x /x /run/x 2>/dev/null && echo > "$OUTPUT/x"`;
   const { code } = await plumblineBuild(source, ['--', 'bash', '-c', script]);
   expect(code).toBe(0);

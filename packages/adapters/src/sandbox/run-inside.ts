@@ -47,11 +47,8 @@ export async function runInside(
     readable: plan.toolFolders,
     network,
     bounds: {
-      timeMs: plan.bounds.timeMs,
-      memoryBytes: plan.bounds.memoryBytes,
-      diskBytes: plan.bounds.diskBytes,
-      processes: plan.bounds.processes,
-      fileBytes: plan.bounds.outputBytes,
+      ...plan.bounds,
+      fileBytes: plan.bounds.diskBytes,
       logBytes: logBytesMax,
       oneCpu: conditions.cpus === 'one',
     },
