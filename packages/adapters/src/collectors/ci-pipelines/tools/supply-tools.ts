@@ -8,6 +8,7 @@ const checksum = forPurposes('checksum');
 const none: readonly string[] = [];
 
 const sbomTools: readonly ToolWay[] = [
+  sbom('plumbline-sbom', 'Plumbline bills of materials', none, { commands: ['plumbline sbom !diff !--check'] }),
   sbom('syft', 'Syft', none, {
     commands: ['syft'],
     actions: ['anchore/sbom-action', 'anchore/sbom-action/publish-sbom', 'anchore/syft-action'],
@@ -81,6 +82,7 @@ const sbomTools: readonly ToolWay[] = [
 ];
 
 const provenanceTools: readonly ToolWay[] = [
+  provenance('plumbline-build', 'Plumbline builds', none, { commands: ['plumbline build'] }),
   provenance('attest-build-provenance', 'GitHub artifact attestation', none, {
     actions: ['actions/attest-build-provenance', 'actions/attest[predicate-type=*|,sbom-path=]'],
   }),
@@ -128,6 +130,7 @@ const provenanceTools: readonly ToolWay[] = [
 ];
 
 const signTools: readonly ToolWay[] = [
+  sign('plumbline-sign', 'Plumbline signatures', none, { commands: ['plumbline sign'] }),
   sign('cosign', 'cosign', none, { commands: ['cosign sign|sign-blob'] }),
   sign('sigstore-python', 'sigstore-python and others', none, {
     commands: ['sigstore sign|attest', 'gitsign', 'model_signing sign'],
