@@ -13,6 +13,7 @@ import { gateResultsCollector } from '../collectors/gate-results/gate-results-co
 import { gitHistoryCollector } from '../collectors/git-history/git-history.ts';
 import { gitReleasesCollector } from '../collectors/git-releases/git-releases.ts';
 import { importedEvidenceCollector } from '../collectors/imported-evidence/imported-evidence-collector.ts';
+import { keyCustodyCollector } from '../collectors/key-custody/key-custody-collector.ts';
 import { projectDocumentsCollector } from '../collectors/project-documents/project-documents-collector.ts';
 import { recordsCollector } from '../collectors/records/records-collector.ts';
 import { repositoryTreeCollector } from '../collectors/repository-tree/repository-tree.ts';
@@ -38,6 +39,7 @@ export const allCollectors: readonly Collector[] = [
   gitHistoryCollector,
   gitReleasesCollector,
   importedEvidenceCollector,
+  keyCustodyCollector,
   projectDocumentsCollector,
   recordsCollector,
   repositoryTreeCollector,

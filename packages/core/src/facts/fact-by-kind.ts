@@ -18,6 +18,7 @@ import type { Sboms } from './imported/sboms.ts';
 import type { ScanReports } from './imported/scan-reports.ts';
 import type { TestReports } from './imported/test-reports.ts';
 import type { VexDocuments } from './imported/vex-documents.ts';
+import type { SigningKeyCustody } from './key-custody.ts';
 import type { ProjectDocuments } from './project-documents.ts';
 import type { ComponentIntakeRecord } from './records/component-intake-record.ts';
 import type { DesignReviewsRecord } from './records/design-reviews-record.ts';
@@ -81,6 +82,7 @@ export type FactByKind = {
   readonly 'vulnerability-feeds': VulnerabilityFeeds;
   readonly 'findings-register': FindingsRegister;
   readonly 'gate-results': GateResults;
+  readonly 'key-custody': SigningKeyCustody;
   readonly 'release-artifacts': ReleaseArtifacts;
   readonly 'release-archive': ReleaseArchive;
   readonly 'plumbline-config': PlumblineConfig;

@@ -90,6 +90,11 @@ export const factSources: { readonly [K in FactKind]: FactSource } = {
     source: 'rel',
     resolve: 'Run `plumbline gate` on every commit of the default branch, and keep .plumbline/ between runs',
   },
+  'key-custody': {
+    title: 'Where signing keys are kept',
+    source: 'rel',
+    resolve: 'Sign with `plumbline sign` in the project or with --state, and keep .plumbline/ between runs',
+  },
   'release-artifacts': {
     title: 'Gathered release',
     source: 'rel',

@@ -86,6 +86,7 @@ import { securityPolicyPresent } from '../checks/security-policy-present/securit
 import { securityRolesAssigned } from '../checks/security-roles-assigned/security-roles-assigned.ts';
 import { securityRolesNamed } from '../checks/security-roles-named/security-roles-named.ts';
 import { securityTxtPresent } from '../checks/security-txt-present/security-txt-present.ts';
+import { signingKeysInHardware } from '../checks/signing-keys-in-hardware/signing-keys-in-hardware.ts';
 import { similarVulnerabilitiesSearched } from '../checks/similar-vulnerabilities-searched/similar-vulnerabilities-searched.ts';
 import { softwareRequirementsCovered } from '../checks/software-requirements-covered/software-requirements-covered.ts';
 import { softwareRequirementsRegistered } from '../checks/software-requirements-registered/software-requirements-registered.ts';
@@ -198,6 +199,7 @@ export const allChecks: readonly Check[] = [
   securityRolesAssigned,
   securityRolesNamed,
   securityTxtPresent,
+  signingKeysInHardware,
   similarVulnerabilitiesSearched,
   softwareRequirementsCovered,
   softwareRequirementsRegistered,

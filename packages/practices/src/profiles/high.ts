@@ -5,7 +5,8 @@ import type { Profile } from '@plumbline/core/verdicts/profile';
 export const high: Profile = {
   id: 'high',
   title: 'High',
-  description: 'All checks of each task and the negative test of the gate, tested where something can be tried.',
+  description:
+    'All checks of each task, the negative test of the gate and signing keys in hardware, tested where something can be tried.',
   requirements: {
     'PO.1.1': [
       { check: 'infrastructure-requirements-documented', strength: 'documented' },
@@ -74,6 +75,7 @@ export const high: Profile = {
       { check: 'release-tags-signed', strength: 'observed' },
       { check: 'release-signature-verifies', strength: 'tested' },
       { check: 'verification-guide-published', strength: 'documented' },
+      { check: 'signing-keys-in-hardware', strength: 'observed' },
     ],
     'PS.3.1': [
       { check: 'releases-archived', strength: 'documented' },
