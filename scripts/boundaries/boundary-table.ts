@@ -49,6 +49,7 @@ export const boundaryTable: { readonly [name: string]: Boundary } = {
       'packageurl-js',
       'semver',
       'smol-toml',
+      'xz-decompress',
       'yaml',
     ],
     node: true,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { PlumblineError } from '@plumbline/core/errors';
 import { ArchiveFault } from '../platform/archives/archive-file.ts';
 import type { ByteSource } from '../platform/archives/byte-source.ts';
 import { isTar, readTar } from '../platform/archives/read-tar.ts';
 import { readZip } from '../platform/archives/read-zip.ts';
+import { unpackXz, UnreadPacking } from '../platform/archives/unpack-xz.ts';
 import { artifactLimits } from './artifact-limits.ts';
 import type { ArtifactReading } from './artifact-reading.ts';
 import { isExecutable } from './executables/executable-sections.ts';
@@ -59,12 +60,23 @@ async function readPacked(path: string, stream: Readable, reading: ArtifactReadi
   const first = await chunks.next();
   const packed = replay(first.done === true ? Buffer.alloc(0) : first.value, chunks);
   const packing = first.done === true ? 'none' : packingOf(first.value);
-  if (packing === 'xz' || packing === 'bzip2') {
+  if (packing === 'bzip2') {
     stream.destroy();
     return reading.remark(basename(path), `packed with ${packing}, which is not read here`);
   }
-  const unpacked = packing === 'none' ? packed : unpack(packed, packing);
-  const all = unpacked[Symbol.asyncIterator]();
+  const unpacked = unpackers[packing](packed)[Symbol.asyncIterator]();
+  try {
+    await readUnpackedStream(path, unpacked, reading);
+  } catch (cause) {
+    if (!(cause instanceof UnreadPacking)) throw cause;
+    reading.remark(basename(path), cause.message);
+  } finally {
+    await unpacked.return?.();
+    stream.destroy();
+  }
+}
+
+async function readUnpackedStream(path: string, all: AsyncIterator<Buffer>, reading: ArtifactReading): Promise<void> {
   const head = await all.next();
   const start = head.done === true ? Buffer.alloc(0) : head.value;
   const whole = replay(start, all);
@@ -74,12 +86,19 @@ async function readPacked(path: string, stream: Readable, reading: ArtifactReadi
       await readUnpacked(name, bytes, reading);
     return;
   }
-  await readUnpacked(basename(path).replace(/\.(?:gz|zst)$/iu, ''), await held(whole), reading);
+  await readUnpacked(basename(path).replace(/\.(?:gz|zst|xz)$/iu, ''), await held(whole), reading);
 }
 
-async function* unpack(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'zstd'): AsyncGenerator<Buffer> {
-  const transform = packing === 'gzip' ? createGunzip() : createZstdDecompress();
-  const { Readable } = await import('node:stream');
+const unpackers: {
+  readonly [P in Exclude<Packing, 'bzip2'>]: (chunks: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
+} = {
+  none: (chunks) => chunks,
+  gzip: (chunks) => through(chunks, createGunzip()),
+  zstd: (chunks) => through(chunks, createZstdDecompress()),
+  xz: unpackXz,
+};
+
+async function* through(chunks: AsyncIterable<Buffer>, transform: Transform): AsyncGenerator<Buffer> {
   const source = Readable.from(chunks);
   source.on('error', (cause) => transform.destroy(cause));
   yield* source.pipe(transform) as AsyncIterable<Buffer>;
