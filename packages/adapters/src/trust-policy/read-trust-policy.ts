@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto';
 import { PlumblineError } from '@plumbline/core/errors';
 import type {
-  KeyPeriod,
+  OpenPgpSigner,
   TrustedRootText,
   TrustedSigner,
   TrustPolicy,
@@ -15,9 +15,13 @@ import { isMarker } from '../platform/record-schema/schema.ts';
 import { sshKeyObject } from '../platform/keys/ssh-key-object.ts';
 import { readRecord } from '../platform/record-schema/read-record.ts';
 import { expectationsOf } from './predicate-entries.ts';
-import { readNamedFile } from './read-named-file.ts';
+import { gitPolicyOf } from './git-policy-of.ts';
+import { periodOf } from './period-of.ts';
+import { policyFault } from './policy-fault.ts';
+import { readOpenPgpSigner } from './read-openpgp-signer.ts';
+import { textOrFile } from './text-or-file.ts';
 import { readTimestampTrust } from './read-timestamp-trust.ts';
-import type { PeriodEntry, RequirementEntry, SignerEntry } from './trust-policy-file.ts';
+import type { RequirementEntry, SignerEntry } from './trust-policy-file.ts';
 import { trustPolicySchema } from './trust-policy-schema.ts';
 import { readTrustedRoot } from './read-trusted-root.ts';
 
@@ -29,19 +33,30 @@ export async function readTrustPolicy(text: string, path: string): Promise<Trust
   const reading = readRecord(trustPolicySchema, text);
   if (!reading.ok) throw new PlumblineError('policy-invalid', reading.because, { path, line: reading.line });
   // An optional field that is still to be filled in reads as left out, and what is left out is not asked for.
-  if (holdsMarker(readYaml(text))) throw fault(path, 'it has fields that are still to be filled in');
-  const { signers, require } = reading.content;
+  if (holdsMarker(readYaml(text))) throw policyFault(path, 'it has fields that are still to be filled in');
+  const { signers, require, git } = reading.content;
   const names = new Set(signers.map(({ name }) => name));
-  if (names.size < signers.length) throw fault(path, 'two signers have one name');
-  if (require.length === 0) throw fault(path, 'it requires nothing, so that nothing could be verified');
-  const read: TrustedSigner[] = [];
+  if (names.size < signers.length) throw policyFault(path, 'two signers have one name');
+  if (require.length === 0 && git === undefined)
+    throw policyFault(path, 'it requires nothing, so that nothing could be verified');
+  const read: (TrustedSigner | OpenPgpSigner)[] = [];
   for (const signer of signers) read.push(await signerOf(signer, path));
-  return { signers: read, requirements: require.map((entry) => requirementOf(entry, names, path)) };
+  const ofArtifacts = read.filter((signer) => signer.kind !== 'openpgp');
+  const trusted = new Set(ofArtifacts.map(({ name }) => name));
+  return {
+    signers: ofArtifacts,
+    requirements: require.map((entry) => requirementOf(entry, { names, trusted }, path)),
+    ...(git === undefined ? {} : { git: gitPolicyOf(git, read, path) }),
+  };
 }
 
-async function signerOf({ name, sigstore, key, ssh }: SignerEntry, path: string): Promise<TrustedSigner> {
-  if ([sigstore, key, ssh].filter((one) => one !== undefined).length !== 1)
-    throw fault(path, `signer ${name}: exactly one of sigstore, key and ssh is expected`);
+async function signerOf(
+  { name, sigstore, key, ssh, openpgp }: SignerEntry,
+  path: string,
+): Promise<TrustedSigner | OpenPgpSigner> {
+  if ([sigstore, key, ssh, openpgp].filter((one) => one !== undefined).length !== 1)
+    throw policyFault(path, `signer ${name}: exactly one of sigstore, key, ssh and openpgp is expected`);
+  if (openpgp !== undefined) return readOpenPgpSigner(openpgp, { name, path });
   if (sigstore !== undefined) {
     const { issuer, subject, log, timestamp } = sigstore;
     return {
@@ -61,7 +76,7 @@ async function keySigner(name: string, key: NonNullable<SignerEntry['key']>, pat
   const publicKey = await textOrFile(key.pem, key.file, { name, path });
   const root: TrustedRootText | null = key.root === undefined ? null : await readTrustedRoot(key.root, path);
   if (key.log === 'required' && root === null)
-    throw fault(path, `signer ${name}: a log can be required only with a root`);
+    throw policyFault(path, `signer ${name}: a log can be required only with a root`);
   assertSupported(publicKey, name, path);
   const timestamps = await readTimestampTrust(key.timestamps, { name, path });
   return {
@@ -78,19 +93,25 @@ async function keySigner(name: string, key: NonNullable<SignerEntry['key']>, pat
 async function sshSigner(name: string, ssh: SignerEntry['ssh'], path: string): Promise<TrustedSigner> {
   const allowedSigners = await textOrFile(ssh?.allowedSigners, ssh?.file, { name, path });
   const parsed = parseAllowedSigners(allowedSigners);
-  if (parsed.state === 'failed') throw fault(path, `signer ${name}, line ${parsed.line}: ${parsed.because}`);
+  if (parsed.state === 'failed') throw policyFault(path, `signer ${name}, line ${parsed.line}: ${parsed.because}`);
   if (parsed.signers.some(({ key }) => sshKeyObject(key) === null))
-    throw fault(path, `signer ${name}: a key of SSH is no point of its curve`);
+    throw policyFault(path, `signer ${name}: a key of SSH is no point of its curve`);
   const { principal = '**', namespace = 'file' } = ssh ?? {};
   const timestamps = await readTimestampTrust(ssh?.timestamps, { name, path });
   return { kind: 'ssh', name, allowedSigners, principal, namespace, period: periodOf(ssh ?? {}), ...timestamps };
 }
 
-function requirementOf(entry: RequirementEntry, names: ReadonlySet<string>, path: string): TrustRequirement {
+type SignerNames = { readonly names: ReadonlySet<string>; readonly trusted: ReadonlySet<string> };
+
+function requirementOf(entry: RequirementEntry, { names, trusted }: SignerNames, path: string): TrustRequirement {
   const { name, signers, threshold, predicateType, builder, buildType, source, parameters, materials, level } = entry;
-  if (signers.length === 0) throw fault(path, `requirement ${name} names no signer`);
+  if (signers.length === 0) throw policyFault(path, `requirement ${name} names no signer`);
   const unknown = signers.find((signer) => !names.has(signer));
-  if (unknown !== undefined) throw fault(path, `requirement ${name} names a signer that is not there: ${unknown}`);
+  if (unknown !== undefined)
+    throw policyFault(path, `requirement ${name} names a signer that is not there: ${unknown}`);
+  const ofGit = signers.find((signer) => !trusted.has(signer));
+  if (ofGit !== undefined)
+    throw policyFault(path, `requirement ${name}: OpenPGP keys sign commits and tags here: ${ofGit}`);
   return {
     name,
     signers,
@@ -110,17 +131,6 @@ function requirementOf(entry: RequirementEntry, names: ReadonlySet<string>, path
   };
 }
 
-function periodOf({ validFrom, validUntil, revokedOn, revokedBecause }: PeriodEntry): KeyPeriod {
-  return {
-    validFrom: start(validFrom),
-    validUntil: validUntil === undefined ? null : `${validUntil}T23:59:59.999Z`,
-    revokedOn: start(revokedOn),
-    revokedBecause: revokedBecause ?? null,
-  };
-}
-
-const start = (day: string | undefined): string | null => (day === undefined ? null : `${day}T00:00:00Z`);
-
 function holdsMarker(reading: YamlReading): boolean {
   const open: unknown[] = reading.state === 'read' ? [reading.value] : [];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
@@ -132,25 +142,14 @@ function holdsMarker(reading: YamlReading): boolean {
 }
 
 /** Which signer of which file, for errors. */
-type Place = { readonly name: string; readonly path: string };
-
-async function textOrFile(text: string | undefined, file: string | undefined, { name, path }: Place): Promise<string> {
-  if ((text === undefined) === (file === undefined))
-    throw fault(path, `signer ${name}: either the text or the file is expected`);
-  return text ?? (await readNamedFile(file ?? '', path)).text;
-}
-
 function assertSupported(publicKey: string, name: string, path: string): void {
   try {
     if (publicKey.includes('PRIVATE'))
-      throw fault(path, `signer ${name}: that is a private key; the public one is expected`);
+      throw policyFault(path, `signer ${name}: that is a private key; the public one is expected`);
     if (keyAlgorithm(createPublicKey(publicKey)) !== null) return;
   } catch (error) {
     if (error instanceof PlumblineError) throw error;
-    throw fault(path, `signer ${name}: that is no public key in PEM`);
+    throw policyFault(path, `signer ${name}: that is no public key in PEM`);
   }
-  throw fault(path, `signer ${name}: only keys of Ed25519 and P-256 are supported`);
+  throw policyFault(path, `signer ${name}: only keys of Ed25519 and P-256 are supported`);
 }
-
-const fault = (path: string, because: string): PlumblineError =>
-  new PlumblineError('policy-invalid', because, { path });

@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path';
 import type {
   KeyPeriod,
   KeySigner,
+  OpenPgpSigner,
   SshSigner,
   TrustedRootText,
   TrustedSigner,
@@ -10,14 +11,17 @@ import type {
   TrustRequirement,
 } from '@plumbline/core/verification/trust-policy';
 import { stringify } from 'yaml';
+import { gitEntryOf } from './git-policy-of.ts';
 import { predicateEntries } from './predicate-entries.ts';
 import type { PeriodEntry, RequirementEntry, SignerEntry, TrustPolicyFile } from './trust-policy-file.ts';
 
 /** The policy as a file that is to lie at `path`, from where the paths of trusted roots start. */
-export function renderTrustPolicy({ signers, requirements }: TrustPolicy, path: string): string {
+export function renderTrustPolicy({ signers, requirements, git }: TrustPolicy, path: string): string {
+  const openPgp = (git?.signers ?? []).filter((signer) => signer.kind === 'openpgp');
   const file: TrustPolicyFile = {
-    signers: signers.map((signer) => signerEntry(signer, path)),
+    signers: [...signers.map((signer) => signerEntry(signer, path)), ...openPgp.map(openPgpEntry)],
     require: requirements.map(requirementEntry),
+    ...(git === undefined ? {} : { git: gitEntryOf(git.requirements) }),
   };
   return stringify(file, { lineWidth: 0 });
 }
@@ -41,6 +45,11 @@ function signerEntry(signer: TrustedSigner, path: string): SignerEntry {
   const timestamp = timestampRequired ? 'required' : 'if-there';
   return { name, sigstore: { root: rootName(signer.root, path), issuer, subject, log, timestamp } };
 }
+
+const openPgpEntry = ({ name, keys, fingerprints, period }: OpenPgpSigner): SignerEntry => ({
+  name,
+  openpgp: { keys, fingerprints, ...periodEntry(period) },
+});
 
 const rootName = ({ from }: TrustedRootText, path: string): string =>
   from === 'public-good' ? from : relative(dirname(path), from);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { GitEntry } from './git-entry.ts';
 import type { PredicateEntries } from './predicate-entries.ts';
 
 /** The file as people write it; each field as the schema describes it. */
 export type TrustPolicyFile = {
   readonly signers: readonly SignerEntry[];
   readonly require: readonly RequirementEntry[];
+  readonly git?: GitEntry;
 };
 
 export type PeriodEntry = {
@@ -36,6 +38,11 @@ export type SignerEntry = {
     readonly principal: string;
     readonly namespace: string;
     readonly timestamps?: string;
+  };
+  readonly openpgp?: PeriodEntry & {
+    readonly keys?: string;
+    readonly file?: string;
+    readonly fingerprints: readonly string[];
   };
 };
 

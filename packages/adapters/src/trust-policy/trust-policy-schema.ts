@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { gitSchema } from './git-entry.ts';
 import { list, type Members, map } from '../platform/record-schema/collections.ts';
 import { optional, or } from '../platform/record-schema/presence.ts';
 import { day, matching, oneOf, text, wholeNumber } from '../platform/record-schema/scalars.ts';
@@ -56,16 +57,45 @@ const ssh: Schema<NonNullable<SignerEntry['ssh']>> = map(
     allowedSigners: optional(text('Lines of an allowed signers file of ssh-keygen')),
     file: optional(text('Or the path of such a file, from this file')),
     principal: or(text(`Which principals count (${pattern})`), '**'),
-    namespace: or(text('The purpose that signatures have to be made for'), 'file'),
+    namespace: or(
+      text('The purpose that signatures over files have to be made for; over commits and tags it is always `git`'),
+      'file',
+    ),
     timestamps,
     ...period,
   },
   'Keys of SSH',
 );
 
+const openpgp: Schema<NonNullable<SignerEntry['openpgp']>> = map(
+  {
+    keys: optional(text('Armored public keys of OpenPGP')),
+    file: optional(text('Or the path of a file with them, from this file')),
+    fingerprints: or(
+      list(
+        matching(
+          /^[0-9A-Fa-f]{40}$|^[0-9A-Fa-f]{64}$/u,
+          'a fingerprint in hexadecimal, without spaces',
+          'Of a primary key',
+        ),
+        'Which of the keys count; left out, all of them',
+      ),
+      [],
+    ),
+    ...period,
+  },
+  'Keys of OpenPGP, which sign commits and tags',
+);
+
 const signer: Schema<SignerEntry> = map(
-  { name: text('By which requirements name it'), sigstore: optional(sigstore), key: optional(key), ssh: optional(ssh) },
-  'Somebody who is trusted: exactly one of sigstore, key and ssh',
+  {
+    name: text('By which requirements name it'),
+    sigstore: optional(sigstore),
+    key: optional(key),
+    ssh: optional(ssh),
+    openpgp: optional(openpgp),
+  },
+  'Somebody who is trusted: exactly one of sigstore, key, ssh and openpgp',
 );
 
 const requirement: Schema<RequirementEntry> = map(
@@ -124,7 +154,8 @@ const requirement: Schema<RequirementEntry> = map(
 export const trustPolicySchema: Schema<TrustPolicyFile> = map(
   {
     signers: list(signer, 'Who is trusted'),
-    require: list(requirement, 'What has to be proved of an artifact'),
+    require: or(list(requirement, 'What has to be proved of an artifact'), []),
+    git: optional(gitSchema),
   },
-  'Whom to believe about artifacts, and what has to be proved of them',
+  'Whom to believe about artifacts, commits and tags, and what has to be proved of them',
 );

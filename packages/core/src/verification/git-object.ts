@@ -37,9 +37,4 @@ export type RangeCommit = {
 };
 
 /** A tag by its name without `refs/tags/`. `object` is null for a lightweight tag, which is a name and nothing that could be signed. */
-export type RangeTag = {
-  readonly name: string;
-  readonly object: GitObject | null;
-  /** Full id of the commit that it leads to; null: to something else. */
-  readonly commit: string | null;
-};
+export type RangeTag = { readonly name: string; readonly object: GitObject | null };

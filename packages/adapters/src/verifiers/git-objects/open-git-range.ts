@@ -42,7 +42,7 @@ export async function openGitRange(path: string, choice: GitRangeChoice, signal?
       'tag' in choice ? taggedCommit(choice.tag, tags) : await rangeOf(gitDirectory, choice.range, tags, signal);
     return {
       commits: () => rangeCommits(reader, commits),
-      tags: () => rangeTags(reader, chosen, new Set(commits.map(({ objectId }) => objectId))),
+      tags: () => rangeTags(reader, chosen),
       cutOffAt,
       close,
     };
@@ -88,18 +88,18 @@ async function* rangeCommits(reader: ObjectReader, commits: readonly ListedCommi
   }
 }
 
-async function* rangeTags(
-  reader: ObjectReader,
-  tags: readonly ListedTag[],
-  commits: ReadonlySet<string>,
-): AsyncIterable<RangeTag> {
+async function* rangeTags(reader: ObjectReader, tags: readonly ListedTag[]): AsyncIterable<RangeTag> {
   const objects = readAhead(
     reader,
     tags.flatMap(({ objectId }) => objectId ?? []),
   );
-  for (const { name, objectId, target } of tags) {
-    const object = objectId === null ? null : ((await objects.next()).value ?? null);
-    yield { name, object, commit: commits.has(target) || commits.size === 0 ? target : null };
+  for (const { name, objectId } of tags) {
+    if (objectId === null) {
+      yield { name, object: null };
+      continue;
+    }
+    const { value } = await objects.next();
+    if (value !== undefined) yield { name, object: value };
   }
 }
 
