@@ -43,21 +43,22 @@ function cycloneDx({ digest, version = '1.0.0', components = [wick, flame] }: Ma
   };
 }
 
+const spdxPackage = (name: string, version: string, more: object = {}): object => ({
+  SPDXID: `SPDXRef-${name}`,
+  name,
+  versionInfo: version,
+  downloadLocation: 'NOASSERTION',
+  externalRefs: [
+    {
+      referenceCategory: 'PACKAGE-MANAGER',
+      referenceType: 'purl',
+      referenceLocator: `pkg:npm/${name}@${version}`,
+    },
+  ],
+  ...more,
+});
+
 function spdx(): object {
-  const of = (name: string, version: string, more: object = {}): object => ({
-    SPDXID: `SPDXRef-${name}`,
-    name,
-    versionInfo: version,
-    downloadLocation: 'NOASSERTION',
-    externalRefs: [
-      {
-        referenceCategory: 'PACKAGE-MANAGER',
-        referenceType: 'purl',
-        referenceLocator: `pkg:npm/${name}@${version}`,
-      },
-    ],
-    ...more,
-  });
   const checksums = [{ algorithm: 'SHA256', checksumValue: sha256(artifact) }];
   return {
     spdxVersion: 'SPDX-2.3',
@@ -66,7 +67,11 @@ function spdx(): object {
     dataLicense: 'CC0-1.0',
     documentNamespace: 'https://example.com/lantern',
     creationInfo: { created: '2026-06-01T00:00:00Z', creators: ['Tool: x'] },
-    packages: [of('lantern', '1.0.0', { checksums }), of('wick', '1.0.0'), of('flame', '3.0.0')],
+    packages: [
+      spdxPackage('lantern', '1.0.0', { checksums }),
+      spdxPackage('wick', '1.0.0'),
+      spdxPackage('flame', '3.0.0'),
+    ],
     relationships: [
       { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: 'SPDXRef-lantern' },
     ],

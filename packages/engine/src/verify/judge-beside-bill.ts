@@ -15,10 +15,10 @@ export async function judgeBesideBill(
   const subject = judgeBillSubject(bill, artifact, false);
   if (subject.outcome === 'failed') return { file, outcome: 'not-verified', steps: [subject], reconciled: null };
   const { step, reconciled } = judgeBillContent(bill, await contents());
-  const outcomes = [subject.outcome, step.outcome];
-  const outcome: VerificationOutcome = outcomes.includes('failed')
+  const outcomes = new Set([subject.outcome, step.outcome]);
+  const outcome: VerificationOutcome = outcomes.has('failed')
     ? 'not-verified'
-    : outcomes.includes('not-checked')
+    : outcomes.has('not-checked')
       ? 'could-not-assess'
       : 'verified';
   return { file, outcome, steps: [subject, step], reconciled };

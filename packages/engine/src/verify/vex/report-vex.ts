@@ -13,7 +13,7 @@ export type VexQuestion = {
   /** Package URLs of what is inside. */
   readonly components: readonly string[];
   readonly advisories: KnownVulnerabilities | null;
-  /** Since when there is such an artifact, ISO 8601: what is older and speaks of all versions says nothing of this one. */
+  /** Since when there is such an artifact, ISO 8601: what is older and speaks of all versions says nothing of this one. Empty: nobody knows. */
   readonly since: string;
 };
 
@@ -128,7 +128,8 @@ const order = ['affected', 'not-said', 'under_investigation', 'fixed', 'not_affe
 
 /** What has to be looked at first: a stale statement says nothing. */
 function byConcern(a: VexReportLine, b: VexReportLine): number {
-  const rank = ({ status, stale }: VexReportLine): number =>
-    order.indexOf(stale !== null && status !== 'affected' ? 'not-said' : status);
   return rank(a) - rank(b) || (a.vulnerability < b.vulnerability ? -1 : a.vulnerability > b.vulnerability ? 1 : 0);
 }
+
+const rank = ({ status, stale }: VexReportLine): number =>
+  order.indexOf(stale !== null && status !== 'affected' ? 'not-said' : status);

@@ -10,7 +10,7 @@ import type { VexReport, VexSource } from './vex-report.ts';
 /** What is said of the artifact's vulnerabilities, beside it and in what is verified of it; null: nothing is. */
 export async function vexOf(
   requirements: readonly RequirementResult[],
-  { artifact, vex = [], bills: beside = [], advisories, asOf }: VerifyOptions,
+  { artifact, vex = [], bills: beside = [], advisories }: VerifyOptions,
   contents: () => Promise<ContentsReading>,
 ): Promise<VexReport | null> {
   const verified = requirements.flatMap(({ attempts }) => attempts.filter(({ outcome }) => outcome === 'verified'));
@@ -29,7 +29,11 @@ export async function vexOf(
     names,
     components,
     advisories: (await advisories?.([...new Set([...names.purls, ...components])])) ?? null,
-    since: [...verified.flatMap(({ signedAt }) => signedAt?.instant ?? []), asOf].toSorted()[0] ?? asOf,
+    since:
+      [
+        ...verified.flatMap(({ signedAt }) => signedAt?.instant ?? []),
+        ...bills.flatMap(({ createdAt }) => createdAt ?? []),
+      ].toSorted()[0] ?? '',
   });
 }
 
