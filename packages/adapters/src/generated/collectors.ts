@@ -16,6 +16,8 @@ import { importedEvidenceCollector } from '../collectors/imported-evidence/impor
 import { keyCustodyCollector } from '../collectors/key-custody/key-custody-collector.ts';
 import { projectDocumentsCollector } from '../collectors/project-documents/project-documents-collector.ts';
 import { recordsCollector } from '../collectors/records/records-collector.ts';
+import { releaseArchiveCollector } from '../collectors/release-archive/release-archive-collector.ts';
+import { releaseArtifactsCollector } from '../collectors/release-artifacts/release-artifacts-collector.ts';
 import { repositoryTreeCollector } from '../collectors/repository-tree/repository-tree.ts';
 import { securityInsightsCollector } from '../collectors/security-insights/security-insights-collector.ts';
 import { securityPolicyCollector } from '../collectors/security-policy/security-policy-collector.ts';
@@ -42,6 +44,8 @@ export const allCollectors: readonly Collector[] = [
   keyCustodyCollector,
   projectDocumentsCollector,
   recordsCollector,
+  releaseArchiveCollector,
+  releaseArtifactsCollector,
   repositoryTreeCollector,
   securityInsightsCollector,
   securityPolicyCollector,

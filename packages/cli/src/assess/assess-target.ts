@@ -113,6 +113,7 @@ async function collect(collecting: Collecting, terminal: Terminal): Promise<Evid
       feedsFolder: feeds,
       asOf,
       ...(state === null ? {} : { state }),
+      ...(state === null && repository.root !== null && { stateRefused: true as const }),
     },
     now: now.toISOString(),
     signal: terminal.signal,

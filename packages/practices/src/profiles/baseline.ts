@@ -41,7 +41,7 @@ export const baseline: Profile = {
       { check: 'release-has-checksums', strength: 'observed' },
       { check: 'release-signed', strength: 'observed' },
     ],
-    'PS.3.1': [{ check: 'releases-archived', strength: 'asserted' }],
+    'PS.3.1': [{ check: 'releases-archived', strength: 'documented' }],
     'PS.3.2': [{ check: 'release-has-sbom', strength: 'observed' }],
     'PW.1.1': [{ check: 'threat-model-present', strength: 'documented' }],
     'PW.1.2': [

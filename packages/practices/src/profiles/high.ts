@@ -78,8 +78,8 @@ export const high: Profile = {
       { check: 'signing-keys-in-hardware', strength: 'observed' },
     ],
     'PS.3.1': [
-      { check: 'releases-archived', strength: 'documented' },
-      { check: 'archive-restorable', strength: 'documented' },
+      { check: 'releases-archived', strength: 'observed' },
+      { check: 'archive-restorable', strength: 'tested' },
     ],
     'PS.3.2': [
       { check: 'release-has-sbom', strength: 'observed' },

@@ -75,8 +75,8 @@ export const standard: Profile = {
       { check: 'verification-guide-published', strength: 'documented' },
     ],
     'PS.3.1': [
-      { check: 'releases-archived', strength: 'documented' },
-      { check: 'archive-restorable', strength: 'documented' },
+      { check: 'releases-archived', strength: 'observed' },
+      { check: 'archive-restorable', strength: 'observed' },
     ],
     'PS.3.2': [
       { check: 'release-has-sbom', strength: 'observed' },

@@ -5,7 +5,7 @@ import { cite } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import { shortText } from '../words/short-text.ts';
-import { type Unbound, whyNotAbout } from './bound-report.ts';
+import { type BoundTo, type Unbound, whyNotAbout } from './bound-report.ts';
 
 /**
  * Bills of materials about the assessed commit that list components, at least one, or the unknown that says what is
@@ -22,6 +22,19 @@ export function whyEmpty({ file, components }: Sbom): Unbound | null {
     because: `${shortText(file)} lists no component`,
     resolve: 'Pass a bill of materials that lists the components',
   };
+}
+
+/**
+ * Bills of materials that are parts of the newest release and list components. `to`: the commit that they must be about.
+ */
+export function sbomsOfRelease(
+  artifacts: Seen<'release-artifacts'> | undefined,
+  to: BoundTo,
+): readonly [Sbom, ...Sbom[]] | null {
+  if (artifacts?.state !== 'found') return null;
+  const { documents } = artifacts.fact;
+  const [first, ...rest] = documents.sboms.filter((sbom) => (whyNotAbout(sbom, to) ?? whyEmpty(sbom)) === null);
+  return first === undefined ? null : [first, ...rest];
 }
 
 /** What was not passed may still exist, so that a missing, unbound or empty document is unknown and never no. */

@@ -3,9 +3,9 @@ import type { Collected, Collector, EvidenceFile } from '@plumbline/core/collect
 import type { FactByKind } from '@plumbline/core/facts/fact-by-kind';
 import { factSources } from '@plumbline/core/facts/fact-sources';
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
+import { keptEvidence } from '../../platform/evidence/kept-evidence.ts';
 import { shownPath } from '../../platform/evidence/shown-path.ts';
 import { understandEvidence } from '../../platform/evidence/understand-evidence.ts';
-import { keptEvidence } from './kept-evidence.ts';
 import { tookEffect, type Assessed } from './took-effect.ts';
 
 type ImportedKind =
@@ -29,8 +29,12 @@ export const importedEvidenceCollector: Collector = {
   timeoutMs: 120_000,
   collect: async ({ repository, evidenceFiles, state }) => {
     const files = inOrder(evidenceFiles);
-    const kept = state === undefined ? [] : await keptEvidence(state, new Set(files.map(({ sha256 }) => sha256)));
-    const imported = [...files.map((file) => understandEvidence(file)), ...kept];
+    const { kept } = state === undefined ? { kept: [] } : await keptEvidence(state);
+    const passed = new Set(files.map(({ sha256 }) => sha256));
+    const imported = [
+      ...files.map((file) => understandEvidence(file)),
+      ...kept.filter(({ sha256 }) => !passed.has(sha256)).map(({ evidence }) => evidence),
+    ];
     const scans = imported.flatMap(({ scans }) => scans);
     const sboms = imported.flatMap(({ sboms }) => sboms);
     const vex = imported.flatMap(({ vex }) => vex);

@@ -7,6 +7,8 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Found, Seen } from '@plumbline/core/evidence/evidence';
 import type { CiPipelines, Job, Runner } from '@plumbline/core/facts/ci-pipelines';
 import type { SourceLocation } from '@plumbline/core/facts/source-location';
+import { atStrength } from '../../reports/at-strength.ts';
+import { artifactPlace } from '../../reports/every-artifact.ts';
 import { noPipelineKept } from '../../pipelines/no-pipeline-kept.ts';
 import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
@@ -18,17 +20,18 @@ const isolated: ReadonlySet<Runner> = new Set(['hosted', 'container', 'ephemeral
 // Doubtful case 18: hosted or ephemeral runners. Self-hosted on a public repository is no; untagged jobs are unknown.
 export const buildsIsolated: Check = defineCheck({
   id: 'builds-isolated',
-  question: 'Does every job run on a hosted or ephemeral runner?',
+  question: 'Does every job run on a hosted or ephemeral runner, or was the newest release built in a sandbox?',
   scope: 'repository',
   needs: ['ci-pipelines'],
-  uses: ['forge-settings'],
+  uses: ['forge-settings', 'release-artifacts'],
   strength: 'observed',
   automation: 'automatic',
   guide: {
-    shows: 'Each job of the pipelines starts on a machine or container that is made for it and thrown away.',
+    shows:
+      'Each job of the pipelines starts on a machine or container that is made for it and thrown away. Where no pipeline is kept: `plumbline build` made every artifact of the newest release, byte for byte, in a sandbox of its own.',
     doesNotShow: 'How the host isolates its machines, and builds that happen outside the pipelines.',
     resolve:
-      'Name the runner of every job; for self-hosted runners read the visibility of the repository from the forge.',
+      'Name the runner of every job; for self-hosted runners read the visibility of the repository from the forge. Without pipelines: build the release with `plumbline build`, and gather what it makes.',
   },
   remedy: {
     effort: 'days',
@@ -37,8 +40,8 @@ export const buildsIsolated: Check = defineCheck({
       'Never let a public repository start jobs on self-hosted runners',
     ],
   },
-  answer({ 'ci-pipelines': item, 'forge-settings': forge }) {
-    if (item.state === 'absent') return noPipelineKept(item);
+  answer({ 'ci-pipelines': item, 'forge-settings': forge, 'release-artifacts': artifacts }) {
+    if (item.state === 'absent') return builtInSandbox(item, artifacts) ?? noPipelineKept(item);
     const jobs = item.fact.pipelines
       .filter(({ role }) => role === 'pipeline')
       .flatMap(({ path, jobs }) => jobs.map((job): PlacedJob => ({ ...job, path })));
@@ -82,6 +85,21 @@ export const buildsIsolated: Check = defineCheck({
     );
   },
 });
+
+/** Without pipelines, only what came out of a sandbox is known to have been built apart: all of the release, or nothing is said. */
+function builtInSandbox(item: Seen<'ci-pipelines'>, artifacts: Seen<'release-artifacts'> | undefined): Answer | null {
+  if (artifacts?.state !== 'found') return null;
+  const { fact } = artifacts;
+  if (fact.artifacts.length === 0 || fact.artifacts.some(({ isolatedBuildOn }) => isolatedBuildOn === null))
+    return null;
+  const places = fact.artifacts.map((artifact) =>
+    artifactPlace(fact, artifact, [`built on ${artifact.isolatedBuildOn}`]),
+  );
+  return yes(
+    `No pipeline is kept; plumbline build made ${allCounted(fact.artifacts.length, 'artifact')} of release ${shortText(fact.release)} in a sandbox`,
+    atStrength([...citeAll(artifacts, places), cite(item)], 'observed'),
+  );
+}
 
 /** A pipeline without a job of its own leaves all of them to a library or template from elsewhere. */
 function allElsewhere({ pipelines, elsewhere }: CiPipelines): CiPipelines['elsewhere'][number] | undefined {

@@ -3,6 +3,7 @@ import type { Runner } from '@plumbline/core/facts/ci-pipelines';
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
 import { aJob, aPipeline, ciPipelines } from '../../testing/fixture-facts.ts';
 import { forgeSettings } from '../../testing/forge-settings-fixture.ts';
+import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 
 const on = (...runners: readonly Runner[]) =>
   ciPipelines(aPipeline({ jobs: runners.map((runner) => aJob({ runner, runsOn: runner })) }));
@@ -12,6 +13,25 @@ export const fixtures: CheckFixtures = {
   flip: { kind: 'ci-pipelines', at: ['pipelines', 0, 'jobs', 0, 'runner'], to: 'self-hosted' },
   also: [
     { name: 'no pipelines at all', facts: { 'ci-pipelines': 'absent' }, outcome: 'unknown' },
+    {
+      name: 'no pipelines, and a release that was built in a sandbox',
+      facts: { 'ci-pipelines': 'absent', 'release-artifacts': releaseArtifacts() },
+      outcome: 'yes',
+    },
+    {
+      name: 'no pipelines, and one artifact that was built nobody knows where',
+      facts: { 'ci-pipelines': 'absent', 'release-artifacts': releaseArtifacts({}, { isolatedBuildOn: null }) },
+      outcome: 'unknown',
+    },
+    {
+      name: 'a self-hosted runner, and a release that was built in a sandbox',
+      facts: {
+        'ci-pipelines': on('self-hosted'),
+        'forge-settings': forgeSettings,
+        'release-artifacts': releaseArtifacts(),
+      },
+      outcome: 'no',
+    },
     { name: 'an untagged job', facts: { 'ci-pipelines': on('hosted', 'unknown') }, outcome: 'unknown' },
     { name: 'hosted, and the forge was not read', facts: { 'ci-pipelines': on('hosted') }, outcome: 'yes' },
     {

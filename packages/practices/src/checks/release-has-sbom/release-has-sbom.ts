@@ -48,21 +48,23 @@ export const releaseHasSbom: Check = defineCheck({
   },
 });
 
-/** A document that lists nothing is one only where there is nothing to list. */
+/** One that lists nothing is a bill of materials only where there is nothing to list, and of one that nobody took in nobody knows. */
 function billsOfRelease(
   artifacts: Seen<'release-artifacts'>,
   inventory: Seen<'dependency-inventory'> | undefined,
 ): Answer {
-  const documents = artifacts.state === 'absent' ? [] : artifacts.fact.documents.sboms;
-  const empty = new Set(documents.filter(({ components }) => components.length === 0).map(({ file }) => file));
+  const { sboms, statements } = artifacts.state === 'absent' ? { sboms: [], statements: [] } : artifacts.fact.documents;
   const mayBeEmpty = isWithoutComponents(inventory);
-  const counts = (file: string): boolean => mayBeEmpty || !empty.has(file);
+  const listing = sboms.filter(({ components }) => mayBeEmpty || components.length > 0);
+  const counting = new Set([...listing, ...statements].map(({ file }) => file));
   return everyArtifact(artifacts, {
-    has: ({ sboms }) => (sboms.some(counts) ? true : sboms.length === 0 ? false : null),
+    has: (artifact) =>
+      artifact.sboms.some((file) => counting.has(file)) ? true : artifact.sboms.length === 0 ? false : null,
     what: 'a bill of materials',
-    shownBy: ({ sboms }) => sboms.filter(counts),
-    lacks: ({ sboms: [first] }) => (first === undefined ? null : `has ${first}, which lists no component`),
-    resolve: () => 'Gather the release with a bill of materials that lists the components',
+    shownBy: (artifact) => artifact.sboms.filter((file) => counting.has(file)),
+    lacks: ({ sboms: [file] }) => (file === undefined ? null : `has ${file}, of which no component is known`),
+    resolve: ({ sboms: [file = ''] }) =>
+      `Take it in (plumbline import ${file}), or gather the release with a bill of materials that lists the components`,
   });
 }
 

@@ -2,6 +2,7 @@
 import type { DependencyInventory, Lockfile } from '@plumbline/core/facts/dependency-inventory';
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
 import { aSbom } from '../../testing/imported-fixtures.ts';
+import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 
 const inventory = (purls: readonly string[], role: Lockfile['role'] = 'shipped'): DependencyInventory => ({
   manifests: [],
@@ -50,6 +51,18 @@ export const fixtures: CheckFixtures = {
         'dependency-inventory': inventory(purls),
       },
       outcome: 'unknown',
+    },
+    {
+      name: 'one that names no commit, as part of a release of this commit',
+      facts: {
+        sboms: { sboms: [aSbom({ commit: null })] },
+        'dependency-inventory': inventory(purls),
+        'release-artifacts': {
+          ...releaseArtifacts(),
+          documents: { ...releaseArtifacts().documents, sboms: sbom(...purls).sboms },
+        },
+      },
+      outcome: 'yes',
     },
     {
       name: 'a lockfile that could not be read',

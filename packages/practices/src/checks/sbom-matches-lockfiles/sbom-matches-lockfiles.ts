@@ -9,7 +9,7 @@ import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import { counted } from '../../words/counted.ts';
 import { packageKey, packageType } from '../../dependencies/package-key.ts';
 import { percent } from '../../words/percent.ts';
-import { sbomsOfCommit } from '../../reports/sboms-of-commit.ts';
+import { sbomsOfCommit, sbomsOfRelease } from '../../reports/sboms-of-commit.ts';
 import { shortText } from '../../words/short-text.ts';
 
 const listedMin = 0.95;
@@ -19,13 +19,15 @@ export const sbomMatchesLockfiles: Check = defineCheck({
   question: 'Does the bill of materials list what the lockfiles lock, in the same versions?',
   scope: 'release',
   needs: ['sboms', 'dependency-inventory'],
+  uses: ['release-artifacts'],
   strength: 'observed',
   automation: 'automatic',
   guide: {
     shows:
       'Every listed package of a locked ecosystem is locked in that version, and 95 % of what is locked is listed.',
     doesNotShow: 'Components that no lockfile knows: vendored code, system libraries, what a build downloads.',
-    resolve: 'Pass the bill of materials of the assessed commit, with package URLs, development packages included.',
+    resolve:
+      'Pass the bill of materials of the assessed commit, with package URLs, development packages included, or assess the commit of a release that was gathered with one.',
   },
   remedy: {
     effort: 'hours',
@@ -35,12 +37,15 @@ export const sbomMatchesLockfiles: Check = defineCheck({
     ],
     after: ['release-has-sbom'],
   },
-  answer({ sboms: item, 'dependency-inventory': inventory }, { asOf }) {
+  answer({ sboms: item, 'dependency-inventory': inventory, 'release-artifacts': artifacts }, { asOf }) {
     const locked = inventory.state === 'absent' ? new Set<string>() : lockedPackages(inventory.fact);
     if (locked.size === 0 && (inventory.state === 'absent' || inventory.fact.unread.length === 0))
       return notApplicable('No lockfile that is shipped locks anything to compare', [cite(inventory)]);
-    const { sboms, refusal } = sbomsOfCommit(item, asOf);
-    if (refusal !== null) return refusal;
+    const ofCommit = sbomsOfCommit(item, asOf);
+    // Lockfiles are those of the assessed commit: a release says something of them only where it is of that very commit.
+    const released = ofCommit.refusal === null ? null : sbomsOfRelease(artifacts, { ...item.subject, asOf });
+    if (ofCommit.refusal !== null && released === null) return ofCommit.refusal;
+    const sboms = ofCommit.sboms ?? released ?? [];
     const listed = listedPackages(sboms, locked, ownPackages(inventory));
     const strangers = [...listed].filter((key) => !locked.has(key));
     const both = listed.size - strangers.length;
@@ -50,7 +55,7 @@ export const sbomMatchesLockfiles: Check = defineCheck({
     ];
     const citations = [
       ...citeAll(
-        item,
+        released === null ? item : (artifacts ?? item),
         sboms.map(({ file }) => shortText(file)),
       ),
       cite(inventory),

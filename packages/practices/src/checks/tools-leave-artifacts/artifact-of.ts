@@ -2,6 +2,7 @@
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { ToolPurpose } from '@plumbline/core/facts/ci-pipelines';
 import type { ImportBinding } from '@plumbline/core/facts/imported/import-binding';
+import type { ReleaseArtifacts } from '@plumbline/core/facts/release-artifacts';
 import type { ToolchainEntry } from '@plumbline/core/facts/records/toolchain-record';
 import { type BoundTo, isSameCommit, type Unbound, whyNotAbout, whyUnbound } from '../../reports/bound-report.ts';
 import { whySilent } from '../../reports/bound-scans.ts';
@@ -30,15 +31,25 @@ export function artifactKindOf(purpose: string): ArtifactKind | null {
   return Object.hasOwn(kinds, name) ? (kinds[name as ToolPurpose] ?? null) : null;
 }
 
-/** Whether a declared tool left what names the assessed commit. */
-export function artifactOf(entry: ToolchainEntry, evidence: ArtifactEvidence, asOf: string): Artifact {
+/**
+ * Whether a declared tool left what names the assessed commit. `released`: the documents of the newest release, where they are asked
+ * for instead; a kind of which nothing was passed is still missing.
+ */
+export function artifactOf(
+  entry: ToolchainEntry,
+  evidence: ArtifactEvidence,
+  asOf: string,
+  released?: ReleaseArtifacts,
+): Artifact {
   const kind = artifactKindOf(entry.purpose);
   const item = kind === null ? undefined : evidence[kind];
   const resolve = `Pass the report of ${entry.tool.slice(0, 60)} for this commit with --evidence`;
   if (item === undefined) return { state: 'missing', resolve };
   if (item.state === 'absent') return { state: 'failed', resolve };
-  const to = { ...item.subject, asOf };
-  const judged = judgedReports(item, to).filter(({ report }) => isOf(report, entry.tool));
+  const to = released === undefined ? { ...item.subject, asOf } : { commit: released.commit, asOf };
+  const judged = judgedReports(released === undefined ? item : partsOf(item, released), to).filter(({ report }) =>
+    isOf(report, entry.tool),
+  );
   const reasons = judged.map(({ whyNot }) => whyNot);
   if (reasons.includes(null)) return { state: 'left', resolve };
   const hasFailed = judged.some(
@@ -49,6 +60,22 @@ export function artifactOf(entry: ToolchainEntry, evidence: ArtifactEvidence, as
     state: hasFailed ? 'failed' : 'missing',
     resolve: reason === undefined || reason === null ? resolve : reason.resolve,
   };
+}
+
+type FoundReports = Extract<Seen<ArtifactKind>, { readonly state: 'found' }>;
+
+/** The same kind of evidence with the documents of a release in it. */
+function partsOf(item: FoundReports, { documents }: ReleaseArtifacts): FoundReports {
+  switch (item.kind) {
+    case 'scan-reports':
+      return { ...item, fact: { reports: documents.scans } };
+    case 'test-reports':
+      return { ...item, fact: { reports: documents.tests } };
+    case 'sboms':
+      return { ...item, fact: { sboms: documents.sboms } };
+    case 'in-toto-statements':
+      return { ...item, fact: { statements: documents.statements } };
+  }
 }
 
 type Judged = { readonly report: ImportBinding; readonly whyNot: Unbound | null };

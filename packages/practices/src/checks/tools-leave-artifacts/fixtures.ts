@@ -3,6 +3,7 @@ import type { ToolchainRecord } from '@plumbline/core/facts/records/toolchain-re
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
 import { aSbom, aScanReport } from '../../testing/imported-fixtures.ts';
 import { aRecord } from '../../testing/record-fixture.ts';
+import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 
 const declared = (tool: string, purpose: string, mandatory = true): ToolchainRecord['tools'][number] => ({
   tool,
@@ -19,6 +20,14 @@ const scanner = declared('semgrep', 'sast');
 const maker = declared('syft', 'sbom');
 const noFindings = { error: 0, warning: 0, note: 0, none: 0 };
 const scans = { reports: [aScanReport({ tool: 'Semgrep OSS' })] };
+
+const other = '8'.repeat(40);
+const ofRelease = aScanReport({ tool: 'semgrep', commit: other });
+const released = {
+  ...releaseArtifacts(),
+  commit: other,
+  documents: { ...releaseArtifacts().documents, scans: [ofRelease] },
+};
 
 export const fixtures: CheckFixtures = {
   facts: {
@@ -61,6 +70,33 @@ export const fixtures: CheckFixtures = {
       facts: {
         'record:toolchain': aRecord(toolchain(scanner)),
         'scan-reports': { reports: [aScanReport({ tool: 'semgrep', rules: 0, findings: noFindings, suppressed: 0 })] },
+      },
+      outcome: 'unknown',
+    },
+    {
+      name: 'a report that is part of the newest release, of another commit',
+      facts: {
+        'record:toolchain': aRecord(toolchain(scanner)),
+        'scan-reports': { reports: [ofRelease] },
+        'release-artifacts': released,
+      },
+      outcome: 'yes',
+    },
+    {
+      name: 'the newest release has it, and its run on this commit failed',
+      facts: {
+        'record:toolchain': aRecord(toolchain(scanner)),
+        'scan-reports': { reports: [aScanReport({ tool: 'semgrep', completed: false })] },
+        'release-artifacts': released,
+      },
+      outcome: 'no',
+    },
+    {
+      name: 'a release without the report of one tool',
+      facts: {
+        'record:toolchain': aRecord(toolchain(scanner, maker)),
+        'scan-reports': { reports: [ofRelease] },
+        'release-artifacts': released,
       },
       outcome: 'unknown',
     },

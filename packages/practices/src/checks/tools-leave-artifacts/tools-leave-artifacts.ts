@@ -6,34 +6,36 @@ import { cite } from '@plumbline/core/answers/cite';
 import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
 import { nameSome } from '../../words/name-some.ts';
+import { shortText } from '../../words/short-text.ts';
 import { recordContent } from '../../records/record-content.ts';
 import { artifactOf, artifactKindOf } from './artifact-of.ts';
 
 // What was expected is declared, so that a report which nobody passed reads as missing and never as fine.
 export const toolsLeaveArtifacts: Check = defineCheck({
   id: 'tools-leave-artifacts',
-  question: 'Did every mandatory tool leave a report or document that names the assessed commit?',
+  question:
+    'Did every mandatory tool leave a report or document of the assessed commit, or as part of the newest release?',
   scope: 'release',
   needs: ['record:toolchain', 'scan-reports'],
-  uses: ['sboms', 'in-toto-statements', 'test-reports'],
+  uses: ['sboms', 'in-toto-statements', 'test-reports', 'release-artifacts'],
   strength: 'observed',
   automation: 'automatic',
   guide: {
     shows:
-      'For this commit the mandatory scanners, SBOM and provenance makers and test runners left what proves their run.',
+      'For this commit, or else for that of the newest release, the mandatory scanners, SBOM and provenance makers and test runners left what proves their run.',
     doesNotShow: 'What the reports say, and tools whose work leaves no file.',
     resolve:
-      'Pass the reports of the mandatory tools of security/toolchain.yaml with --evidence; each must name its commit.',
+      'Gather the newest release with the reports of the mandatory tools of security/toolchain.yaml (`plumbline release TAG --report FILE...`), or take them in with `plumbline import FILE --commit HEAD`.',
   },
   remedy: {
     effort: 'days',
     steps: [
       'Let each mandatory tool write a report with its version, its commit and how it ended',
-      'Keep the reports of every release beside it',
+      'Keep the reports of every release as parts of it: plumbline release TAG --report FILE...',
     ],
     after: ['toolchain-declared'],
   },
-  answer({ 'record:toolchain': item, ...evidence }, { asOf }) {
+  answer({ 'record:toolchain': item, 'release-artifacts': artifacts, ...evidence }, { asOf }) {
     const { content, refusal } = recordContent(item, 'the declared toolchain');
     if (refusal !== null) return refusal;
     const expected = content.tools.filter((entry) => entry.mandatory && artifactKindOf(entry.purpose) !== null);
@@ -49,6 +51,14 @@ export const toolsLeaveArtifacts: Check = defineCheck({
     const missing = found.filter(({ artifact }) => artifact.state === 'missing');
     const [first] = missing;
     if (first !== undefined) {
+      const released = artifacts?.state === 'found' ? artifacts.fact : undefined;
+      const ofRelease = expected.map((entry) => artifactOf(entry, evidence, asOf, released));
+      if (released !== undefined && artifacts !== undefined && ofRelease.every(({ state }) => state === 'left'))
+        return yes(
+          `A report in release ${shortText(released.release)} from ${allCounted(expected.length, 'mandatory tool')}`,
+          [cite(item), cite(artifacts)],
+          [{ name: 'tools that left a report in the release', value: expected.length, of: expected.length }],
+        );
       return unknown(
         `${left.length} of ${counted(expected.length, 'mandatory tool')} left a report of this commit; not seen: ${names(missing)}`,
         first.artifact.resolve,
