@@ -9,7 +9,8 @@ import type { ReleaseRole } from '@plumbline/core/release/release-manifest';
 import type { DrillEntry } from '@plumbline/core/state/drill-entry';
 import type { TrustRequirement } from '@plumbline/core/verification/trust-policy';
 import { putRelease } from '@plumbline/engine/archive/put-release';
-import type { DrillTrust } from '@plumbline/engine/archive/verify-restored';
+import type { DrillTrust } from '@plumbline/engine/archive/drill-trust';
+import { restoredVerifier } from '@plumbline/engine/archive/verify-restored';
 import { preAuthenticationEncoding } from '@plumbline/formats/dsse/pre-authentication-encoding';
 import { renderBundle } from '@plumbline/formats/sigstore/render-bundle';
 import { afterAll, expect, test } from 'vitest';
@@ -49,7 +50,11 @@ function trustFor(predicateType: string | null): DrillTrust {
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const signer = { kind: 'key', name: 'us', publicKey: pem, period, root: null, logRequired: false } as const;
   const policy = { signers: [signer], requirements: [requirement] };
-  return { policy, digest: `sha256:${sha256('policy')}`, asOf: '2026-02-01T00:00:00.000Z', checkSignature };
+  const asOf = '2026-02-01T00:00:00.000Z';
+  return {
+    digest: `sha256:${sha256('policy')}`,
+    verifier: (restored) => restoredVerifier({ policy, asOf, checkSignature }, restored),
+  };
 }
 
 const rolesByEnding: { readonly [ending: string]: ReleaseRole } = {

@@ -10,7 +10,7 @@ import type { ReleaseRole } from '@plumbline/core/release/release-manifest';
 import type { DrillEntry } from '@plumbline/core/state/drill-entry';
 import { drillArchive, type DrillOptions } from '@plumbline/engine/archive/drill-archive';
 import type { ExpectedRelease } from '@plumbline/engine/archive/expected-releases';
-import type { DrillTrust } from '@plumbline/engine/archive/verify-restored';
+import type { DrillTrust } from '@plumbline/engine/archive/drill-trust';
 import type { ReleaseSource } from '@plumbline/engine/archive/release-source';
 import { gatherRelease, releaseManifestText } from '@plumbline/engine/release/gather-release';
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
-import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { restoreFolder } from '@plumbline/adapters/release-files/restore-folder';
 import { openState } from '@plumbline/adapters/state/open-state';
-import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
 import { type ErrorCode, PlumblineError } from '@plumbline/core/errors';
 import type { DrillEntry } from '@plumbline/core/state/drill-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { drillArchive, type DrillOptions } from '@plumbline/engine/archive/drill-archive';
 import { expectedReleases } from '@plumbline/engine/archive/expected-releases';
-import type { DrillTrust } from '@plumbline/engine/archive/verify-restored';
+import type { DrillTrust } from '@plumbline/engine/archive/drill-trust';
 import { printJson } from '@plumbline/reports/print-json';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { deliver } from '../terminal/deliver.ts';
@@ -63,6 +61,8 @@ async function trustFrom(path: string, asOf: string): Promise<DrillTrust> {
 
 async function stateFor({ repo, state }: DrillArchiveOptions, { signal }: Terminal): Promise<StateStore> {
   if (state !== undefined) return openState(state);
+  const { openRepository } = await import('@plumbline/adapters/platform/git/open-repository');
+  const { stateOfRepository } = await import('@plumbline/adapters/state/state-of-repository');
   const repository = await openRepository(repo, { signal });
   try {
     return stateOfRepository(repository);

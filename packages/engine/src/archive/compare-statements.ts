@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReleasePart } from '@plumbline/core/release/release-manifest';
 import type { DrillFault, DrillRemark } from '@plumbline/core/state/drill-entry';
-import { partContent } from '../release/part-content.ts';
 import { type StatedDigest, statedDigests } from './stated-digests.ts';
 
 export type Comparison = {
@@ -28,7 +27,11 @@ export async function compareStatements(
   const remarks: DrillRemark[] = [];
   const byName = new Map(parts.map((part) => [part.name, sha256Of(part)]));
   const known = new Set(byName.values());
-  for (const part of parts.filter(maySay)) {
+  const stating = parts.filter(maySay);
+  if (stating.length === 0) return { statedBy, faults, remarks };
+  // Readers of every format take longer to load than many a release to restore.
+  const { partContent } = await import('../release/part-content.ts');
+  for (const part of stating) {
     const bytes = part.size > bytesMax ? null : await read(part.name, bytesMax);
     if (bytes === null) {
       if (part.role !== 'report')

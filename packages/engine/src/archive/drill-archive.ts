@@ -3,13 +3,13 @@ import type { ArchiveEntry } from '@plumbline/core/archive/archive-entry';
 import type { ArchiveStore, KeptEntry } from '@plumbline/core/archive/archive-store';
 import type { DrilledRelease, DrillEntry, DrillFault, DrillOutcome } from '@plumbline/core/state/drill-entry';
 import { parseArchiveEntry } from './archive-entry-text.ts';
+import type { DrillTrust } from './drill-trust.ts';
 import type { ExpectedRelease } from './expected-releases.ts';
 import { examineRelease } from './examine-release.ts';
 import type { RestoreFolder } from './restore-folder.ts';
 import { restoreRelease } from './restore-release.ts';
 import { isShorter } from './retention.ts';
 import type { Transfer } from './transfer.ts';
-import type { DrillTrust } from './verify-restored.ts';
 import { worstOutcome } from './worst-outcome.ts';
 
 export type DrillOptions = {

@@ -2,9 +2,8 @@
 import type { ReleaseManifest, ReleasePart } from '@plumbline/core/release/release-manifest';
 import type { DrilledArtifact, DrillFault, DrillRemark } from '@plumbline/core/state/drill-entry';
 import { compareStatements } from './compare-statements.ts';
-import { readSignedParts } from './read-signed-parts.ts';
+import type { DrillTrust } from './drill-trust.ts';
 import type { RestoreFolder } from './restore-folder.ts';
-import { type DrillTrust, restoredVerifier } from './verify-restored.ts';
 
 export type Examined = {
   readonly artifacts: readonly DrilledArtifact[];
@@ -27,10 +26,7 @@ export async function examineRelease(manifest: ReleaseManifest, options: Examine
   const parts = manifest.parts.filter(({ name }) => !lost.has(name));
   const { statedBy, faults, remarks } = await compareStatements(parts, folder.read);
   const names = manifest.parts.map(({ name }) => name);
-  const verify =
-    trust === null
-      ? null
-      : restoredVerifier(trust, { folder, names, signed: await readSignedParts(parts, folder.read) });
+  const verify = trust === null ? null : await trust.verifier({ folder, parts, names });
   const judge = (part: ReleasePart): Promise<Pick<DrilledArtifact, 'outcome' | 'requirements'>> => {
     if (verify === null) return Promise.resolve({ outcome: 'not-asked', requirements: [] });
     if (lost.has(part.name)) return Promise.resolve({ outcome: 'could-not-assess', requirements: [] });

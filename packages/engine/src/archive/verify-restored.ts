@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Digest } from '@plumbline/core/digest';
 import type { ReleasePart } from '@plumbline/core/release/release-manifest';
-import type { DrilledArtifact } from '@plumbline/core/state/drill-entry';
 import type { VerifiedRequirement } from '@plumbline/core/state/verification-entry';
 import type { TrustPolicy } from '@plumbline/core/verification/trust-policy';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { asksSha512 } from '../verify/statement-of.ts';
 import { verifiedRequirements } from '../verify/verified-requirements.ts';
 import { type CheckSignature, verifyArtifact } from '../verify/verify-artifact.ts';
-import type { ListPart, SignedParts } from './read-signed-parts.ts';
-import type { RestoreFolder } from './restore-folder.ts';
+import type { RestoredParts, VerifyRestored } from './drill-trust.ts';
+import { type ListPart, readSignedParts } from './read-signed-parts.ts';
 import { worstOutcome } from './worst-outcome.ts';
 
-/** What a drill verifies by. `asOf`: at which keys are judged whose time of signing is not proved. */
-export type DrillTrust = {
+/** `asOf`: at which keys are judged whose time of signing is not proved. */
+export type RestoredTrust = {
   readonly policy: TrustPolicy;
-  /** Of the text of the policy. */
-  readonly digest: Digest;
   readonly asOf: string;
   readonly checkSignature: CheckSignature;
 };
 
-export type RestoredParts = {
-  readonly folder: RestoreFolder;
-  /** Of all files of the release. */
-  readonly names: readonly string[];
-  readonly signed: SignedParts;
-};
-
-type Verified = Pick<DrilledArtifact, 'outcome' | 'requirements'>;
 type Requirements = readonly VerifiedRequirement[];
 
 /**
@@ -36,10 +24,11 @@ type Requirements = readonly VerifiedRequirement[];
  * one over a list of checksums that has the artifact under its name is, too. A file that was passed over leaves open what
  * nothing else proves.
  */
-export function restoredVerifier(
-  { policy, asOf, checkSignature }: DrillTrust,
-  { folder, names, signed }: RestoredParts,
-): (part: ReleasePart) => Promise<Verified> {
+export async function restoredVerifier(
+  { policy, asOf, checkSignature }: RestoredTrust,
+  { folder, parts, names }: RestoredParts,
+): Promise<VerifyRestored> {
+  const signed = await readSignedParts(parts, folder.read);
   const known = new Map<string, Promise<Requirements>>();
   const verify = async ({ name, digest, size }: ReleasePart): Promise<Requirements> => {
     const candidates = signed.candidates.filter((candidate) => mayBeOf(candidate, name, names));
