@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { findKeyId, findToken } from './find-token.ts';
+import { findKeyAttributes, findKeyId, findToken } from './find-token.ts';
 
 const slot = (label: string): string => `Slot 0 (0x5): SoftHSM slot ID 0x5
   token label        : ${label}
@@ -35,4 +35,40 @@ test('a key is found by its label, and only when one has it', () => {
   expect(findKeyId(listing, 'release')).toBe('01');
   expect(findKeyId(listing, 'twice')).toBeNull();
   expect(findKeyId(listing, 'none')).toBeNull();
+});
+
+const privateKey = (id: string, access: string): string => `Private Key Object; EC
+  label:      release
+  ID:         ${id}
+  Usage:      sign
+  Access:     ${access}
+`;
+const mechanisms = (flags: string): string => `Supported mechanisms:
+  ECDSA-SHA1, keySize={256,384}, hw, sign
+  ECDSA, keySize={256,384}, ${flags}
+`;
+
+test('what the token says of a key, and of itself', () => {
+  const listing = `${privateKey('01', 'sensitive, always sensitive, never extractable, local')}${privateKey('02', 'sensitive')}`;
+  expect(findKeyAttributes(listing, '01', mechanisms('hw, sign, verify'))).toEqual({
+    sensitive: true,
+    alwaysSensitive: true,
+    neverExtractable: true,
+    local: true,
+    hardware: true,
+  });
+  expect(findKeyAttributes(listing, '02', mechanisms('sign, verify'))).toEqual({
+    sensitive: true,
+    alwaysSensitive: false,
+    neverExtractable: false,
+    local: false,
+    hardware: false,
+  });
+  expect(findKeyAttributes(privateKey('01', 'none'), '01', '')).toMatchObject({ sensitive: false, hardware: null });
+});
+
+test('what is not said, or said of two keys, is not known', () => {
+  expect(findKeyAttributes('', '01', '')).toBeNull();
+  expect(findKeyAttributes(privateKey('01', 'local').replace(/Access.*/u, ''), '01', '')).toBeNull();
+  expect(findKeyAttributes(privateKey('01', 'local') + privateKey('01', 'sensitive'), '01', '')).toBeNull();
 });
