@@ -22,8 +22,12 @@ export type Release = ReleaseOptions & {
   readonly files: string;
   readonly packageFile: string;
   readonly sourceFile: string;
-  /** Runs `plumbline` of this commit, or of PLUMBLINE_HOME, with the time of the commit as that of all that it writes. */
+  /** Runs `plumbline` of this checkout, or of PLUMBLINE_HOME, with the time of the commit as that of all that it writes. */
   readonly plumbline: (...args: readonly string[]) => void;
+  /** The program of the package that is released, as somebody has it who installed it. */
+  readonly installed: readonly [string, ...string[]];
+  /** Runs that program in the same way: what signs needs no tool of the build. */
+  readonly released: (...args: readonly string[]) => void;
 };
 
 /** The release of a clean checkout. Throws a StepError for one that is not what the tag says. */
@@ -35,10 +39,13 @@ export function openRelease(options: ReleaseOptions): Release {
   const tag = options.tag ?? `v${version}`;
   const commit = git('rev-parse', 'HEAD');
   assertReleasable(tag, version, { git, commit });
-  if (existsSync(options.output)) throw new StepError(`${options.output} is there already: name a new folder`, 2);
   const work = join(options.output, 'work');
-  mkdirSync(work, { recursive: true });
+  openFolder(options, work);
   const program = join(process.env['PLUMBLINE_HOME'] ?? repository, 'plumbline');
+  const installed: Release['installed'] = [
+    process.execPath,
+    join(work, 'installed', 'node_modules', 'plumbline', 'bin', 'plumbline.js'),
+  ];
   const env = {
     SOURCE_DATE_EPOCH: git('log', '-1', '--format=%ct'),
     PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
@@ -55,7 +62,17 @@ export function openRelease(options: ReleaseOptions): Release {
     packageFile: join(work, 'build', 'artifacts', `plumbline-${version}.tgz`),
     sourceFile: join(work, 'build', 'artifacts', `plumbline-${version}-source.tar.gz`),
     plumbline: (...args) => runProgram([program, ...args], { cwd: repository, env }),
+    installed,
+    released: (...args) => runProgram([...installed, ...args], { cwd: repository, env }),
   };
+}
+
+function openFolder({ output, stages }: ReleaseOptions, work: string): void {
+  const isThere = existsSync(work);
+  if (stages.includes('make') && existsSync(output))
+    throw new StepError(`${output} is there already: name a new folder`, 2);
+  if (!stages.includes('make') && !isThere) throw new StepError(`${output} has nothing to sign: --stage make first`, 2);
+  mkdirSync(work, { recursive: true });
 }
 
 type Checkout = { readonly git: (...args: readonly string[]) => string; readonly commit: string };

@@ -3,7 +3,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StepError } from './step-error.ts';
 
+/** `make`: all that needs no key, and nothing that does. `sign`: what is left, from the folder that `make` left behind. */
+export const stages = ['make', 'sign'] as const;
+export type Stage = (typeof stages)[number];
+
 export type ReleaseOptions = {
+  /** In this order. */
+  readonly stages: readonly Stage[];
   /** A new folder for all that is made. */
   readonly output: string;
   /** Null: `v` and the version. */
@@ -15,13 +21,14 @@ export type ReleaseOptions = {
   readonly retain: string;
   /** Reports that were made before, such as those of the tests. */
   readonly reports: readonly string[];
-  /** What `plumbline sign` is told of the key. */
+  /** What `plumbline sign` is told of the key; empty where nothing is signed. */
   readonly signing: readonly string[];
 };
 
 export const usage = `npm run release -- --output DIR [options] -- OPTIONS OF plumbline sign
 
   --output DIR      a new folder for all that is made
+  --stage STAGE     make (no key needed) or sign (what is left, from the folder that make left); both unless told
   --tag TAG         the tag that is released (default: v and the version)
   --trust FILE      the trust policy that acquirers verify by (default: security/trust-policy.yaml)
   --archive PLACE   a folder, oci:FOLDER or s3://BUCKET/PREFIX (default: DIR/archive)
@@ -35,10 +42,13 @@ plumbline sign takes.`;
 export function releaseOptions(args: readonly string[]): ReleaseOptions {
   const end = args.indexOf('--');
   const signing = end === -1 ? [] : args.slice(end + 1);
-  const { output, tag, trust, archive, retain, report } = parsed(end === -1 ? args : args.slice(0, end));
-  if (output === undefined || signing.length === 0) throw new StepError(usage, 2);
+  const { output, stage, tag, trust, archive, retain, report } = parsed(end === -1 ? args : args.slice(0, end));
+  const asked = stages.filter((one) => stage === undefined || one === stage);
+  if (output === undefined || asked.length === 0 || asked.includes('sign') !== signing.length > 0)
+    throw new StepError(usage, 2);
   const folder = resolve(output);
   return {
+    stages: asked,
     output: folder,
     tag: tag ?? null,
     trust: resolve(trust),
@@ -55,6 +65,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       options: {
         output: { type: 'string' },
+        stage: { type: 'string' },
         tag: { type: 'string' },
         trust: { type: 'string', default: 'security/trust-policy.yaml' },
         archive: { type: 'string' },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // npm run package, in the sandbox of plumbline build (docs/guides/making-a-release.md): both artifacts into $OUTPUT.
+import { readdirSync } from 'node:fs';
 import { packCommand } from './pack-command.ts';
 import { packSources } from './pack-sources.ts';
 
@@ -9,3 +10,4 @@ if (output === undefined || time === undefined || !/^\d+$/u.test(time))
 // First, while nothing is built yet.
 packSources(output, time);
 await packCommand(output, time);
+for (const name of readdirSync(output)) process.stdout.write(`packed ${name}\n`);

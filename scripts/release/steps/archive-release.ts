@@ -3,8 +3,8 @@ import type { Step } from './step.ts';
 
 export const archiveRelease: Step = {
   title: 'Archiving the release, and restoring it',
-  run({ files, archive, retain, trust, plumbline }) {
-    plumbline('archive', 'put', files, '--to', archive, '--retain', retain);
-    plumbline('archive', 'drill', '--from', archive, '--trust', trust);
+  run({ files, archive, retain, trust, released }) {
+    released('archive', 'put', files, '--to', archive, '--retain', retain);
+    released('archive', 'drill', '--from', archive, '--trust', trust);
   },
 };

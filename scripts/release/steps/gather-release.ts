@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 export const gatherRelease: Step = {
   title: 'Gathering the release',
   run(release) {
-    const { tag, work, files, packageFile, sourceFile, reports, signing, plumbline } = release;
+    const { tag, work, files, packageFile, sourceFile, reports, signing, released } = release;
     const { provenance, signatures } = signedFilesOf(release);
     const scans = ['scan.sarif', 'gate.txt'].map((name) => join(work, 'reports', name));
     const byRole = {
@@ -20,7 +20,9 @@ export const gatherRelease: Step = {
       signature: signatures,
     };
     const parts = Object.entries(byRole).flatMap(([role, paths]) => [`--${role}`, ...paths]);
-    plumbline('release', tag, ...parts, '--output', files);
-    plumbline('sign', join(files, 'release.json'), '--as', 'detached', ...signing);
+    released('release', tag, ...parts, '--output', files);
+    // Without a key there is no signature that stands alone.
+    const form = signing.includes('--keyless') ? 'bundle' : 'detached';
+    released('sign', join(files, 'release.json'), '--as', form, ...signing);
   },
 };

@@ -2,33 +2,24 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Release } from '../open-release.ts';
 import { runProgram } from '../run-program.ts';
 import { StepError } from '../step-error.ts';
 import type { Step } from './step.ts';
 
-/** The program of the package, as somebody has it who installed it. */
-export function installedProgram({ work }: Release): readonly string[] {
-  return [process.execPath, join(work, 'installed', 'node_modules', 'plumbline', 'bin', 'plumbline.js')];
-}
-
 export const installPackage: Step = {
   title: 'Installing the package in an empty folder, and trying it',
-  run(release) {
-    const { work, version, packageFile } = release;
+  run({ work, version, packageFile, installed: [node, ...program], released }) {
     const folder = join(work, 'installed');
     mkdirSync(folder);
-    runProgram(['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', packageFile], {
-      cwd: folder,
-    });
-    const [node = '', ...program] = installedProgram(release);
+    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    runProgram(['npm', 'install', ...options, packageFile], { cwd: folder });
     const said = execFileSync(node, [...program, '--version'], { cwd: folder, encoding: 'utf8' }).trim();
-    if (said !== version) throw new StepError(`the installed package says that it is ${said}, not ${version}`, 1);
+    if (said !== version) throw new StepError(`the installed package says that it is ${said}, and not ${version}`, 1);
     const small = join(work, 'small');
     makeRepository(small);
-    runProgram([node, ...program, 'assess', '.', '--offline', '--output', join(work, 'small.txt')], { cwd: small });
-    // The parsers are native: what does not load here would be missed by nothing else.
-    runProgram([node, ...program, 'scan', '.', '--offline', '--output', join(work, 'small-scan.txt')], { cwd: small });
+    released('assess', small, '--offline', '--output', join(work, 'small.txt'));
+    // Its parsers are native: whether they load here, nothing else tells.
+    released('scan', small, '--offline', '--with', 'plumbline-code');
   },
 };
 

@@ -12,14 +12,14 @@ export type SignedFiles = {
 };
 
 /** Where the signatures of a release are put. */
-export function signedFilesOf({ work, packageFile, sourceFile }: Release): SignedFiles {
+export function signedFilesOf({ work, packageFile, sourceFile, signing }: Release): SignedFiles {
   return {
     provenance: join(work, 'build', 'provenance.intoto.json.sigstore.json'),
     signatures: [
       `${packageFile}.sigstore.json`,
       `${sourceFile}.sigstore.json`,
       join(work, 'SHA256SUMS'),
-      join(work, 'SHA256SUMS.sig'),
+      join(work, `SHA256SUMS.${signing.includes('--keyless') ? 'sigstore.json' : 'sig'}`),
     ],
   };
 }
@@ -27,11 +27,11 @@ export function signedFilesOf({ work, packageFile, sourceFile }: Release): Signe
 export const signFiles: Step = {
   title: 'Signing artifacts, provenance and checksums',
   run(release) {
-    const { work, packageFile, sourceFile, signing, plumbline } = release;
+    const { work, packageFile, sourceFile, signing, released } = release;
     const artifacts = [packageFile, sourceFile];
-    plumbline('sign', ...artifacts, '--as', 'bundle', ...signing);
-    plumbline('sign', '--statement', join(work, 'build', 'provenance.intoto.json'), ...signing);
+    released('sign', ...artifacts, '--as', 'bundle', ...signing);
+    released('sign', '--statement', join(work, 'build', 'provenance.intoto.json'), ...signing);
     const listed = [...artifacts, ...billsOf(release), signedFilesOf(release).provenance];
-    plumbline('sign', ...listed, '--as', 'checksums', '--output', work, ...signing);
+    released('sign', ...listed, '--as', 'checksums', '--output', work, ...signing);
   },
 };

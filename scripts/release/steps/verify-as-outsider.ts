@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { basename, join } from 'node:path';
-import { runProgram } from '../run-program.ts';
-import { installedProgram } from './install-package.ts';
 import { signedFilesOf } from './sign-files.ts';
 import type { Step } from './step.ts';
 
@@ -12,15 +10,14 @@ import type { Step } from './step.ts';
 export const verifyAsOutsider: Step = {
   title: 'Verifying as an outsider',
   run(release) {
-    const { repository, output, files, packageFile, sourceFile, trust } = release;
+    const { output, files, packageFile, sourceFile, trust, released } = release;
     const frozen = join(output, 'trust-policy.frozen.yaml');
     const provenance = join(files, basename(signedFilesOf(release).provenance));
     const verify = (path: string, ...options: readonly string[]): void => {
       const file = join(files, basename(path));
       const attestations = ['--attestation', `${file}.sigstore.json`, provenance];
       const vsa = ['--vsa', join(output, `${basename(path)}.vsa.json`)];
-      const command = [...installedProgram(release), 'verify', file, ...attestations, ...vsa, ...options];
-      runProgram(command, { cwd: repository });
+      released('verify', file, ...attestations, ...vsa, ...options);
     };
     verify(packageFile, '--trust', trust, '--learn', frozen);
     verify(sourceFile, '--trust', frozen);
