@@ -10,6 +10,8 @@ export type SoftToken = {
   readonly env: { readonly [name: string]: string };
   /** What `plumbline sign` is told of a key in it. */
   readonly options: (label: string) => readonly string[];
+  /** Brings a key in PKCS#8 and PEM into it, under an id of two hexadecimal digits. */
+  readonly importKey: (label: string, id: string, path: string) => void;
 };
 
 const modules = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so'];
@@ -34,6 +36,8 @@ export function makeSoftToken(folder: string, keys: { readonly [label: string]: 
     pin,
     env,
     options: (label) => ['--pkcs11-module', module, '--token', 'release', '--key-label', label],
+    importKey: (label, id, path) =>
+      run('softhsm2-util', '--import', path, '--token', 'release', '--label', label, '--id', id, '--pin', pin),
   };
 }
 
