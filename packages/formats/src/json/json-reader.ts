@@ -109,7 +109,8 @@ export class JsonReader {
       const value = this.value(name === undefined ? undefined : keepOf(keep, name));
       if (this.#strict && name === '__proto__') throw new JsonFault('a member called __proto__');
       if (object === undefined || name === undefined || value === undefined) continue;
-      if (this.#strict && Object.hasOwn(object, name)) throw new JsonFault('an object names a member twice');
+      if (this.#strict && Object.hasOwn(object, name))
+        throw new JsonFault(`an object names a member twice: ${name.slice(0, 64)}`);
       object[name] = value;
     } while (this.#goesOn(0x7d));
     return object;

@@ -40,7 +40,9 @@ export async function judgeGitObject(
     if (attempts.at(-1)?.outcome === 'valid') break;
   }
   const best = furthest(attempts);
-  if (best === undefined) return { ...seen, outcome: 'untrusted', because: untrustedBecause(object) };
+  // Where nobody is proved, the key that is named tells a reader more than which signer was asked last.
+  if (best === undefined || (best.outcome === 'untrusted' && best.check.signer === null))
+    return { ...seen, outcome: 'untrusted', because: untrustedBecause(object), steps: best?.steps ?? [] };
   const { outcome, because, check, steps, trusted } = best;
   const named = outcome === 'valid' || outcome === 'could-not-assess' ? trusted : null;
   const proven = { signer: check.signer, signedAt: check.signedAt, statedAt: check.statedAt ?? object.statedAt };
@@ -97,8 +99,8 @@ const formatWords = { openpgp: 'an OpenPGP', ssh: 'an SSH', x509: 'an X.509' } a
 
 function untrustedBecause({ signature, claimedKey }: ReadGitObject): string {
   const kind = signature === null ? 'a' : formatWords[signature];
-  const of = claimedKey === null ? '' : ` of ${claimedKey}`;
-  return `it carries ${kind} signature${of}, and the policy names no such signer for it`;
+  const by = claimedKey === null ? '' : ` of the key ${claimedKey}`;
+  return `it carries ${kind} signature${by}, whom the policy does not trust with it`;
 }
 
 const ranks: readonly SignatureOutcome[] = ['valid', 'could-not-assess', 'invalid', 'untrusted'];
