@@ -44,7 +44,6 @@ export const boundaryTable: { readonly [name: string]: Boundary } = {
       '@ast-grep/napi',
       '@sigstore/bundle',
       '@sigstore/protobuf-specs',
-      '@sigstore/sign',
       '@sigstore/verify',
       'packageurl-js',
       'semver',
