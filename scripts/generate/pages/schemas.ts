@@ -3,6 +3,7 @@ import { renderRecordSchemas } from '@plumbline/adapters/collectors/records/rend
 import { renderThreatModelSchema } from '@plumbline/adapters/collectors/threat-models/plumbline-model';
 import { renderTrustPolicySchema } from '@plumbline/adapters/trust-policy/render-trust-policy-schema';
 import { renderReleaseManifestSchema } from '@plumbline/engine/release/render-release-manifest-schema';
+import { renderRangeSchema } from '@plumbline/engine/verify/git/range-schema';
 import { renderVerificationSchema } from '@plumbline/engine/verify/verification-schema';
 import { renderAssessmentSchema } from '@plumbline/reports/json/render-assessment-schema';
 import { renderExplanationSchema } from '@plumbline/reports/explain/explanation-schema';
@@ -14,6 +15,7 @@ export function schemaFiles(): readonly GeneratedFile[] {
   const files = [
     { name: 'assessment.schema.json', text: renderAssessmentSchema() },
     { name: 'explanation.schema.json', text: renderExplanationSchema() },
+    { name: 'range-verification.schema.json', text: renderRangeSchema() },
     { name: 'release.schema.json', text: renderReleaseManifestSchema() },
     { name: 'roadmap.schema.json', text: renderRoadmapSchema() },
     { name: 'verification.schema.json', text: renderVerificationSchema() },

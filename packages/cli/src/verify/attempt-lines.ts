@@ -31,7 +31,8 @@ export function stepLines(steps: readonly VerificationStep[], isOpen: boolean, p
   ];
 }
 
-function stepRow({ step, outcome, because }: VerificationStep, { style, width }: Page): readonly string[] {
+/** A row for one step. */
+export function stepRow({ step, outcome, because }: VerificationStep, { style, width }: Page): readonly string[] {
   const [first = '', ...more] = wrapped(because, width);
   return [
     `${' '.repeat(stepIndent)}${marks[outcome](style)} ${step.padEnd(nameWidth)} ${first}`,

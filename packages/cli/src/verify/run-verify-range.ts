@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
+import { type GitRangeChoice, openGitRange } from '@plumbline/adapters/verifiers/git-objects/open-git-range';
+import { PlumblineError } from '@plumbline/core/errors';
+import type { GitPolicy } from '@plumbline/core/verification/trust-policy';
+import { verifyGitRange } from '@plumbline/engine/verify/git/verify-git-range';
+import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { readTextFile } from '../gate/load-policy.ts';
+import { endOfDay } from '../options/end-of-day.ts';
+import { deliver } from '../terminal/deliver.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { renderRange } from './render-range.ts';
+
+export type VerifyRangeOptions = {
+  readonly trust: string;
+  readonly repository?: string;
+  readonly asOf?: string;
+  readonly output?: string;
+  readonly format: 'text' | 'json';
+};
+
+const exitOf: { readonly [O in VerificationOutcome]: ExitCode } = {
+  verified: exitCodes.done,
+  'not-verified': exitCodes.failed,
+  'could-not-assess': exitCodes.couldNotAssess,
+};
+
+/** `plumbline verify --commits` and `--tag`: says of each commit and tag who signed it, and answers by its exit code. */
+export async function runVerifyRange(
+  choice: GitRangeChoice,
+  options: VerifyRangeOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { git: policy } = await readTrustPolicy(await readTextFile(options.trust), options.trust);
+  if (policy === undefined) throw asksNothing('commits and tags', options.trust);
+  assertAsked(choice, policy, options.trust);
+  const asOf = endOfDay(options.asOf, new Date());
+  const { commits, tags, cutOffAt, close } = await openGitRange(options.repository ?? '.', choice, terminal.signal);
+  try {
+    const verification = await verifyGitRange({
+      ...('tag' in choice ? { asked: choice.tag, tag: choice.tag } : { asked: choice.range }),
+      commits: commits(),
+      tags: tags(),
+      cutOffAt,
+      policy,
+      asOf,
+    });
+    await deliver(renderRange(verification, options.format, terminal), options.output, terminal);
+    return exitOf[verification.outcome];
+  } finally {
+    await close();
+  }
+}
+
+function assertAsked(choice: GitRangeChoice, { requirements: { tags } }: GitPolicy, path: string): void {
+  if ('tag' in choice && tags === null) throw asksNothing('tags', path);
+}
+
+const asksNothing = (what: string, path: string): PlumblineError =>
+  new PlumblineError('policy-invalid', `it asks nothing of ${what}, so that nothing could be verified`, {
+    path,
+    next: "Add `git:` to it, with who may sign ('Commits and tags' in the guide)",
+  });
