@@ -43,6 +43,12 @@ const metadata = (name: string, version: string, more = ''): string =>
 const properties = (artifact: string, version: string): string =>
   `#Generated\ngroupId=org.example\nartifactId=${artifact}\nversion=${version}\n`;
 
+/** The tar of a package `a` 1.0.0, as xz packs it. */
+const packedByXz = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4Cf/AIBdADgYSJnNF3UkaRikttOf6OO2F2r+H5A1Hug5ainWz0r0OEXU9YRFPMBPgtwHwyzu6WRzDXq0i3ioOd0rZhz+KtQ2bhDNXjZ7DKphro7+zFFQpE/mcek3lEuEiYBmCv8V3BVRb+vesu9Ufh4KKaBGoi8PFQ21BqwWzZxRuX8FxjYAAFgrF0v/7JQFAAGcAYBQAADes3QVscRn+wIAAAAABFla',
+  'base64',
+);
+
 describe('what an artifact is, and what is in it', () => {
   test('an npm tarball with bundled packages: each finds what it needs as Node does', async () => {
     const contents = await read(
@@ -183,9 +189,9 @@ describe('what an artifact is, and what is in it', () => {
     const whole = await read('a_1.0_all.deb', deb(zstdCompressSync(tar({ './control': control })), 'zst'));
     expect(whole.own).toMatchObject({ purl: 'pkg:deb/debian/a@1.0?arch=all' });
     expect(listed(whole)).toEqual(['pkg:npm/b@1.0.0 -> none']);
-    const other = await read('a_1.0_all.deb', deb(Buffer.from('\u00fd7zXZ\0......', 'latin1'), 'xz'));
+    const other = await read('a_1.0_all.deb', deb(Buffer.from('BZh9......'), 'bz2'));
     expect(other.own).toMatchObject({ purl: 'pkg:deb/debian/a@1.0?arch=all' });
-    expect(other.remarks).toEqual(['control.tar.xz: packed with xz, which is not read here']);
+    expect(other.remarks).toEqual(['control.tar.bz2: packed with bzip2, which is not read here']);
   });
 
   test('a folder of installed packages is itself none of them', async () => {
@@ -200,5 +206,93 @@ describe('what an artifact is, and what is in it', () => {
       'pkg:npm/a@1.0.0 -> none',
       'pkg:pypi/a@1.0 -> none',
     ]);
+  });
+});
+
+describe('who made it, as the artifact itself says', () => {
+  const pom = '<project><organization><name>Example &amp; Sons</name></organization></project>';
+  const nuspec =
+    '<package><metadata><id>Lantern</id><version>1.2.0</version><authors>Ada, Grace</authors><license type="expression">MIT</license></metadata></package>';
+  const gemspec =
+    'Gem::Specification.new do |s|\n  s.name = "lantern".freeze\n  s.version = "1.0"\n  s.authors = ["Ada".freeze, "Grace".freeze]\n  s.licenses = ["MIT".freeze]\n  s.add_runtime_dependency(%q<rack>.freeze, [">= 2"])\nend\n';
+  test.each([
+    [
+      'a.tgz',
+      gzipSync(
+        tar({ 'package/package.json': json({ name: 'a', author: 'Ada <a@example.org> (https://example.org)' }) }),
+      ),
+      { name: 'Ada', as: 'author' },
+    ],
+    [
+      'a.tgz',
+      gzipSync(tar({ 'package/package.json': json({ name: 'a', author: { name: 'Ada', email: 'a@example.org' } }) })),
+      { name: 'Ada', as: 'author' },
+    ],
+    ['a.tgz', gzipSync(tar({ 'package/package.json': json({ name: 'a', author: '<a@example.org>' }) })), undefined],
+    [
+      'a-1.whl',
+      zip({ 'a-1.dist-info/METADATA': metadata('a', '1', 'Author-email: Ada <a@example.org>\n') }),
+      { name: 'Ada', as: 'author' },
+    ],
+    [
+      'a-1.whl',
+      zip({ 'a-1.dist-info/METADATA': metadata('a', '1', 'Maintainer: Grace\n') }),
+      { name: 'Grace', as: 'author' },
+    ],
+    [
+      'a-1.jar',
+      zip({
+        'META-INF/maven/org.example/a/pom.properties': properties('a', '1'),
+        'META-INF/maven/org.example/a/pom.xml': pom,
+      }),
+      { name: 'Example & Sons', as: 'manufacturer' },
+    ],
+    ['lantern.nupkg', zip({ 'Lantern.nuspec': nuspec }), { name: 'Ada, Grace', as: 'author' }],
+  ])('%s', async (name, bytes, originator) => {
+    const { own } = await read(name, bytes);
+    expect(own).not.toBeNull();
+    expect(own?.originator).toEqual(originator);
+    // who wrote it and who supplies it are two questions
+    expect(own?.supplier).toBeNull();
+  });
+
+  test('installed gems', async () => {
+    const { packages } = await readArtifact(folderWith({ 'gems/specifications/lantern-1.0.gemspec': gemspec }));
+    expect(packages).toMatchObject([
+      {
+        purl: 'pkg:gem/lantern@1.0',
+        license: 'MIT',
+        originator: { name: 'Ada, Grace', as: 'author' },
+        needs: [['gem:rack']],
+      },
+    ]);
+  });
+});
+
+describe('packed with xz', () => {
+  test('a tar', async () => {
+    const { own } = await read('a.tar.xz', packedByXz);
+    expect(own).toMatchObject({ purl: 'pkg:npm/a@1.0.0' });
+  });
+
+  test('one that is torn, and the next one after it', async () => {
+    for (const cut of [40, 100])
+      await expect(read('a.tar.xz', packedByXz.subarray(0, cut))).rejects.toMatchObject({ code: 'input-invalid' });
+    const altered = Buffer.from(packedByXz);
+    altered[60] = (altered[60] ?? 0) ^ 1;
+    await expect(read('a.tar.xz', altered)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect((await read('a.tar.xz', packedByXz)).own).not.toBeNull();
+  });
+
+  test('with a filter that is not read is said so', async () => {
+    const filtered = Buffer.from(
+      '/Td6WFoAAATm1rRGAgEEACEBDADWfBivAQAEaGVsbG8AAAAAsTe52+XaHpsAAR0FuC2Arx+2830BAAAAAARZWg==',
+      'base64',
+    );
+    const { own, remarks } = await read('a.tar.xz', filtered);
+    expect({ own, remarks }).toEqual({
+      own: null,
+      remarks: ['a.tar.xz: packed with xz and a filter or a check that is not read here'],
+    });
   });
 });

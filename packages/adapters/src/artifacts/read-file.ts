@@ -7,13 +7,15 @@ import { artifactLimits, metadataBytesMax } from './artifact-limits.ts';
 import { isExecutable } from './executables/executable-sections.ts';
 import { readExecutable } from './executables/read-executable.ts';
 import { debianControl, dpkgStatus } from './packages/dpkg-status.ts';
+import { gemspec } from './packages/gemspec.ts';
 import { javaArchive } from './packages/java-archive.ts';
 import { npmPackage } from './packages/npm-package.ts';
+import { nuspec } from './packages/nuspec.ts';
 import type { PackageReader } from './packages/package-reader.ts';
 import { pythonMetadata } from './packages/python-metadata.ts';
 import { readJava } from './read-java.ts';
 
-const readers: readonly PackageReader[] = [npmPackage, pythonMetadata, dpkgStatus, debianControl];
+const readers: readonly PackageReader[] = [npmPackage, pythonMetadata, dpkgStatus, debianControl, nuspec, gemspec];
 
 /** Whether a file of an archive may say what it is made of: metadata, a Java archive, or an executable by its name. */
 export function mayTell({ name, size }: ArchiveEntry, reading: ArtifactReading): boolean {

@@ -4,7 +4,7 @@ import type { BillComponent, BillHash } from './bill-of-materials.ts';
 /** A package that was found in something built. */
 export type FoundPackage = Pick<
   BillComponent,
-  'type' | 'name' | 'version' | 'purl' | 'hashes' | 'license' | 'supplier' | 'scope'
+  'type' | 'name' | 'version' | 'purl' | 'hashes' | 'license' | 'supplier' | 'originator' | 'scope'
 > & {
   /** Names it within the artifact: a folder for packages that are looked for by place, else type and name. */
   readonly id: string;

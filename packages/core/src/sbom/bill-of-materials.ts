@@ -15,6 +15,15 @@ export type DependencyScope = (typeof dependencyScopes)[number];
 export const generationContexts = ['source', 'build', 'analyzed'] as const;
 export type GenerationContext = (typeof generationContexts)[number];
 
+/**
+ * Who made something, as it says itself: persons who wrote it (`author`), an organization that did (`manufacturer`), whoever published
+ * it (`publisher`). Who supplies it to this product is another question.
+ */
+export type BillOriginator = { readonly name: string; readonly as: 'author' | 'manufacturer' | 'publisher' };
+
+/** What made a bill, or a part of it. */
+export type BillTool = { readonly name: string; readonly version: string | null };
+
 /** One part of a product. Null says that the bill does not know. */
 export type BillComponent = {
   /** One a component within the bill: its package URL, else name and version. */
@@ -28,6 +37,8 @@ export type BillComponent = {
   /** As stated: an SPDX expression, or the words that a package uses instead. */
   readonly license: string | null;
   readonly supplier: string | null;
+  /** Left out: nobody says. */
+  readonly originator?: BillOriginator;
   readonly scope: DependencyScope | null;
   /** Refs of what it needs itself, in order; null: not known, which is another thing than none. */
   readonly dependsOn: readonly string[] | null;
@@ -41,6 +52,7 @@ export type BillSubject = {
   readonly version: string | null;
   readonly purl: string | null;
   readonly supplier: string | null;
+  readonly originator?: BillOriginator;
   /** Address of the repository without credentials; null: none is known. */
   readonly repository: string | null;
   readonly commit: string | null;
@@ -58,7 +70,9 @@ export type BillOfMaterials = {
   readonly context: GenerationContext | null;
   /** ISO 8601, UTC, whole seconds. */
   readonly createdAt: string | null;
-  readonly tool: { readonly name: string; readonly version: string | null } | null;
+  readonly tool: BillTool | null;
+  /** Other people's generators whose results went into it. */
+  readonly generators?: readonly BillTool[];
   readonly author: string | null;
   readonly components: readonly BillComponent[];
   /** What is not in it, and why: files that could not be read, dependencies that nothing locks. */

@@ -30,6 +30,7 @@ export function billOfArtifact(contents: ArtifactContents, request: ArtifactRequ
       version: request.version ?? own?.version ?? null,
       purl: own?.purl ?? null,
       supplier: request.supplier ?? own?.supplier ?? null,
+      ...(own?.originator !== undefined && { originator: own.originator }),
       repository: null,
       commit: contents.commit,
       hashes: contents.hashes,
@@ -53,7 +54,7 @@ function componentOf(
   known: ReadonlyMap<string, FoundPackage>,
   { suppliers }: ArtifactRequest,
 ): BillComponent {
-  const { type, name, version, purl, hashes, license, scope, foundIn } = found;
+  const { type, name, version, purl, hashes, license, originator, scope, foundIn } = found;
   const ref = refOf(found);
   return {
     ref,
@@ -64,6 +65,7 @@ function componentOf(
     hashes,
     license: license === null ? null : readLicense(license).text,
     supplier: supplierOf(found, suppliers) ?? found.supplier,
+    ...(originator !== undefined && { originator }),
     scope,
     dependsOn: refsNeeded(found, known)?.filter((one) => one !== ref) ?? null,
     foundIn: [foundIn],

@@ -23,6 +23,7 @@ const component: { [member: string]: Keep } = {
   swhid: {},
   supplier: party,
   manufacturer: party,
+  authors: { name: {} },
   publisher: {},
   hashes: { alg: {}, content: {} },
   licenses,

@@ -2,6 +2,7 @@
 import type {
   BillHash,
   BillOfMaterials,
+  BillOriginator,
   BillSubject,
   DependencyScope,
   GenerationContext,
@@ -102,6 +103,7 @@ function componentOf(component: JsonObject, id: string, dependsOn: readonly stri
     ],
     license: licenseOf(component['licenses']),
     supplier: cycloneDxSupplier(component),
+    ...originatorOf(component),
     scope: scopes.get(textOf(component['scope']) ?? '') ?? null,
     dependsOn,
     foundIn: objectsOf(at(component, 'evidence', 'occurrences')).flatMap(({ location }) => textOf(location) ?? []),
@@ -117,6 +119,22 @@ function identityOf(component: JsonObject): Pick<BillSubject, 'name' | 'version'
   };
 }
 
+/** The most that a document says of it: an organization before persons, and those before whoever published it. */
+function originatorOf({ manufacturer, authors, publisher }: JsonObject): { readonly originator?: BillOriginator } {
+  const stated = [
+    ['manufacturer', known(textOf(at(manufacturer, 'name')))],
+    [
+      'author',
+      objectsOf(authors)
+        .flatMap(({ name }) => known(textOf(name)) ?? [])
+        .join(', ') || null,
+    ],
+    ['publisher', known(textOf(publisher))],
+  ] as const;
+  const [first] = stated.flatMap(([as, name]) => (name === null ? [] : [{ name, as }]));
+  return first === undefined ? {} : { originator: first };
+}
+
 function subjectOf(bom: JsonObject): Omit<BillSubject, 'commit' | 'dependsOn' | 'complete'> {
   const stated = at(bom, 'metadata', 'component');
   const [component = {}] = objectsOf(stated === undefined ? [] : [stated]);
@@ -124,6 +142,7 @@ function subjectOf(bom: JsonObject): Omit<BillSubject, 'commit' | 'dependsOn' | 
   return {
     ...identityOf(component),
     supplier: cycloneDxSupplier(component) ?? known(textOf(at(bom, 'metadata', 'supplier', 'name'))),
+    ...originatorOf(component),
     repository: repositoryOfAddress(textOf(sources?.['url'])),
     hashes: hashesOf(component['hashes'], null),
     license: licenseOf(component['licenses']),

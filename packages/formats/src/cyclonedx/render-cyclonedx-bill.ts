@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { BillOfMaterials, GenerationContext } from '@plumbline/core/sbom/bill-of-materials';
+import type { BillOfMaterials, BillTool, GenerationContext } from '@plumbline/core/sbom/bill-of-materials';
 import { billId } from '../sbom/bill-id.ts';
 import { billRootRef } from '../sbom/bill-root-ref.ts';
 import { vcsAddress } from '../sbom/vcs-address.ts';
-import { cycloneDxComponent, cycloneDxHashes, cycloneDxLicenses, cycloneDxName } from './render-cyclonedx-component.ts';
+import {
+  cycloneDxComponent,
+  cycloneDxHashes,
+  cycloneDxLicenses,
+  cycloneDxName,
+  cycloneDxOriginator,
+} from './render-cyclonedx-component.ts';
 
 export type CycloneDxVersion = '1.6' | '1.7';
 
@@ -34,13 +40,13 @@ export function renderCycloneDxBill(bill: BillOfMaterials, specVersion: CycloneD
 }
 
 function metadataOf(bill: BillOfMaterials): object {
-  const { createdAt, context, tool, author, remarks, subject } = bill;
+  const { createdAt, context, tool, generators = [], author, remarks, subject } = bill;
   return {
     ...(createdAt !== null && { timestamp: createdAt }),
     ...(context !== null && { lifecycles: [{ phase: phases[context] }] }),
     ...(tool !== null && {
       tools: {
-        components: [{ type: 'application', name: tool.name, ...(tool.version !== null && { version: tool.version }) }],
+        components: [tool, ...generators].map((one) => toolOf(one)),
       },
     }),
     ...(author !== null && { authors: [{ name: author }] }),
@@ -50,12 +56,17 @@ function metadataOf(bill: BillOfMaterials): object {
   };
 }
 
+function toolOf({ name, version }: BillTool): object {
+  return { type: 'application', name, ...(version !== null && { version }) };
+}
+
 function subjectOf({ subject }: BillOfMaterials): object {
   const address = vcsAddress(subject);
   return {
     type: 'application',
     'bom-ref': billRootRef(subject),
     ...(subject.supplier !== null && { supplier: { name: subject.supplier } }),
+    ...cycloneDxOriginator(subject.originator),
     ...cycloneDxName(subject.name),
     ...(subject.version !== null && { version: subject.version }),
     ...cycloneDxHashes(subject.hashes),

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { BillComponent, BillHash, DependencyScope, HashAlgorithm } from '@plumbline/core/sbom/bill-of-materials';
+import type {
+  BillComponent,
+  BillHash,
+  BillOriginator,
+  DependencyScope,
+  HashAlgorithm,
+} from '@plumbline/core/sbom/bill-of-materials';
 import { readLicense } from '../spdx/read-license.ts';
 
 const algorithms: { readonly [A in HashAlgorithm]: string } = {
@@ -18,11 +24,12 @@ const scopes: { readonly [S in DependencyScope]: string } = {
 
 /** A component of CycloneDX, in the order in which its schema names the members. */
 export function cycloneDxComponent(component: BillComponent): object {
-  const { ref, type, name, version, purl, hashes, license, supplier, scope, foundIn } = component;
+  const { ref, type, name, version, purl, hashes, license, supplier, originator, scope, foundIn } = component;
   return {
     type,
     'bom-ref': ref,
     ...(supplier !== null && { supplier: { name: supplier } }),
+    ...cycloneDxOriginator(originator),
     ...cycloneDxName(name),
     ...(version !== null && { version }),
     ...(scope !== null && { scope: scopes[scope] }),
@@ -32,6 +39,14 @@ export function cycloneDxComponent(component: BillComponent): object {
     ...distributionsOf(hashes),
     ...(foundIn.length > 0 && { evidence: { occurrences: foundIn.map((location) => ({ location })) } }),
   };
+}
+
+/** Who made it, under the name that the standard has for it; none of these is who supplies it. */
+export function cycloneDxOriginator(originator: BillOriginator | undefined): object {
+  if (originator === undefined) return {};
+  const { name, as } = originator;
+  if (as === 'publisher') return { publisher: name };
+  return as === 'author' ? { authors: [{ name }] } : { manufacturer: { name } };
 }
 
 /** The namespace is the group. */

@@ -51,6 +51,7 @@ export const aBill: BillOfMaterials = {
       scope: 'development',
       license: '(MIT OR Apache-2.0)',
       supplier: 'B Ltd',
+      originator: { name: 'Ada', as: 'author' },
     }),
     aComponent({ name: 'c', version: '1.0.0', scope: 'optional', dependsOn: ['pkg:npm/b@2.0.0'], type: 'application' }),
     aComponent({

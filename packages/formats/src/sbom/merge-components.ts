@@ -18,6 +18,7 @@ function mergeTwo(a: BillComponent, b: BillComponent): BillComponent {
     hashes: distinctHashes([...a.hashes, ...b.hashes]),
     license: a.license ?? b.license,
     supplier: a.supplier ?? b.supplier,
+    ...(a.originator === undefined && b.originator !== undefined && { originator: b.originator }),
     scope: strongest(a.scope, b.scope),
     dependsOn:
       a.dependsOn === null || b.dependsOn === null

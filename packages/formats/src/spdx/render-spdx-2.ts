@@ -3,6 +3,7 @@ import type {
   BillComponent,
   BillHash,
   BillOfMaterials,
+  BillOriginator,
   BillSubject,
   DependencyScope,
   GenerationContext,
@@ -73,20 +74,23 @@ export function renderSpdx2Bill(bill: BillOfMaterials): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function creatorsOf({ tool, author }: BillOfMaterials): readonly string[] {
+function creatorsOf({ tool, generators = [], author }: BillOfMaterials): readonly string[] {
   return [
-    ...(tool === null ? [] : [`Tool: ${tool.name}${tool.version === null ? '' : `-${tool.version}`}`]),
+    ...[...(tool === null ? [] : [tool]), ...generators].map(
+      ({ name, version }) => `Tool: ${name}${version === null ? '' : `-${version}`}`,
+    ),
     ...(author === null ? [] : [`Organization: ${author}`]),
   ];
 }
 
 function subjectPackage(subject: BillSubject, licenses: LicenseRefs): object {
-  const { name, version, purl, supplier, license, hashes, commit } = subject;
+  const { name, version, purl, supplier, originator, license, hashes, commit } = subject;
   return {
     SPDXID: rootId,
     name,
     ...(version !== null && { versionInfo: version }),
     supplier: supplierOf(supplier),
+    ...originatorOf(originator),
     downloadLocation: vcsAddress(subject) ?? 'NOASSERTION',
     filesAnalyzed: false,
     ...checksumsOf(hashes),
@@ -99,12 +103,13 @@ function subjectPackage(subject: BillSubject, licenses: LicenseRefs): object {
 }
 
 function packageOf(component: BillComponent, id: string, licenses: LicenseRefs): object {
-  const { name, version, purl, supplier, license, hashes, foundIn, type } = component;
+  const { name, version, purl, supplier, originator, license, hashes, foundIn, type } = component;
   return {
     SPDXID: id,
     name,
     ...(version !== null && { versionInfo: version }),
     supplier: supplierOf(supplier),
+    ...originatorOf(originator),
     downloadLocation: 'NOASSERTION',
     filesAnalyzed: false,
     ...checksumsOf(hashes),
@@ -120,6 +125,12 @@ function packageOf(component: BillComponent, id: string, licenses: LicenseRefs):
 /** §7.5 */
 function supplierOf(supplier: string | null): string {
   return supplier === null ? 'NOASSERTION' : `Organization: ${supplier}`;
+}
+
+/** §7.6 */
+function originatorOf(originator: BillOriginator | undefined): object {
+  if (originator === undefined) return {};
+  return { originator: `${originator.as === 'author' ? 'Person' : 'Organization'}: ${originator.name}` };
 }
 
 function checksumsOf(hashes: readonly BillHash[]): object {

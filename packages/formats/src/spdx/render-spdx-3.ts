@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { BillComponent, BillHash, BillOfMaterials, BillSubject } from '@plumbline/core/sbom/bill-of-materials';
+import type {
+  BillComponent,
+  BillHash,
+  BillOfMaterials,
+  BillOriginator,
+  BillSubject,
+} from '@plumbline/core/sbom/bill-of-materials';
 import { billId } from '../sbom/bill-id.ts';
 import { vcsAddress } from '../sbom/vcs-address.ts';
 import { readLicense } from './read-license.ts';
@@ -27,7 +33,7 @@ export function renderSpdx3Bill(bill: BillOfMaterials): string {
 class Spdx3Writer {
   readonly #space: string;
   readonly #elements: object[] = [];
-  readonly #suppliers = new Map<string, string>();
+  readonly #agents = new Map<string, string>();
   readonly #licenses = new Map<string, string>();
   readonly #relationships: object[] = [];
   #count = 0;
@@ -70,9 +76,10 @@ class Spdx3Writer {
     return { type, spdxId, creationInfo };
   }
 
-  #creation({ tool, author, createdAt }: BillOfMaterials): readonly object[] {
+  #creation({ tool, generators = [], author, createdAt }: BillOfMaterials): readonly object[] {
     const agent = author ?? (tool === null ? 'unknown' : tool.name);
-    const toolId = this.#id('tool');
+    const tools = [...(tool === null ? [] : [tool]), ...generators];
+    const toolIds = tools.map((_, index) => this.#id(index === 0 ? 'tool' : `tool-${index + 1}`));
     const agentId = this.#id('author');
     return [
       {
@@ -81,17 +88,13 @@ class Spdx3Writer {
         specVersion: '3.0.1',
         created: createdAt ?? '1970-01-01T00:00:00Z',
         createdBy: [agentId],
-        ...(tool !== null && { createdUsing: [toolId] }),
+        ...(tools.length > 0 && { createdUsing: toolIds }),
       },
       { ...this.#element(author === null ? 'SoftwareAgent' : 'Organization', agentId), name: agent },
-      ...(tool === null
-        ? []
-        : [
-            {
-              ...this.#element('Tool', toolId),
-              name: tool.version === null ? tool.name : `${tool.name}-${tool.version}`,
-            },
-          ]),
+      ...tools.map(({ name, version }, index) => ({
+        ...this.#element('Tool', toolIds[index] ?? ''),
+        name: version === null ? name : `${name}-${version}`,
+      })),
     ];
   }
 
@@ -114,12 +117,13 @@ class Spdx3Writer {
   }
 
   #subject(subject: BillSubject): object {
-    const { name, version, purl, supplier, hashes, commit } = subject;
+    const { name, version, purl, supplier, originator, hashes, commit } = subject;
     const address = vcsAddress(subject);
     const gitoid = `gitoid:commit:${commit?.length === 64 ? 'sha256' : 'sha1'}:${commit}`;
     return {
       name,
       ...this.#suppliedBy(supplier),
+      ...this.#originatedBy(originator),
       ...verifiedUsing(hashes),
       ...(commit !== null && {
         externalIdentifier: [{ type: 'ExternalIdentifier', externalIdentifierType: 'gitoid', identifier: gitoid }],
@@ -131,10 +135,11 @@ class Spdx3Writer {
     };
   }
 
-  #package({ name, version, purl, supplier, hashes, foundIn, type }: BillComponent): object {
+  #package({ name, version, purl, supplier, originator, hashes, foundIn, type }: BillComponent): object {
     return {
       name,
       ...this.#suppliedBy(supplier),
+      ...this.#originatedBy(originator),
       ...verifiedUsing(hashes),
       software_primaryPurpose: purposes[type],
       ...(version !== null && { software_packageVersion: version }),
@@ -144,11 +149,22 @@ class Spdx3Writer {
   }
 
   #suppliedBy(supplier: string | null): object {
-    if (supplier === null) return {};
-    const id = this.#suppliers.get(supplier) ?? this.#id(`supplier-${this.#suppliers.size + 1}`);
-    if (!this.#suppliers.has(supplier)) this.#elements.push({ ...this.#element('Organization', id), name: supplier });
-    this.#suppliers.set(supplier, id);
-    return { suppliedBy: id };
+    return supplier === null ? {} : { suppliedBy: this.#agent('Organization', supplier) };
+  }
+
+  #originatedBy(originator: BillOriginator | undefined): object {
+    if (originator === undefined) return {};
+    return { originatedBy: [this.#agent(originator.as === 'author' ? 'Person' : 'Organization', originator.name)] };
+  }
+
+  #agent(type: 'Organization' | 'Person', name: string): string {
+    const key = `${type} ${name}`;
+    const known = this.#agents.get(key);
+    if (known !== undefined) return known;
+    const id = this.#id(`agent-${this.#agents.size + 1}`);
+    this.#elements.push({ ...this.#element(type, id), name });
+    this.#agents.set(key, id);
+    return id;
   }
 
   #license(from: string, stated: string | null): void {

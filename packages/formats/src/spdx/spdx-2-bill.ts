@@ -16,7 +16,7 @@ import { known } from '../sbom/known.ts';
 import { refsOf, resolveComponents } from '../sbom/resolve-components.ts';
 import { repositoryOfAddress } from '../sbom/vcs-address.ts';
 import { spdx2Edges } from './spdx-2-edges.ts';
-import { spdx2Commits, spdx2DescribedIds, spdx2Purl, spdx2Supplier } from './spdx-2-package.ts';
+import { spdx2Commits, spdx2DescribedIds, spdx2Originator, spdx2Purl, spdx2Supplier } from './spdx-2-package.ts';
 import { completeDependencies, foundInPrefix } from './bill-words.ts';
 import { spdxHash } from './spdx-hash.ts';
 
@@ -84,13 +84,14 @@ const idOf = (entry: JsonObject): string => textOf(entry['SPDXID']) ?? '';
 function statedOf(
   entry: JsonObject,
   words: ReadonlyMap<string, string>,
-): Pick<BillSubject, 'name' | 'version' | 'purl' | 'supplier' | 'license' | 'hashes'> {
+): Pick<BillSubject, 'name' | 'version' | 'purl' | 'supplier' | 'originator' | 'license' | 'hashes'> {
   const license = known(textOf(entry['licenseDeclared'])) ?? known(textOf(entry['licenseConcluded']));
   return {
     name: textOf(entry['name']) ?? '',
     version: known(textOf(entry['versionInfo'])),
     purl: spdx2Purl(entry),
     supplier: spdx2Supplier(entry),
+    ...spdx2Originator(entry),
     license: license === null ? null : (words.get(license) ?? license),
     hashes: hashesOf(entry),
   };

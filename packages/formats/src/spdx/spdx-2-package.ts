@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { BillOriginator } from '@plumbline/core/sbom/bill-of-materials';
 import { commitId, commitOfGitoid, commitOfReference } from '../imports/commit-id.ts';
 import { bounded } from '../imports/named-tool.ts';
 import { objectsOf, textOf, textsOf } from '../json/json-fields.ts';
@@ -40,4 +41,13 @@ export function spdx2Purl(entry: JsonObject): string | null {
 /** §7.5: `Organization: name (email)`, `Person: …` or NOASSERTION. */
 export function spdx2Supplier(entry: JsonObject): string | null {
   return known(bounded(textOf(entry['supplier'])?.replace(/^(?:Organization|Person):\s*/, '') ?? null));
+}
+
+/** §7.6: written as a supplier is. */
+export function spdx2Originator(entry: JsonObject): { readonly originator?: BillOriginator } {
+  const [, kind, said = ''] = /^(Organization|Person):\s*(.+)$/.exec(textOf(entry['originator']) ?? '') ?? [];
+  const name = known(bounded(said));
+  return name === null || name === ''
+    ? {}
+    : { originator: { name, as: kind === 'Person' ? 'author' : 'manufacturer' } };
 }

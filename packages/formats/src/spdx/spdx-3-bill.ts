@@ -19,7 +19,7 @@ import { foundInPrefix } from './bill-words.ts';
 import { spdx3Creation, spdx3Names, spdx3RootIds } from './spdx-3-document.ts';
 import { type Spdx3Edges, spdx3Edges } from './spdx-3-edges.ts';
 import { idOf, spdx3Graph, type Spdx3Graph, textsIn, typeOf } from './spdx-3-graph.ts';
-import { spdx3Commits, spdx3Component } from './spdx-3-package.ts';
+import { spdx3Commits, spdx3Component, spdx3Originator } from './spdx-3-package.ts';
 import { spdxHash } from './spdx-hash.ts';
 
 const types: ReadonlyMap<string, BillComponent['type']> = new Map([
@@ -79,7 +79,7 @@ function statedOf(
   entry: JsonObject,
   graph: Spdx3Graph,
   { licenses }: Spdx3Edges,
-): Pick<BillSubject, 'name' | 'version' | 'purl' | 'supplier' | 'license' | 'hashes'> {
+): Pick<BillSubject, 'name' | 'version' | 'purl' | 'supplier' | 'originator' | 'license' | 'hashes'> {
   const { name, version, purl, supplier } = spdx3Component(entry, graph);
   const named = (licenses.get(idOf(entry) ?? '') ?? []).flatMap((id) => {
     const license = graph.byId.get(id);
@@ -89,7 +89,8 @@ function statedOf(
   const hashes = objectsOf(entry['verifiedUsing']).flatMap(({ algorithm, hashValue, comment }): readonly BillHash[] =>
     spdxHash(textOf(algorithm), textOf(hashValue), textOf(comment)),
   );
-  return { name, version, purl, supplier, license: named.length === 0 ? null : named.join(' AND '), hashes };
+  const license = named.length === 0 ? null : named.join(' AND ');
+  return { name, version, purl, supplier, ...spdx3Originator(entry, graph), license, hashes };
 }
 
 function contextOf(elements: readonly JsonObject[]): GenerationContext | null {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { BillOriginator } from '@plumbline/core/sbom/bill-of-materials';
 import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import { commitId, commitOfGitoid, commitOfReference } from '../imports/commit-id.ts';
 import { bounded } from '../imports/named-tool.ts';
@@ -7,7 +8,7 @@ import type { JsonObject } from '../json/json-value.ts';
 import { isPurl } from '../sbom/is-purl.ts';
 import { known } from '../sbom/known.ts';
 import type { ComponentElements } from '../sbom/sbom-gaps.ts';
-import { idOf, type Spdx3Graph, textsIn } from './spdx-3-graph.ts';
+import { idOf, type Spdx3Graph, textsIn, typeOf } from './spdx-3-graph.ts';
 
 const identifierTypes: ReadonlySet<string> = new Set(['packageUrl', 'cpe22', 'cpe23', 'swid', 'gitoid', 'swhid']);
 
@@ -72,4 +73,12 @@ const isHashed = (entry: JsonObject): boolean =>
 function supplierOf(entry: JsonObject, graph: Spdx3Graph): string | null {
   const names = textsIn(entry['suppliedBy']).map((id) => known(textOf(graph.byId.get(id)?.['name'])));
   return bounded(names.find((name) => name !== null) ?? null);
+}
+
+/** Who made it: a person, or an organization. */
+export function spdx3Originator(entry: JsonObject, graph: Spdx3Graph): { readonly originator?: BillOriginator } {
+  const [agent] = textsIn(entry['originatedBy']).map((id) => graph.byId.get(id));
+  const name = agent === undefined ? null : bounded(known(textOf(agent['name'])));
+  if (agent === undefined || name === null) return {};
+  return { originator: { name, as: typeOf(agent) === 'Person' ? 'author' : 'manufacturer' } };
 }

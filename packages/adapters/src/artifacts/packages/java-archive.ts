@@ -3,10 +3,11 @@ import type { FoundPackage } from '@plumbline/core/sbom/artifact-contents';
 import type { BillHash } from '@plumbline/core/sbom/bill-of-materials';
 import { packageUrl } from '@plumbline/core/values/purl/package-url';
 import { readLicense } from '@plumbline/formats/spdx/read-license';
+import { childrenOf, childText, parseXml } from '../../platform/syntax/parse-xml.ts';
 import { fieldOf, headerParagraphs, type HeaderFields } from './header-fields.ts';
 
 export const javaArchive: RegExp = /\.(?:jar|war|ear|rar|aar|hpi|jpi)$/iu;
-export const javaMetadata: RegExp = /^META-INF\/(?:maven\/[^/]+\/[^/]+\/pom\.properties|MANIFEST\.MF)$/u;
+export const javaMetadata: RegExp = /^META-INF\/(?:maven\/[^/]+\/[^/]+\/pom\.(?:properties|xml)|MANIFEST\.MF)$/u;
 
 /** What the metadata of one archive says: each file's path and text; `parts` are the packages of the archives within. */
 export type JavaMetadata = {
@@ -31,7 +32,7 @@ export function readJavaArchive(metadata: JavaMetadata): {
   );
   const file = fileName(path);
   const self = projects.length === 1 ? projects[0] : projects.find(({ artifact }) => isNamed(file, artifact));
-  const shaded = projects.filter((project) => project !== self).map((project) => shadedPackage(project, path));
+  const shaded = projects.filter((project) => project !== self).map((project) => shadedPackage(project, path, files));
   const needs = [...shaded, ...parts].map(({ id }) => [id]);
   const named = self === undefined ? nameless(file, manifest) : stated(self);
   const own: FoundPackage = {
@@ -41,6 +42,7 @@ export function readJavaArchive(metadata: JavaMetadata): {
     hashes,
     license: licenseOf(manifest),
     supplier: fieldOf(manifest, 'implementation-vendor') ?? fieldOf(manifest, 'bundle-vendor'),
+    ...manufacturerOf(self, files),
     foundIn: path,
     // an archive that holds others is made of these; of any other, its build file would say what it needs
     needs: needs.length === 0 ? null : needs,
@@ -74,15 +76,26 @@ function stated({ group, artifact, version }: Project): Pick<FoundPackage, 'name
   };
 }
 
-function shadedPackage(project: Project, path: string): FoundPackage {
+function shadedPackage(project: Project, path: string, files: JavaMetadata['files']): FoundPackage {
   const { group, artifact } = project;
-  return { ...blank, ...stated(project), id: `maven:${path}:${group}:${artifact}`, foundIn: path };
+  const id = `maven:${path}:${group}:${artifact}`;
+  return { ...blank, ...stated(project), ...manufacturerOf(project, files), id, foundIn: path };
 }
 
 function nameless(file: string, manifest: HeaderFields | undefined): Pick<FoundPackage, 'name' | 'version' | 'purl'> {
   const [, name, version = null] = /^(.+?)-(\d[\w.+-]*)$/u.exec(file) ?? [];
   const said = fieldOf(manifest, 'implementation-version') ?? fieldOf(manifest, 'bundle-version');
   return { name: name ?? file, version: version ?? said, purl: null };
+}
+
+/** The organization that a POM names. */
+function manufacturerOf(project: Project | undefined, files: JavaMetadata['files']): Pick<FoundPackage, 'originator'> {
+  const pom =
+    project === undefined ? undefined : files.get(`META-INF/maven/${project.group}/${project.artifact}/pom.xml`);
+  const document = pom === undefined ? null : parseXml(pom);
+  if (document?.ok !== true) return {};
+  const name = childText(childrenOf(document.value, 'organization')[0], 'name') ?? '';
+  return name === '' || name.includes('${') ? {} : { originator: { name: name.slice(0, 200), as: 'manufacturer' } };
 }
 
 /** An address is no name of a licence. */

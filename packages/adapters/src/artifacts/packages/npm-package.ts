@@ -4,6 +4,7 @@ import { ecosystemPackageUrl } from '@plumbline/core/values/purl/ecosystem-packa
 import { memberOf, membersOf, textOf } from '../../platform/syntax/json-value.ts';
 import { npmLicense } from '../../platform/syntax/npm-license.ts';
 import { parseJson } from '../../platform/syntax/parse-json.ts';
+import { authorOf } from './author-of.ts';
 import { nothing, type PackageReader } from './package-reader.ts';
 
 const installed = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/u;
@@ -18,6 +19,7 @@ export const npmPackage: PackageReader = {
     if (!document.ok || name === null || name === '') return nothing;
     const folder = path.slice(0, Math.max(0, path.length - '/package.json'.length));
     const version = textOf(memberOf(document.value, 'version'));
+    const author = memberOf(document.value, 'author');
     const needs = new Set(tables.flatMap((table) => membersOf(memberOf(document.value, table)).map(([need]) => need)));
     const found: FoundPackage = {
       id: `npm:${folder}`,
@@ -28,6 +30,7 @@ export const npmPackage: PackageReader = {
       hashes: [],
       license: npmLicense(memberOf(document.value, 'license') ?? memberOf(document.value, 'licenses')),
       supplier: null,
+      ...authorOf(textOf(memberOf(author, 'name')) ?? textOf(author)),
       scope: null,
       foundIn: path,
       needs: [...needs].map((need) => placesOf(need, folder)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FoundPackage } from '@plumbline/core/sbom/artifact-contents';
 import { ecosystemPackageUrl } from '@plumbline/core/values/purl/ecosystem-package-url';
+import { authorOf } from './author-of.ts';
 import { fieldOf, headerParagraphs, type HeaderFields } from './header-fields.ts';
 import { nothing, type PackageReader } from './package-reader.ts';
 
@@ -33,6 +34,11 @@ function foundIn(fields: HeaderFields, name: string, path: string): FoundPackage
     hashes: [],
     license: licenseOf(fields),
     supplier: null,
+    ...authorOf(
+      ['author', 'author-email', 'maintainer', 'maintainer-email']
+        .map((name) => fieldOf(fields, name))
+        .find((one) => one !== null) ?? null,
+    ),
     scope: null,
     foundIn: path,
     // what only an extra asks for is not asked for
