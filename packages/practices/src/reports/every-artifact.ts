@@ -4,7 +4,9 @@ import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers
 import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import type { PublishedArtifact, ReleaseArtifacts } from '@plumbline/core/facts/release-artifacts';
+import { allCounted } from '../words/all-counted.ts';
 import { counted } from '../words/counted.ts';
+import { noneCounted } from '../words/none-counted.ts';
 import { shortText } from '../words/short-text.ts';
 
 export type ArtifactWish = {
@@ -29,7 +31,7 @@ export function everyArtifact(item: Seen<'release-artifacts'>, wish: ArtifactWis
   const { has, what, shownBy = () => [], lacks = () => null, resolve } = wish;
   const having = artifacts.filter((artifact) => has(artifact) === true);
   const measures = [{ name: `artifacts that have ${what}`, value: having.length, of: artifacts.length }];
-  const because = `${having.length} of ${counted(artifacts.length, 'artifact')} of release ${name} have ${what}`;
+  const because = `${howMany(having.length, artifacts.length)} of release ${name} ${having.length > 1 ? 'have' : 'has'} ${what}`;
   const lacking = artifacts.filter((artifact) => has(artifact) === false);
   const [first] = lacking;
   if (first !== undefined) {
@@ -55,6 +57,13 @@ export function everyArtifact(item: Seen<'release-artifacts'>, wish: ArtifactWis
     );
   const shown = artifacts.map((artifact) => artifactPlace(item.fact, artifact, shownBy(artifact)));
   return yes(because, citeAll(item, shown), measures);
+}
+
+/** `All 2 artifacts`, `None of 2 artifacts`, `1 of 2 artifacts`. */
+function howMany(having: number, of: number): string {
+  if (having === 0) return noneCounted(of, 'artifact');
+  const all = allCounted(of, 'artifact');
+  return having === of ? `${all.slice(0, 1).toUpperCase()}${all.slice(1)}` : `${having} of ${counted(of, 'artifact')}`;
 }
 
 /** Nothing was released, so that there is nothing to ask it of. */

@@ -2,6 +2,7 @@
 import type { KeptRelease, ReleaseDrill } from '@plumbline/core/facts/release-archive';
 import type { ArchivedEntry } from '@plumbline/core/state/archived-entry';
 import type { DrilledRelease, DrillEntry, DrillOutcome } from '@plumbline/core/state/drill-entry';
+import { placeName } from './place-name.ts';
 
 export type KnownOfArchives = { readonly archived: readonly ArchivedEntry[]; readonly drills: readonly DrillEntry[] };
 
@@ -39,7 +40,7 @@ function keptRelease(name: string, put: ArchivedEntry | undefined, newest: Drill
   if (put === undefined) {
     if (entry === null || release === undefined) return null;
     const { tag, commit, retainUntil } = release;
-    return { name, tag, commit, archive: entry.archive, archivedOn: null, retainUntil, roles: null, drill };
+    return { name, tag, commit, archive: placeName(entry.archive), archivedOn: null, retainUntil, roles: null, drill };
   }
   const { tag, commit, archive, archivedAt, objects } = put;
   // Retention is only ever made longer: a drill that read the entry later knows the present one.
@@ -49,7 +50,7 @@ function keptRelease(name: string, put: ArchivedEntry | undefined, newest: Drill
     name,
     tag,
     commit,
-    archive,
+    archive: placeName(archive),
     archivedOn: dayOf(archivedAt),
     retainUntil,
     roles: [...roles].toSorted(),

@@ -63,7 +63,7 @@ export const releasesArchived: Check = defineCheck({
         kept.flatMap(({ place }) => place ?? []),
       );
       return yes(
-        `Archived with a date of retention: ${allCounted(expected.length, 'release')}`,
+        `Archived whole, and retained: ${allCounted(expected.length, 'release')} (${nameSome(expected.map(({ tag }) => tag))})`,
         atStrength([...places, cite(tags), ...recorded], strength),
         measures,
       );
