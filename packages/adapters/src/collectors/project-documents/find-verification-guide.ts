@@ -13,12 +13,12 @@ const commands: readonly { readonly verifies: Verifies; readonly command: RegExp
   {
     verifies: 'provenance',
     command:
-      /\bslsa-verifier\b\s+\S|\bgh\s+(?:at|attestation)\s+verify\b|\bcosign\s+verify-(?:blob-)?attestation\b|\bin-toto-verify\b|\bwitness\s+verify\b|\bnpm\s+audit\s+signatures\b|\bpypi-attestations\s+verify\b/u,
+      /\bslsa-verifier\b\s+\S|\bgh\s+(?:at|attestation)\s+verify\b|\bcosign\s+verify-(?:blob-)?attestation\b|\bin-toto-verify\b|\bwitness\s+verify\b|\bnpm\s+audit\s+signatures\b|\bpypi-attestations\s+verify\b|\bplumbline\s+verify\b/u,
   },
   {
     verifies: 'signature',
     command:
-      /\bgpg2?\b[^|;\n]{0,120}\s--verify\b|\bgpgv2?\s+\S|\bcosign\s+verify(?:-blob)?(?![\w-])|\bminisign\s+(?:-\w*V|.{0,80}\s-\w*V)|\bsignify(?:-openbsd)?\s+(?:-\w*V|.{0,80}\s-\w*V)|\bgit\s+(?:verify-tag|verify-commit|tag\s+(?:-v|--verify))\b|\bopenssl\s+(?:dgst|pkeyutl|cms|smime)\b.{0,160}-verify\b|\bssh-keygen\s+-Y\s+verify\b|\bjarsigner\b.{0,40}-verify\b|\brpm(?:keys)?\s+(?:-K|--checksig)\b|\bapksigner\s+verify\b|\bcodesign\s+(?:-v|--verify)|\bsigntool(?:\.exe)?\s+verify\b|\bGet-AuthenticodeSignature\b|\b(?:python3?\s+-m\s+)?sigstore\s+verify\b|\bnotation\s+verify\b|\bsq\s+(?:--?\w+\s+)?verify\b|\brekor-cli\s+verify\b|\bpgpverify\b/u,
+      /\bgpg2?\b[^|;\n]{0,120}\s--verify\b|\bgpgv2?\s+\S|\bcosign\s+verify(?:-blob)?(?![\w-])|\bminisign\s+(?:-\w*V|.{0,80}\s-\w*V)|\bsignify(?:-openbsd)?\s+(?:-\w*V|.{0,80}\s-\w*V)|\bgit\s+(?:verify-tag|verify-commit|tag\s+(?:-v|--verify))\b|\bopenssl\s+(?:dgst|pkeyutl|cms|smime)\b.{0,160}-verify\b|\bssh-keygen\s+-Y\s+verify\b|\bjarsigner\b.{0,40}-verify\b|\brpm(?:keys)?\s+(?:-K|--checksig)\b|\bapksigner\s+verify\b|\bcodesign\s+(?:-v|--verify)|\bsigntool(?:\.exe)?\s+verify\b|\bGet-AuthenticodeSignature\b|\b(?:python3?\s+-m\s+)?sigstore\s+verify\b|\bnotation\s+verify\b|\bsq\s+(?:--?\w+\s+)?verify\b|\brekor-cli\s+verify\b|\bpgpverify\b|\bplumbline\s+verify\b/u,
   },
   {
     verifies: 'checksum',

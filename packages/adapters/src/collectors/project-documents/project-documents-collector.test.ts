@@ -97,6 +97,7 @@ describe('verification guides', () => {
     ['slsa-verifier verify-artifact lantern --source-uri github.com/lantern/lantern', ['provenance']],
     ['gh attestation verify lantern -R lantern/lantern', ['provenance']],
     ['minisign -Vm lantern.tar.gz -P key', ['signature']],
+    ['plumbline verify lantern.tgz --trust trust-policy.yaml', ['provenance', 'signature']],
     ['signify -V -p lantern.pub -x SHA256.sig', ['signature']],
     ['git verify-tag v1.0', ['signature']],
     ['Get-FileHash lantern.zip', ['checksum']],
