@@ -67,17 +67,9 @@ test('an attestation is verified before anything is signed, and is part of what 
   });
   for (const [name, { pem }] of Object.entries({ root, device, attested }))
     writeFileSync(join(folder, `${name}.pem`), pem);
-  const named = (certificate: string): readonly string[] => [
-    ...['sign', 'lantern.tar', '--ssh-key', 'piv', '--as', 'detached'],
-    ...[
-      '--attestation-certificate',
-      certificate,
-      '--attestation-intermediate',
-      'device.pem',
-      '--attestation-root',
-      'root.pem',
-    ],
-  ];
+  const command = 'sign lantern.tar --ssh-key piv --as detached --attestation-root root.pem';
+  const named = (certificate: string): readonly string[] =>
+    `${command} --attestation-intermediate device.pem --attestation-certificate ${certificate}`.split(' ');
   const { code, stdout } = await plumbline([...named('attested.pem'), '--format', 'json'], { cwd: folder });
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({

@@ -7,7 +7,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 /**
  * Folders of modules from which a client that the user installed may be loaded: that of PLUMBLINE_CLIENTS, then those of the
  * command's own installation. Never the current folder nor any above the command, as Node would search: what is signed or
- * assessed there could then bring the code that is handed the credentials (docs/decisions/0009-optional-clients.md). Throws
+ * assessed there could then bring the code that is handed the credentials (docs/decisions/0011-optional-clients.md). Throws
  * `usage`.
  */
 export function clientFolders(own: string = fileURLToPath(import.meta.url)): readonly string[] {
