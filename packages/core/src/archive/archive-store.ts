@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Digest } from '../digest.ts';
+import type { ReleaseRole } from '../release/release-manifest.ts';
 import type { ArchivedObject } from './archive-entry.ts';
 
 /** An object that lies in an archive. `keptAt`: when it was last put there, ISO 8601. */
@@ -8,11 +9,14 @@ export type KeptObject = { readonly digest: Digest; readonly size: number; reado
 /** What an archive says about a release, as it is now. `fault`: why it cannot be what was put there, where the archive can tell. */
 export type KeptEntry = { readonly name: string; readonly bytes: Uint8Array; readonly fault?: string };
 
+/** What an object of a release is for, where that is known. */
+export type ObjectToKeep = ArchivedObject & { readonly role?: ReleaseRole };
+
 /** A text for an entry, and the objects that it speaks of, for archives that list them in a form of their own. */
 export type EntryToKeep = {
   readonly name: string;
   readonly text: string;
-  readonly objects: readonly ArchivedObject[];
+  readonly objects: readonly ObjectToKeep[];
 };
 
 /**

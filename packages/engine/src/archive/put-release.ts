@@ -3,6 +3,7 @@ import type { ArchiveEntry } from '@plumbline/core/archive/archive-entry';
 import type { ArchiveStore, EntryToKeep } from '@plumbline/core/archive/archive-store';
 import { canonicalJson } from '@plumbline/core/canonical-json';
 import { PlumblineError } from '@plumbline/core/errors';
+import type { ReleaseManifest } from '@plumbline/core/release/release-manifest';
 import { archiveEntryText, parseArchiveEntry } from './archive-entry-text.ts';
 import type { ReleaseSource } from './release-source.ts';
 import { isShorter } from './retention.ts';
@@ -35,17 +36,22 @@ export async function putRelease(store: ArchiveStore, put: PutRelease): Promise<
   for (const object of objects) {
     await store.put(object, watched(open(object.name), object, put.progress));
   }
-  if (await store.addEntry(toKeep(wanted))) return { state: 'kept', entry: wanted };
+  if (await store.addEntry(toKeep(wanted, manifest))) return { state: 'kept', entry: wanted };
   const there = await entryOf(store, wanted.name);
   refuseOther(there, wanted);
   if (there === null) throw changing(wanted.name);
   const entry: ArchiveEntry = { ...there, retainUntil };
-  if (retainUntil !== there.retainUntil) await store.replaceEntry(toKeep(entry));
+  if (retainUntil !== there.retainUntil) await store.replaceEntry(toKeep(entry, manifest));
   return { state: 'known', entry };
 }
 
-function toKeep(entry: ArchiveEntry): EntryToKeep {
-  return { name: entry.name, text: archiveEntryText(entry), objects: entry.objects };
+function toKeep(entry: ArchiveEntry, { parts }: ReleaseManifest): EntryToKeep {
+  const roles = new Map(parts.map(({ name, role }) => [name, role]));
+  const objects = entry.objects.map((object) => {
+    const role = roles.get(object.name);
+    return role === undefined ? object : { ...object, role };
+  });
+  return { name: entry.name, text: archiveEntryText(entry), objects };
 }
 
 async function entryOf(store: ArchiveStore, name: string): Promise<ArchiveEntry | null> {

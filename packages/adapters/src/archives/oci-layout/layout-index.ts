@@ -4,11 +4,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { ArchiveStore } from '@plumbline/core/archive/archive-store';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { writeFileAtomically } from '../../platform/files/write-file-atomically.ts';
-import { emptyBlob, emptyConfig } from './release-descriptor.ts';
+import { canonicalJson } from '@plumbline/core/canonical-json';
+import { blobFault } from './blob-fault.ts';
+import { emptyConfig } from './descriptor.ts';
+import { parseDescriptor } from './release-descriptor.ts';
 
-const indexBytesMax = 256 * 1024 * 1024;
 const looksMax = 20;
-const pauseMs = 50;
 
 /** image-layout.md, oci-layout file. */
 export const layoutFile = 'oci-layout';
@@ -29,16 +30,19 @@ export async function writeIndex(root: string, files: ArchiveStore): Promise<voi
 }
 
 /** Why index.json or oci-layout is not what it should be, the first by what the descriptors make of it; null: they are. Another process may be about to write it: looks again. */
-export async function indexFault(root: string, files: ArchiveStore): Promise<string | null> {
+export async function indexFault(root: string, files: ArchiveStore, pauseMs: number): Promise<string | null> {
   let fault: string | null = null;
   for (let look = 0; look < looksMax; look += 1) {
-    const expected = await indexText(files);
-    const read = await readRegularFile(join(root, 'index.json'), { bytesMax: indexBytesMax });
-    if (read.state === 'missing' && expected === emptyIndex) return null;
-    if (read.state === 'read' && read.bytes.toString('latin1') === Buffer.from(expected).toString('latin1'))
-      return layoutFault(root, files);
-    fault = read.state === 'read' ? 'index.json is not what its releases make of it' : `index.json is ${read.state}`;
-    await setTimeout(pauseMs);
+    const expected = Buffer.from(await indexText(files));
+    // What is larger is not the one: however large it is, no more is read.
+    const read = await readRegularFile(join(root, 'index.json'), { bytesMax: expected.length });
+    if (read.state === 'missing' && expected.equals(Buffer.from(emptyIndex))) return null;
+    if (read.state === 'read' && read.bytes.equals(expected)) return layoutFault(root, files);
+    fault =
+      read.state === 'missing' || read.state === 'not-regular' || read.state === 'unreadable'
+        ? `index.json is ${read.state}`
+        : 'index.json is not what its releases make of it, so that other tools see something else; archiving a release writes it again';
+    if (look < looksMax - 1) await setTimeout(pauseMs);
   }
   return fault;
 }
@@ -46,16 +50,20 @@ export async function indexFault(root: string, files: ArchiveStore): Promise<str
 async function layoutFault(root: string, files: ArchiveStore): Promise<string | null> {
   const read = await readRegularFile(join(root, layoutFile), { bytesMax: 4096 });
   if (read.state !== 'read' || read.bytes.toString('latin1') !== layoutText) return `${layoutFile} is altered`;
-  const parts: Buffer[] = [];
-  for await (const part of (await files.read(emptyConfig.digest)) ?? []) parts.push(Buffer.from(part.subarray(0, 10)));
-  return Buffer.concat(parts).toString('latin1') === emptyBlob ? null : 'the empty configuration is altered';
+  const found = await blobFault(files, emptyConfig);
+  return found === null ? null : `the empty configuration is ${found}`;
 }
 
 async function indexText(files: ArchiveStore): Promise<string> {
-  return indexOf((await files.entries()).map(({ bytes }) => Buffer.from(bytes).toString()));
+  return indexOf((await files.entries()).flatMap(({ bytes }) => descriptorsIn(bytes)));
 }
 
 /** The descriptors are canonical JSON as they lie there; a damaged one is found by whoever reads it. */
+function descriptorsIn(bytes: Uint8Array): readonly string[] {
+  const [, ...referrers] = parseDescriptor(bytes)?.manifests ?? [];
+  return [Buffer.from(bytes).toString(), ...referrers.map((one) => canonicalJson(one))];
+}
+
 const indexOf = (descriptors: readonly string[]): string =>
   `{"manifests":[${descriptors.join(',')}],"mediaType":"application/vnd.oci.image.index.v1+json","schemaVersion":2}`;
 

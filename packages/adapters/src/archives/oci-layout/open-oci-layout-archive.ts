@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArchiveStore, EntryToKeep, KeptEntry } from '@plumbline/core/archive/archive-store';
 import { canonicalJson } from '@plumbline/core/canonical-json';
@@ -7,26 +6,34 @@ import type { Digest } from '@plumbline/core/digest';
 import { createFolder } from '../../platform/files/create-folder.ts';
 import { keepStream } from '../../platform/files/keep-stream.ts';
 import { openFileStore } from '../kept-files/file-store.ts';
-import { emptyBlob, emptyConfig, imageManifest, parseDescriptor, releaseDescriptor } from './release-descriptor.ts';
+import { blobFault } from './blob-fault.ts';
+import { emptyBlob, emptyConfig } from './descriptor.ts';
 import { indexFault, layoutFile, layoutText, writeIndex } from './layout-index.ts';
+import { type OciRelease, ociRelease, parseDescriptor } from './release-descriptor.ts';
+
+/** `pauseMs`: how long is waited each time for another process that is about to write the index. */
+export type OciLayoutOptions = { readonly pauseMs?: number };
 
 /**
  * An archive in an OCI image layout (image-spec 1.1, image-layout.md), which OCI tools copy and read: each release is a manifest
- * in index.json, its files are blobs. Descriptors also lie one by one in `releases`, since two processes cannot safely add to
- * one file; index.json is made from them.
+ * in index.json, its files are blobs, and its signatures, provenance and bills of materials are referrers of it as well. Descriptors
+ * also lie one by one in `releases`, since two processes cannot safely add to one file; index.json is made from them.
  */
-export function openOciLayoutArchive(root: string): ArchiveStore {
+export function openOciLayoutArchive(root: string, { pauseMs = 50 }: OciLayoutOptions = {}): ArchiveStore {
   const files = openFileStore({
     root,
     objectParts: (hex) => ['blobs', 'sha256', hex],
     objectFolders: () => Promise.resolve([['blobs', 'sha256']]),
   });
-  const prepare = async (entry: EntryToKeep): Promise<void> => {
-    await createFolder(root);
-    await keepStream(join(root, layoutFile), [Buffer.from(layoutText)], { exclusively: true });
-    await files.put({ name: 'config', ...emptyConfig }, once(emptyBlob));
-    const manifest = imageManifest(entry.objects);
-    await files.put({ name: 'manifest', ...releaseDescriptor(entry) }, once(manifest));
+  const keep = async (
+    entry: EntryToKeep,
+    put: (described: EntryToKeep) => Promise<boolean | void>,
+  ): Promise<boolean> => {
+    const release = ociRelease(entry);
+    await prepare(root, files, release);
+    const added = await put({ ...entry, text: canonicalJson(release.descriptor) });
+    await writeIndex(root, files);
+    return added !== false;
   };
   return {
     ...files,
@@ -35,24 +42,15 @@ export function openOciLayoutArchive(root: string): ArchiveStore {
       const own = new Set<Digest>([emptyConfig.digest, ...(await manifestsOf(files))]);
       for await (const object of files.objects()) if (!own.has(object.digest)) yield object;
     },
-    addEntry: async (entry) => {
-      await prepare(entry);
-      const added = await files.addEntry(described(entry));
-      await writeIndex(root, files);
-      return added;
-    },
-    replaceEntry: async (entry) => {
-      await prepare(entry);
-      await files.replaceEntry(described(entry));
-      await writeIndex(root, files);
-    },
+    addEntry: (entry) => keep(entry, files.addEntry),
+    replaceEntry: async (entry) => void (await keep(entry, files.replaceEntry)),
     entry: async (name) => {
       const entry = await files.entry(name);
       return entry === null ? null : withoutDescriptor(files, entry);
     },
     entries: async () => {
       const kept = await Promise.all((await files.entries()).map((entry) => withoutDescriptor(files, entry)));
-      const fault = await indexFault(root, files);
+      const fault = await indexFault(root, files, pauseMs);
       return fault === null ? kept : [...kept, { name: 'index.json', bytes: Buffer.alloc(0), fault }];
     },
     removeEntry: async (name) => {
@@ -60,31 +58,41 @@ export function openOciLayoutArchive(root: string): ArchiveStore {
       await files.removeEntry(name);
       if (before === null) return;
       await writeIndex(root, files);
-      const manifest = parseDescriptor(before.bytes)?.digest;
-      if (manifest !== undefined && !(await manifestsOf(files)).includes(manifest)) await files.removeObject(manifest);
+      const needed = new Set(await manifestsOf(files));
+      for (const { digest } of parseDescriptor(before.bytes)?.manifests ?? [])
+        if (!needed.has(digest)) await files.removeObject(digest);
     },
   };
 }
 
-function described(entry: EntryToKeep): EntryToKeep {
-  return { ...entry, text: canonicalJson(releaseDescriptor(entry)) };
+async function prepare(
+  root: string,
+  files: ArchiveStore,
+  { descriptor, manifest, referrers }: OciRelease,
+): Promise<void> {
+  await createFolder(root);
+  await keepStream(join(root, layoutFile), [Buffer.from(layoutText)], { exclusively: true });
+  await files.put({ name: 'config', ...emptyConfig }, once(emptyBlob));
+  for (const one of [{ descriptor, manifest }, ...referrers])
+    await files.put({ name: 'manifest', ...one.descriptor }, once(one.manifest));
 }
 
 async function manifestsOf(files: ArchiveStore): Promise<readonly Digest[]> {
-  return (await files.entries()).flatMap(({ bytes }) => parseDescriptor(bytes)?.digest ?? []);
+  return (await files.entries()).flatMap(
+    ({ bytes }) => parseDescriptor(bytes)?.manifests.map(({ digest }) => digest) ?? [],
+  );
 }
 
-/** The entry that a descriptor carries; none when the descriptor, or the OCI manifest that it names, is not as it was written. */
-async function withoutDescriptor(files: ArchiveStore, { name, bytes }: KeptEntry): Promise<KeptEntry> {
-  const descriptor = parseDescriptor(bytes);
-  if (descriptor === null || descriptor.name !== name) return { name, bytes, fault: 'its descriptor is altered' };
-  const hash = createHash('sha256');
-  const blob = await files.read(descriptor.digest);
-  if (blob === null) return { name, bytes, fault: 'its OCI manifest is missing' };
-  for await (const chunk of blob) hash.update(chunk);
-  if (`sha256:${hash.digest('hex')}` !== descriptor.digest)
-    return { name, bytes, fault: 'its OCI manifest is altered' };
-  return { name, bytes: Buffer.from(descriptor.entry) };
+/** The entry that a descriptor carries; none when the descriptor, or an OCI manifest that it names, is not as it was written. */
+async function withoutDescriptor(files: ArchiveStore, { name, bytes, fault }: KeptEntry): Promise<KeptEntry> {
+  if (fault !== undefined) return { name, bytes, fault };
+  const parsed = parseDescriptor(bytes);
+  if (parsed === null || parsed.name !== name) return { name, bytes, fault: 'its descriptor is altered' };
+  for (const manifest of parsed.manifests) {
+    const found = await blobFault(files, manifest);
+    if (found !== null) return { name, bytes, fault: `its OCI manifest ${manifest.digest} is ${found}` };
+  }
+  return { name, bytes: Buffer.from(parsed.entry) };
 }
 
 async function* once(text: string): AsyncIterable<Uint8Array> {

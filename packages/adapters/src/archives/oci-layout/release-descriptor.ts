@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import type { ArchivedObject } from '@plumbline/core/archive/archive-entry';
 import type { EntryToKeep } from '@plumbline/core/archive/archive-store';
 import { canonicalJson } from '@plumbline/core/canonical-json';
-import type { Digest } from '@plumbline/core/digest';
 import { isObject } from '@plumbline/formats/json/json-fields';
 import { parseStrictJson } from '@plumbline/formats/json/parse-json';
-
-/** OCI image specification 1.1, descriptor.md. */
-export type Descriptor = {
-  readonly mediaType: string;
-  readonly digest: Digest;
-  readonly size: number;
-  readonly artifactType?: string;
-  readonly annotations?: { readonly [key: string]: string };
-};
+import { type Descriptor, digestOfText, emptyConfig, isDigest, manifestType, titleKey } from './descriptor.ts';
+import { parseReferrers, type Referrer, referrersOf } from './referrers.ts';
 
 export const artifactType = 'application/vnd.plumbline.release.v1+json';
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 const entryKey = 'org.plumbline.archive.entry';
+const referrersKey = 'org.plumbline.archive.referrers';
 const nameKey = 'org.opencontainers.image.ref.name';
-const titleKey = 'org.opencontainers.image.title';
 
-/** The empty configuration of manifest.md, "Guidance for an empty descriptor". */
-export const emptyBlob = '{}';
-export const emptyConfig: Descriptor = {
-  mediaType: 'application/vnd.oci.empty.v1+json',
-  digest: digestOfText(emptyBlob),
-  size: emptyBlob.length,
+/** A release as OCI manifests: its own, and those about it. */
+export type OciRelease = {
+  /** What index.json says of it; the entry of the archive and the descriptors of its referrers are annotations. */
+  readonly descriptor: Descriptor;
+  readonly manifest: string;
+  readonly referrers: readonly Referrer[];
 };
 
-/** The OCI manifest of a release: each file is a layer under its name. */
-export function imageManifest(objects: readonly ArchivedObject[]): string {
+export function ociRelease({ name, text, objects }: EntryToKeep): OciRelease {
+  const manifest = imageManifest(objects);
+  const bare = { mediaType: manifestType, digest: digestOfText(manifest), size: Buffer.byteLength(manifest) };
+  const referrers = referrersOf(bare, objects);
+  const listed =
+    referrers.length === 0 ? {} : { [referrersKey]: canonicalJson(referrers.map(({ descriptor }) => descriptor)) };
+  const annotations = { [nameKey]: name, [entryKey]: text, ...listed };
+  return { descriptor: { ...bare, artifactType, annotations }, manifest, referrers };
+}
+
+/** Each file is a layer under its name. */
+function imageManifest(objects: readonly ArchivedObject[]): string {
   return canonicalJson({
     schemaVersion: 2,
     mediaType: manifestType,
@@ -46,43 +46,31 @@ export function imageManifest(objects: readonly ArchivedObject[]): string {
   });
 }
 
-/** What index.json says of a release: its OCI manifest, and the entry of the archive as an annotation. */
-export function releaseDescriptor({ name, text, objects }: EntryToKeep): Descriptor {
-  const manifest = imageManifest(objects);
-  return {
-    mediaType: manifestType,
-    digest: digestOfText(manifest),
-    size: Buffer.byteLength(manifest),
-    artifactType,
-    annotations: { [nameKey]: name, [entryKey]: text },
-  };
-}
+export type ParsedDescriptor = {
+  readonly name: string;
+  readonly entry: string;
+  /** The OCI manifest of the release first, then its referrers. */
+  readonly manifests: readonly [Descriptor, ...Descriptor[]];
+};
 
 /** A descriptor of a release with its entry, from a file that `canonicalJson` wrote; null when it is none. */
-export function parseDescriptor(
-  bytes: Uint8Array,
-): { readonly digest: Digest; readonly name: string; readonly entry: string } | null {
+export function parseDescriptor(bytes: Uint8Array): ParsedDescriptor | null {
   const parsed = parseStrictJson(bytes);
   const [value] = parsed.state === 'parsed' ? parsed.values : [];
   if (!isObject(value) || !isObject(value['annotations'])) return null;
   const { digest, size } = value;
-  const { [nameKey]: name, [entryKey]: entry } = value['annotations'];
-  if (typeof name !== 'string' || typeof entry !== 'string' || typeof size !== 'number') return null;
-  if (typeof digest !== 'string' || !isDigest(digest)) return null;
-  const again: Descriptor = {
-    mediaType: manifestType,
-    digest,
-    size,
-    artifactType,
-    annotations: { [nameKey]: name, [entryKey]: entry },
+  const { [nameKey]: name, [entryKey]: entry, [referrersKey]: listed } = value['annotations'];
+  if (typeof name !== 'string' || typeof entry !== 'string' || typeof size !== 'number' || !isDigest(digest))
+    return null;
+  if (listed !== undefined && typeof listed !== 'string') return null;
+  const referrers = listed === undefined ? [] : parseReferrers(listed);
+  if (referrers === null) return null;
+  const annotations = {
+    [nameKey]: name,
+    [entryKey]: entry,
+    ...(listed === undefined ? {} : { [referrersKey]: listed }),
   };
-  return Buffer.from(bytes).equals(Buffer.from(canonicalJson(again))) ? { digest, name, entry } : null;
-}
-
-function isDigest(text: string): text is Digest {
-  return /^sha256:[0-9a-f]{64}$/u.test(text);
-}
-
-export function digestOfText(text: string): Digest {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  const again: Descriptor = { mediaType: manifestType, digest, size, artifactType, annotations };
+  if (!Buffer.from(bytes).equals(Buffer.from(canonicalJson(again)))) return null;
+  return { name, entry, manifests: [again, ...referrers] };
 }
