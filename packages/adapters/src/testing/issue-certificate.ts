@@ -4,11 +4,13 @@ import { derTags } from '@plumbline/formats/der/der-value';
 import { writeDer, writeInteger, writeOid } from '@plumbline/formats/der/write-der';
 
 /** A certificate and its keys. */
-export type Issued = { readonly name: string; readonly der: Buffer; readonly pem: string; readonly keys: KeyPair };
+export type Issued = { readonly name: Uint8Array; readonly der: Buffer; readonly pem: string; readonly keys: KeyPair };
 export type KeyPair = { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
 
 export type CertificateRequest = {
   readonly name: string;
+  /** Organizational unit. */
+  readonly unit?: string;
   /** Itself unless told. */
   readonly issuer?: Issued;
   readonly keys?: KeyPair;
@@ -24,12 +26,15 @@ const truth = writeDer(derTags.boolean, Uint8Array.of(0xff));
 const sequence = (...parts: readonly Uint8Array[]): Uint8Array => writeDer(derTags.sequence, ...parts);
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const ecdsaWithSha256 = sequence(writeOid('1.2.840.10045.4.3.2'));
-const nameOf = (name: string): Uint8Array =>
-  sequence(writeDer(derTags.set, sequence(writeOid('2.5.4.3'), writeDer(derTags.utf8String, ascii(name)))));
+const attribute = (oid: string, text: string): Uint8Array =>
+  writeDer(derTags.set, sequence(writeOid(oid), writeDer(derTags.utf8String, ascii(text))));
+const nameOf = ({ name, unit }: CertificateRequest): Uint8Array =>
+  sequence(...(unit === undefined ? [] : [attribute('2.5.4.11', unit)]), attribute('2.5.4.3', name));
 
 /** A certificate of P-256, written by hand, so that it may have any extension and any fault (RFC 5280 §4.1). */
 export function issueCertificate(request: CertificateRequest): Issued {
-  const { name, issuer, keys = p256(), authority, extensions = [], notAfter = '490101' } = request;
+  const { issuer, keys = p256(), authority, extensions = [], notAfter = '490101' } = request;
+  const name = nameOf(request);
   const below = authority?.below ?? null;
   const constraints = sequence(truth, ...(below === null ? [] : [writeInteger(Uint8Array.of(below))]));
   const all = [
@@ -43,9 +48,9 @@ export function issueCertificate(request: CertificateRequest): Issued {
     writeDer(0xa0, writeInteger(Uint8Array.of(2))),
     writeInteger(randomBytes(16)),
     ecdsaWithSha256,
-    nameOf(issuer?.name ?? name),
+    issuer?.name ?? name,
     sequence(...times),
-    nameOf(name),
+    name,
     keys.publicKey.export({ type: 'spki', format: 'der' }),
     ...(all.length === 0 ? [] : [writeDer(0xa3, sequence(...all))]),
   );

@@ -9,7 +9,7 @@ export type AttestationChain = {
   /** In any order. */
   readonly intermediates: readonly Certificate[];
   readonly roots: AttestationRoots;
-  /** The certificate of slot f9 of a YubiKey 4 is not marked as an authority, and yet signs attestations. */
+  /** The certificate of slot f9 of a YubiKey 4, right below the root, is not marked as an authority, and yet signs attestations. */
   readonly deviceNeedNoAuthority: boolean;
 };
 
@@ -32,8 +32,9 @@ export function verifyAttestationChain(chain: AttestationChain): KeyAttestation[
         `no certificate is there that issued ${nameOf(below)}`,
         'Name the certificates between the device and its root with --attestation-intermediate, all in one file',
       );
-    const isDevice = root === null && depth === 0 && chain.deviceNeedNoAuthority;
-    if (!isDevice) assertAuthority(issuer, depth);
+    const isOldDevice =
+      depth === 0 && chain.deviceNeedNoAuthority && issuerOf(issuer, chain.roots.certificates) !== null;
+    if (root !== null || !isOldDevice) assertAuthority(issuer, depth);
     if (root !== null) {
       assertUsable(root);
       return rootOf(root, chain.roots.pinned);

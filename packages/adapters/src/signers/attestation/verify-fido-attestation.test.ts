@@ -18,7 +18,12 @@ const cborBytes = (bytes: Uint8Array): Buffer =>
 const aaguid = Buffer.from('2fc0579f811347eab116bb5a8db9202a', 'hex');
 const model = { oid: '1.3.6.1.4.1.45724.1.1.4', value: Buffer.concat([Uint8Array.of(4, 16), aaguid]) };
 const root = issueCertificate({ name: 'Root', authority: { below: 0 } });
-const device = issueCertificate({ name: 'Device', issuer: root, extensions: [model] });
+const device = issueCertificate({
+  name: 'Device',
+  unit: 'Authenticator Attestation',
+  issuer: root,
+  extensions: [model],
+});
 const challenge = Buffer.from('asked of the device');
 
 type Kind = 'ed25519' | 'ecdsa';
@@ -58,9 +63,9 @@ function authenticatorData(kind: Kind, { flags = 0x41, extensions = '', ...chang
   return Buffer.concat([...head.map((part) => Buffer.from(part)), coseKey(kind), Buffer.from(extensions, 'hex')]);
 }
 
-function attest(data: Buffer, magic = 'ssh-sk-attest-v01', behind = ''): Buffer {
-  const signature = sign('sha256', Buffer.concat([data, sha256(challenge)]), device.keys.privateKey);
-  const parts = [wire(magic), wire(device.der), wire(signature), wire(cborBytes(data)), uint32(0), wire('')];
+function attest(data: Buffer, magic = 'ssh-sk-attest-v01', behind = '', by = device): Buffer {
+  const signature = sign('sha256', Buffer.concat([data, sha256(challenge)]), by.keys.privateKey);
+  const parts = [wire(magic), wire(by.der), wire(signature), wire(cborBytes(data)), uint32(0), wire('')];
   return Buffer.concat([...parts, Buffer.from(behind)]);
 }
 
@@ -84,6 +89,7 @@ test('extensions may follow the key', () => {
 describe('refused', () => {
   const good = attest(authenticatorData('ed25519'));
   const line = publicLine('ed25519');
+  const slot = issueCertificate({ name: 'YubiKey PIV Attestation 9a', issuer: root });
   const other = issueCertificate({ name: 'Root', authority: { below: 0 } }).pem;
   const damaged = Buffer.from(good);
   damaged[damaged.length - 40] = (damaged[damaged.length - 40] ?? 0) ^ 1;
@@ -108,6 +114,11 @@ describe('refused', () => {
       'read',
     ],
     ['another model', () => verify(attest(authenticatorData('ed25519', { aaguid: Buffer.alloc(16) })), line), 'model'],
+    [
+      'a key of another part of the device',
+      () => verify(attest(authenticatorData('ed25519'), undefined, '', slot), line),
+      'not one for',
+    ],
     ['the older form', () => verify(attest(authenticatorData('ed25519'), 'ssh-sk-attest-v00'), line), 'v01'],
     [
       'something behind it',

@@ -39,12 +39,13 @@ export function verifyFidoAttestation(given: FidoAttestation, line: string): Key
   const intermediates = given.intermediates === null ? [] : readCertificates(given.intermediates);
   if (device === null || intermediates === null) throw attestationRefused('a certificate of it cannot be read');
   const signed = bytesIn(authenticatorData);
+  assertAuthenticator(device);
   assertSigned(device, Buffer.concat([signed, sha256(given.challenge)]), signature);
   const data = readAuthenticatorData(signed);
   if (data === null) throw attestationRefused('the data of the security key cannot be read');
   assertAbout(data, key);
   assertModel(device, data);
-  const roots = attestationRoots(given.root);
+  const roots = attestationRoots(given.root, 'fido');
   const root = verifyAttestationChain({ leaf: device, intermediates, roots, deviceNeedNoAuthority: false });
   const { aaguid } = data;
   return { format: 'fido-packed', root, aaguid, serial: null, firmware: null, pinPolicy: null, touchPolicy: null };
@@ -56,6 +57,15 @@ function bytesIn(cbor: Uint8Array): Uint8Array {
   const read = readCbor(cbor);
   if (read?.value instanceof Uint8Array && read.length === cbor.length) return read.value;
   throw attestationRefused('the data of the security key cannot be read');
+}
+
+/**
+ * Packed attestation §8.2.1. Yubico's roots also stand above PIV: without this, a key in a slot of a YubiKey, which its owner signs
+ * anything with, could vouch for keys that are in no device.
+ */
+function assertAuthenticator({ x509 }: Certificate): void {
+  if (x509.subject.split('\n').includes('OU=Authenticator Attestation')) return;
+  throw attestationRefused('its certificate is not one for the attestations of security keys');
 }
 
 /** Devices attest with ECDSA of P-256 and SHA-256, whatever the kind of the new key. */

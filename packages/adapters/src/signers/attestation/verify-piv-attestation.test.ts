@@ -89,15 +89,17 @@ describe('refused', () => {
   const underBare = attested(bare);
   const old = issueCertificate({ name: 'Device 4', issuer: root });
   const underOld = issueCertificate({ name: 'Bare', issuer: old });
+  const unmarked = issueCertificate({ name: 'Device', issuer: between });
   const limited = [...statement, { oid: '1.2.3.4', value: hex('0500'), critical: true }];
   test.each<readonly [string, () => object, string]>([
     ['another key', () => verify(key, [between, device], outside), 'another key than the one that signs'],
     ['another root of the same name', () => verify(attested(forged), [forged]), 'no certificate is there that issued'],
     ['a certificate between is missing', () => verify(key, [device]), 'no certificate is there that issued CN=Device'],
     ['between stands no authority', () => verify(attested(underPlain), [underPlain, plain]), 'is no authority'],
+    ['the device is none, far from the root', () => verify(attested(unmarked), [unmarked, between]), 'is no authority'],
     ['more below than is allowed', () => verify(attested(authority), [authority, device, between]), 'that many'],
     ['an attested key vouches for another', () => verify(outside, [key, device, between]), 'an attestation of a key'],
-    ['so does one under another name', () => verify(underBare, [bare, device, between]), 'that many'],
+    ['so does one under another name', () => verify(underBare, [bare, device, between]), 'is no authority'],
     ['so does one of a YubiKey 4', () => verify(attested(underOld), [underOld, old]), 'is no authority'],
     [
       'a limit that is not understood',

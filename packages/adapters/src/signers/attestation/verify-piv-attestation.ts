@@ -28,7 +28,7 @@ export function verifyPivAttestation(attestation: PivAttestation, publicKey: str
   // A key of the device that was attested itself could otherwise vouch for keys that are in no device.
   if (intermediates.some(({ fields }) => attestsKey(fields)))
     throw attestationRefused('an attestation of a key stands in the place of the certificate of the device');
-  const roots = attestationRoots(attestation.root);
+  const roots = attestationRoots(attestation.root, 'piv');
   const root = verifyAttestationChain({ leaf, intermediates, roots, deviceNeedNoAuthority: true });
   if (keyIdOf(leaf.x509.publicKey) !== keyIdOf(createPublicKey(publicKey)))
     throw attestationRefused('it is about another key than the one that signs');

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
+export type YubicoRoot = {
+  readonly name: string;
+  readonly attests: readonly AttestedUse[];
+  readonly sha256: string;
+  readonly pem: string;
+};
+
+export type AttestedUse = 'piv' | 'fido';
+
 /**
  * The roots of Yubico's attestations of PIV and FIDO keys, as Yubico publishes them
  * (https://developers.yubico.com/PKI/yubico-ca-certs.txt, of 2025-02-03). The SHA-256 of each certificate, which a test compares, is
  * the same in several projects that took them from there independently. They are trusted for attestations alone.
  */
-export const yubicoRoots: readonly { readonly name: string; readonly sha256: string; readonly pem: string }[] = [
-  // PIV, firmware before 5.7.4
+export const yubicoRoots: readonly YubicoRoot[] = [
+  // Firmware before 5.7.4.
   {
     name: 'Yubico PIV Root CA Serial 263751',
+    attests: ['piv'],
     sha256: '63ece914e54dd87915f34033c85af4c0696ba1512f8add66ced738331207b546',
     pem: `-----BEGIN CERTIFICATE-----
 MIIDFzCCAf+gAwIBAgIDBAZHMA0GCSqGSIb3DQEBCwUAMCsxKTAnBgNVBAMMIFl1
@@ -30,9 +40,10 @@ Fqyi4+JE014cSgR57Jcu3dZiehB6UtAPgad9L5cNvua/IWRmm+ANy3O2LH++Pyl8
 SREzU8onbBsjMg9QDiSf5oJLKvd/Ren+zGY7
 -----END CERTIFICATE-----`,
   },
-  // PIV and FIDO, firmware 5.7.4 and later
+  // Firmware 5.7.4 and later.
   {
     name: 'Yubico Attestation Root 1',
+    attests: ['piv', 'fido'],
     sha256: '62760c6a6ef91679f454c8902b80fd009825b3f25da90f1fbace2ec6586cd5a8',
     pem: `-----BEGIN CERTIFICATE-----
 MIIDPjCCAiagAwIBAgIUXzeiEDJEOTt14F5n0o6Zf/bBwiUwDQYJKoZIhvcNAQEN
@@ -55,9 +66,10 @@ roRcFD354g7rKfu67qFAw9gC4yi0xBTPrY95rh4/HqaUYCA/L8ldRk6H7Xk35D+W
 Vpmq2Sh/xT5HiFuhf4wJb0bK
 -----END CERTIFICATE-----`,
   },
-  // FIDO, firmware before 5.7.4
+  // Firmware before 5.7.4.
   {
     name: 'Yubico U2F Root CA Serial 457200631',
+    attests: ['fido'],
     sha256: '0fa1386f80eb8713263ae5c1d84deb455bdf08aea50ab05503cefee82b092d42',
     pem: `-----BEGIN CERTIFICATE-----
 MIIDHjCCAgagAwIBAgIEG0BT9zANBgkqhkiG9w0BAQsFADAuMSwwKgYDVQQDEyNZ
@@ -79,9 +91,9 @@ sG/5xUb/Btwb2X2g4InpiB/yt/3CpQXpiWX/K4mBvUKiGn05ZsqeY1gx4g0xLBqc
 U9psmyPzK+Vsgw2jeRQ5JlKDyqE0hebfC1tvFu0CCrJFcw==
 -----END CERTIFICATE-----`,
   },
-  // FIDO
   {
     name: 'Yubico FIDO Root CA Serial 450203556',
+    attests: ['fido'],
     sha256: '35f1a54b353bfb711e6d42adbeb76c0e9dead095018e6a94783ba2192fd6faad',
     pem: `-----BEGIN CERTIFICATE-----
 MIIDMzCCAhugAwIBAgIUSOEjTf//yqRfPW7Qq8qtIyCrAg8wDQYJKoZIhvcNAQEL
