@@ -93,7 +93,13 @@ test.each([
   [['--attestation-certificate', 'x'], 'slot f9'],
   [['--ssh-attestation', 'x'], 'needs --ssh-challenge'],
   [['--kms', 'awskms:///alias/x'], 'one key has to sign'],
-])('%j alone is refused', async (options, said) => {
+])('%j beside a key is refused', async (options, said) => {
   const { code, stderr } = await plumbline([...key(), ...options], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) });
+});
+
+test('a key in a service is not asked for offline', async () => {
+  const args = ['sign', 'lantern.tar', '--kms', 'awskms:///alias/x', '--offline'];
+  const { code, stderr } = await plumbline(args, { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('cannot sign with --offline') });
 });

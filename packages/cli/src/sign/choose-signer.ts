@@ -21,7 +21,7 @@ export async function chooseSigner(options: RunSignOptions, terminal: Terminal):
     const place = { what: 'passphrase of the key', file: options.passphraseFile, variable: 'PLUMBLINE_PASSPHRASE' };
     return openFileKey(key, () => readSecret(place, terminal));
   }
-  if (kms !== undefined) return openKmsSigner(kms);
+  if (kms !== undefined) return openKmsSigner(kms, options.offline === true);
   return sshKey === undefined ? openToken(options, terminal) : openSshSigner(sshKey, options.namespace);
 }
 

@@ -12,8 +12,9 @@ const services: ReadonlyMap<string, (uri: string) => Promise<Signer>> = new Map(
   ['azurekms', openAzureKeyVaultSigner],
 ]);
 
-/** The signer of a key in a service that keeps keys. Throws `usage`, and what opening it throws. */
-export async function openKmsSigner(uri: string): Promise<Signer> {
+/** The signer of a key in a service that keeps keys. Throws `usage`, also when it must not be asked, and what opening it throws. */
+export async function openKmsSigner(uri: string, offline: boolean): Promise<Signer> {
+  if (offline) throw new PlumblineError('usage', 'a key in a service cannot sign with --offline');
   const open = services.get(uri.split('://', 1)[0] ?? '');
   if (open === undefined)
     throw new PlumblineError('usage', `--kms begins with ${[...services.keys()].map((one) => `${one}://`).join(', ')}`);
