@@ -18,6 +18,7 @@ export async function readTimestampTrust(
       `signer ${name}: ${named} holds no certificates in PEM that can be read`,
       {
         path,
+        next: 'openssl x509 -inform DER -in FILE makes PEM of DER',
       },
     );
   return { timestamps };

@@ -48,7 +48,9 @@ const answering =
 const endless: RequestListener = (_, response) => void response.writeHead(201).end(Buffer.alloc(2 * 1024 * 1024, 0x20));
 const chainOf = (text: string): object => ({ signedCertificateEmbeddedSct: { chain: { certificates: [text] } } });
 
-const faults: readonly (readonly [string, RequestListener, string])[] = [
+type Fault = readonly [string, RequestListener, string];
+
+const faults: readonly Fault[] = [
   ['that is down', (request) => request.socket.destroy(), 'cannot be reached'],
   ['with a fault of its own', answering(503, ''), 'answers 503'],
   [
@@ -66,7 +68,7 @@ const faults: readonly (readonly [string, RequestListener, string])[] = [
   ['that answers something else', answering(201, '<html>'), ''],
 ];
 
-test.each([
+test.each<Fault>([
   ...faults,
   ['without a certificate', answering(201, {}), 'without a certificate that names somebody'],
   ['with a certificate that names nobody', (...asked) => answering(201, chainOf(pem))(...asked), 'names somebody'],
@@ -101,7 +103,7 @@ function publish(address: string): Promise<unknown> {
   return publishSignature(address, content, certificate);
 }
 
-test.each([
+test.each<Fault>([
   ...faults,
   ['with two entries', answering(201, { a: entry, b: entry }), 'something else than one entry'],
   [
