@@ -7,7 +7,7 @@ import { cite, citeAll } from '@plumbline/core/answers/cite';
 import type { Seen } from '@plumbline/core/evidence/evidence';
 import { counted } from '../../words/counted.ts';
 import { everyArtifact } from '../../reports/every-artifact.ts';
-import { withRelease } from '../../reports/with-release.ts';
+import { releaseInstead, withRelease } from '../../reports/with-release.ts';
 import { provenanceOfCommit } from '../../reports/provenance-of-commit.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -51,7 +51,7 @@ export const releaseHasProvenance: Check = defineCheck({
       );
       return withRelease(ofCommit, ofRelease);
     }
-    return ofRelease ?? refusal;
+    return releaseInstead(refusal, ofRelease);
   },
 });
 

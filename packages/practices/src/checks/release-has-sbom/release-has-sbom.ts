@@ -9,7 +9,7 @@ import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import { countedDependencies, namesNoComponent } from '../../dependencies/counted-dependencies.ts';
 import { counted } from '../../words/counted.ts';
 import { everyArtifact } from '../../reports/every-artifact.ts';
-import { withRelease } from '../../reports/with-release.ts';
+import { releaseInstead, withRelease } from '../../reports/with-release.ts';
 import { sbomsOfCommit } from '../../reports/sboms-of-commit.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -44,7 +44,7 @@ export const releaseHasSbom: Check = defineCheck({
       return isWithoutComponents(inventory)
         ? listed(item, [empty, ...others])
         : emptyBill(item, shortText(empty.file), inventory);
-    return ofRelease ?? given.refusal;
+    return releaseInstead(given.refusal, ofRelease);
   },
 });
 
