@@ -10,7 +10,7 @@ import { readGit } from '../../platform/git/run-git.ts';
 export type ListedCommit = { readonly objectId: string; readonly parents: number; readonly firstParent: boolean };
 
 export type ListedRange = {
-  /** Newest first. */
+  /** Every commit before its parents. */
   readonly commits: readonly ListedCommit[];
   /** Commits of the range whose parents are not in this clone. */
   readonly cutOffAt: readonly string[];
