@@ -5,6 +5,16 @@ import type { Verb } from '../command.ts';
 import type { DiffOptions } from '../sbom/run-sbom-diff.ts';
 import type { RunSbomOptions } from '../sbom/run-sbom.ts';
 
+/** Ids of packages/adapters/src/bill-generators; a test holds the two together. */
+export const generatorNames: readonly string[] = [
+  'cyclonedx-npm',
+  'cyclonedx-py',
+  'cyclonedx-gomod',
+  'cargo-cyclonedx',
+  'syft',
+  'cdxgen',
+];
+
 export const sbomReports = ['text', 'json', 'markdown'] as const;
 
 export const sbom: Verb = (program, terminal, finish) => {
@@ -19,6 +29,8 @@ export const sbom: Verb = (program, terminal, finish) => {
     .option('--output <file>', 'write to a file instead of stdout')
     .option('--worktree', 'read the files as they lie in the folder, not those of the last commit')
     .addOption(new Option('--as <kind>', 'how to look at a folder').choices(['source', 'artifact']))
+    .option('--generator <name...>', `ask others' generators too: auto, ${generatorNames.join(', ')}`)
+    .option('--allow-project-code', 'start generators that may run code of what is looked at')
     .option('--all', 'with lockfiles of tools and examples too, not only of what is shipped')
     .option('--name <name>', 'name of the product (default: plumbline.yaml, else that of the repository)')
     .option('--release <version>', 'version of the product (default: the tag of the commit, else the commit)')

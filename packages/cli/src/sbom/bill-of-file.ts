@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readArtifact } from '@plumbline/adapters/artifacts/read-artifact';
 import { readLockedFile } from '@plumbline/adapters/collectors/dependency-inventory/read-locked-file';
@@ -10,9 +11,11 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 import type { BillOptions, MadeBill } from './bill-of-repository.ts';
 import { createdAt } from './created-at.ts';
+import { withGenerators } from './with-generators.ts';
 
 /** The bill of materials of a lockfile by itself, or of something built: a file or a folder. */
-export async function billOfFile(path: string, options: BillOptions, { signal }: Terminal): Promise<MadeBill> {
+export async function billOfFile(path: string, options: BillOptions, terminal: Terminal): Promise<MadeBill> {
+  const { signal } = terminal;
   const locked = await readLockedFile(path, signal);
   const said = { version: options.release ?? null, supplier: options.supplier ?? null };
   const name = options.name ?? null;
@@ -24,7 +27,12 @@ export async function billOfFile(path: string, options: BillOptions, { signal }:
   }
   const contents = await readArtifact(path);
   const request = { ...requestOf(contents.modifiedAt, options), name, ...said };
-  return { bill: billOfArtifact(contents, request), own: [] };
+  const made: MadeBill = { bill: billOfArtifact(contents, request), own: [] };
+  if (options.generator === undefined) return made;
+  const target = await realpath(path);
+  const offline = options.offline ?? false;
+  const run = { target, kind: 'artifact', paths: [], offline, untrustedFolders: [target], signal } as const;
+  return withGenerators(made, options, run, terminal);
 }
 
 function requestOf(modifiedAt: string, { supplier }: BillOptions): Omit<BillRequest, 'subject'> {

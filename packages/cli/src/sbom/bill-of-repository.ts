@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isGeneratorSettings } from '@plumbline/adapters/bill-generators/generator-settings';
+import { rolesOf } from '@plumbline/adapters/collectors/dependency-inventory/manifest-role';
 import { readLockedTree } from '@plumbline/adapters/collectors/dependency-inventory/read-locked-tree';
 import { recordsCollector } from '@plumbline/adapters/collectors/records/records-collector';
+import { createTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
+import { checkOutFiles } from '@plumbline/adapters/platform/git/check-out-files';
 import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { tagsAt } from '@plumbline/adapters/platform/git/tags-at';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
@@ -12,6 +16,7 @@ import { subjectOfRepository } from '@plumbline/engine/sbom/subject-of-repositor
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 import { createdAt } from './created-at.ts';
+import { type GeneratorOptions, withGenerators } from './with-generators.ts';
 
 /** What the user may say of the product and of how to look at it. */
 export type BillOptions = {
@@ -21,7 +26,7 @@ export type BillOptions = {
   readonly release?: string;
   readonly supplier?: string;
   readonly offline?: boolean;
-};
+} & GeneratorOptions;
 
 /** `ignore-0.4.33` beside `14.1.1` is of a part: only a tag that is nothing but a version is of the whole. */
 const versionTag = /^(?:v|release[-_/]|version[-_/])?\d+\.\d+[\w.+-]*$/iu;
@@ -48,8 +53,9 @@ export async function billOfRepository(target: string, options: BillOptions, ter
   }
 }
 
-async function billOfOpen(repository: OpenRepository, options: BillOptions, { signal }: Terminal): Promise<MadeBill> {
+async function billOfOpen(repository: OpenRepository, options: BillOptions, terminal: Terminal): Promise<MadeBill> {
   const { snapshot, gitDirectory } = repository;
+  const { signal } = terminal;
   const [tree, records, tag] = await Promise.all([
     readLockedTree({ repository: snapshot, signal }),
     recordsOf(repository, signal),
@@ -75,7 +81,32 @@ async function billOfOpen(repository: OpenRepository, options: BillOptions, { si
     suppliers: suppliers?.state === 'found' && !suppliers.fact.placeholder ? suppliers.fact.content.suppliers : [],
     remarks: snapshot.dirty === true ? ['Made from files of a work tree, which are those of no commit'] : [],
   });
-  return { bill, own: tree.own };
+  const made = { bill, own: tree.own };
+  return options.generator === undefined ? made : withGeneratorsOverTree(made, repository, { options, terminal });
+}
+
+/** The files of what is counted, in a folder of ours: what sets up tools, and manifests of what is not, are not there. */
+async function withGeneratorsOverTree(
+  made: MadeBill,
+  repository: OpenRepository,
+  { options, terminal }: { readonly options: BillOptions; readonly terminal: Terminal },
+): Promise<MadeBill> {
+  const { entries } = repository.snapshot;
+  const roles = rolesOf(entries.map(({ path }) => path));
+  const wanted: ReadonlySet<string> = options.all === true ? counted : shipped;
+  const leaveOut = (path: string): boolean => isGeneratorSettings(path) || !wanted.has(roles.get(path) ?? '');
+  const temporary = await createTemporaryFolder();
+  const { signal } = terminal;
+  try {
+    await checkOutFiles(repository, { folder: temporary.path, leaveOut, signal });
+    const paths = entries.map(({ path }) => path).filter((path) => !leaveOut(path));
+    const untrustedFolders = repository.root === null ? [] : [repository.root];
+    const offline = options.offline ?? false;
+    const run = { target: temporary.path, kind: 'source', paths, offline, untrustedFolders, signal } as const;
+    return await withGenerators(made, options, run, terminal);
+  } finally {
+    await temporary.remove();
+  }
 }
 
 function recordsOf({ snapshot }: OpenRepository, signal: AbortSignal): Promise<EvidenceSet> {

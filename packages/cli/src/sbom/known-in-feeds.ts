@@ -14,11 +14,7 @@ export type KnownInFeeds = {
 };
 
 /** What advisories say of package URLs. Findings of which nobody can tell whether they apply are not counted. */
-export async function knownInFeeds(
-  feeds: Feeds,
-  purls: readonly string[],
-  signal: AbortSignal,
-): Promise<KnownInFeeds> {
+export async function knownInFeeds(feeds: Feeds, purls: readonly string[], signal: AbortSignal): Promise<KnownInFeeds> {
   const signals = { exploited: await feeds.exploited(), probability: await feeds.probabilities() };
   const known = new Map<string, KnownVulnerability>();
   const bases = new Set<string>();

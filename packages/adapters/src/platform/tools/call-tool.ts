@@ -17,7 +17,7 @@ export type ToolCall = {
   /** An empty folder: tools read configuration from the current one. */
   readonly workingDirectory: string;
   readonly bounds: ScanBounds;
-  readonly spec: ToolSpec;
+  readonly spec: Pick<ToolSpec, 'tool' | 'finished' | 'failures' | 'silentWhenClean'>;
   readonly signal: CancelSignal;
   /** Left out: the report is what the tool prints. */
   readonly reportFile?: string;

@@ -4,14 +4,12 @@ import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import type { ScanInput, ScanOutcome, Scanner, ScannerVersion } from '@plumbline/core/scanning/scanner';
 import { createFolder } from '../files/create-folder.ts';
 import { createTemporaryFolder } from '../files/temporary-folder.ts';
-import { findProgram } from './find-program.ts';
-import { goBuildVersion } from './go-build-version.ts';
-import { type Asking, callTool } from './call-tool.ts';
+import { askVersion } from './ask-version.ts';
+import type { Asking } from './call-tool.ts';
+import { locateTool } from './locate-tool.ts';
 import { runCommand } from './run-command.ts';
 import { toolEnvironment } from './tool-environment.ts';
 import type { ToolSetting, ToolSpec } from './tool-spec.ts';
-
-const versionTimeoutMs = 60_000;
 
 /** A scanner that runs an external tool. */
 export function createToolScanner(spec: ToolSpec): Scanner {
@@ -30,22 +28,12 @@ export function createToolScanner(spec: ToolSpec): Scanner {
   };
 }
 
-async function locate(spec: ToolSpec, untrustedFolders: readonly string[]): Promise<string | ScannerVersion> {
-  const found = await findProgram(spec.programs, untrustedFolders);
-  if (found.state === 'found') return found.path;
-  const because =
-    found.refused === null
-      ? `there is no ${spec.programs.join(' or ')} on the PATH`
-      : `the only ${spec.programs[0]} lies inside of what is scanned, and nothing of that is run`;
-  return { state: 'missing', because, resolve: `To have it, ${spec.install}` };
-}
-
 async function versionOf(
   spec: ToolSpec,
   signal: CancelSignal,
   untrustedFolders: readonly string[],
 ): Promise<ScannerVersion> {
-  const program = await locate(spec, untrustedFolders);
+  const program = await locateTool(spec, untrustedFolders);
   if (typeof program !== 'string') return program;
   const scratch = await createTemporaryFolder();
   try {
@@ -57,22 +45,9 @@ async function versionOf(
   }
 }
 
-async function askVersion(spec: ToolSpec, asking: Asking): Promise<ScannerVersion> {
-  const { args, pattern, goModule } = spec.version;
-  const bounds = { ...spec.bounds, timeoutMs: Math.min(versionTimeoutMs, spec.bounds.timeoutMs) };
-  const answer = await callTool({ ...asking, args, bounds, spec: { ...spec, finished: [0] } });
-  const resolve = `Install ${spec.tool} again: ${spec.install}`;
-  if (answer.state === 'failed') return { state: 'missing', because: `${asking.program}: ${answer.because}`, resolve };
-  // Some write it to standard error.
-  const said = pattern.exec(`${answer.stdout.toString('utf8').slice(0, 8192)}\n${answer.stderr}`)?.[1];
-  const version = said ?? (goModule === undefined ? null : await goBuildVersion(asking.program, goModule));
-  if (version !== null) return { state: 'found', version };
-  return { state: 'missing', because: `${asking.program} does not say which version it is`, resolve };
-}
-
 async function run(spec: ToolSpec, input: ScanInput): Promise<ScanOutcome> {
   const untrustedFolders = input.untrustedFolders ?? [];
-  const program = await locate(spec, untrustedFolders);
+  const program = await locateTool(spec, untrustedFolders);
   if (typeof program !== 'string') return { ran: false, because: `${spec.tool} is missing` };
   if (spec.needs.includes('work-tree') && input.workTree === null)
     return { ran: false, because: `${spec.tool} needs the files in a folder, and there is none` };

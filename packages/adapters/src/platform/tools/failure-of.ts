@@ -4,10 +4,12 @@ import type { ScanBounds } from '@plumbline/core/scanning/scanner';
 import type { ProgramResult } from '../process/program-result.ts';
 import type { ToolSpec } from './tool-spec.ts';
 
+type Ended = Pick<ToolSpec, 'tool' | 'finished' | 'failures'>;
+
 const wordsMax = 300;
 
 /** Why a call of a tool does not count, in a clause for people; null when it came to its end. */
-export function failureOf(result: ProgramResult, spec: ToolSpec, bounds: ScanBounds): string | null {
+export function failureOf(result: ProgramResult, spec: Ended, bounds: ScanBounds): string | null {
   switch (result.end) {
     case 'exited':
       return spec.finished.includes(result.code) ? null : exitFailure(result.code, result.stderr, spec);
@@ -26,7 +28,7 @@ export function failureOf(result: ProgramResult, spec: ToolSpec, bounds: ScanBou
   }
 }
 
-function exitFailure(code: number, stderr: string, { tool, failures }: ToolSpec): string {
+function exitFailure(code: number, stderr: string, { tool, failures }: Ended): string {
   const meaning = failures?.[code];
   const words = complaintOf(stderr);
   return [
