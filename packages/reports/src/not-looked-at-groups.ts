@@ -27,8 +27,8 @@ const areas: { readonly [A in NotLookedAt['area']]: { readonly title: string; re
   'evidence-files': { title: 'Reports of tools', hint: 'pass what the tools write with --evidence FILE' },
   forge: { title: 'The forge', hint: 'no offline source shows it; each unknown names the rights that a token needs' },
   'other-sources': {
-    title: 'Registers, feeds and published artifacts',
-    hint: 'this version does not read them; each unknown says what would answer it',
+    title: 'Registers, feeds, releases and what earlier runs kept',
+    hint: 'each unknown names the command that would leave it',
   },
 };
 
