@@ -23,6 +23,8 @@ export type Rehearsal = {
 export async function prepareRehearsal(folder: string): Promise<Rehearsal> {
   const checkout = join(folder, 'checkout');
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', resolve('.'), checkout], { stdio: 'pipe' });
+  // What is built has an address, as everywhere but on the machine of a test.
+  gitIn(checkout, 'remote', 'set-url', 'origin', 'https://example.com/plumbline.git');
   // A commit of its own on top: the gate compares with the one before, and a runner may have the last commit only.
   gitIn(checkout, 'commit', '--quiet', '--allow-empty', '--message', 'Release');
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };

@@ -17,6 +17,23 @@ let rehearsal: Rehearsal;
 let output: string;
 const at = (name: string): string => join(output, 'release', name);
 
+const leftByRelease = {
+  'release-has-checksums': 'yes',
+  'release-signed': 'yes',
+  'release-tags-signed': 'yes',
+  'release-signature-verifies': 'yes',
+  'verification-guide-published': 'yes',
+  'releases-archived': 'yes',
+  'archive-restorable': 'yes',
+  'release-has-sbom': 'yes',
+  'sbom-matches-lockfiles': 'yes',
+  'release-has-provenance': 'yes',
+  'provenance-verifies': 'yes',
+  'release-provenance-or-sbom': 'yes',
+  'build-reproducible': 'yes',
+  'builds-isolated': 'yes',
+};
+
 beforeAll(async () => {
   installBubblewrap();
   folder = mkdtempSync(join(realpathSync(tmpdir()), 'plumbline-release-'));
@@ -67,6 +84,17 @@ test('an outsider follows the guide, and the sources are those of the tag', asyn
   const provenance = readFileSync(at('provenance.intoto.json.sigstore.json'), 'utf8');
   const { dsseEnvelope } = JSON.parse(provenance) as { dsseEnvelope: { payload: string } };
   expect(Buffer.from(dsseEnvelope.payload, 'base64').toString()).toContain(`"gitTree":"${tree ?? ''}"`);
+});
+
+test('an assessment of the checkout finds what the release left', async () => {
+  const report = join(folder, 'assessment.json');
+  const args = ['assess', rehearsal.checkout, '--offline', '--format', 'json', '--output', report];
+  expect(await plumbline(args)).toMatchObject({ code: 0 });
+  const { verdicts } = JSON.parse(readFileSync(report, 'utf8')) as {
+    verdicts: { task: string; answers: { check: string; outcome: string }[] }[];
+  };
+  const outcomes = verdicts.flatMap(({ answers }) => answers.map(({ check, outcome }) => [check, outcome] as const));
+  expect(Object.fromEntries(outcomes)).toMatchObject(leftByRelease);
 });
 
 test.each(['.tgz', '-source.tar.gz'])('a changed byte of plumbline-VERSION%s is refused', async (suffix) => {
