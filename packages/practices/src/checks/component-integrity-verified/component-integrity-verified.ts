@@ -3,7 +3,10 @@ import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import type { Seen } from '@plumbline/core/evidence/evidence';
+import type { DependencyInventory } from '@plumbline/core/facts/dependency-inventory';
 import { countedDependencies } from '../../dependencies/counted-dependencies.ts';
+import { packageKey } from '../../dependencies/package-key.ts';
 import { nameSome } from '../../words/name-some.ts';
 import { percent } from '../../words/percent.ts';
 import { shortText } from '../../words/short-text.ts';
@@ -17,13 +20,14 @@ export const componentIntegrityVerified: Check = defineCheck({
   question: 'Do at least 95 % of the components from outside carry an integrity hash in a lockfile?',
   scope: 'repository',
   needs: ['dependency-inventory'],
+  uses: ['in-toto-statements'],
   strength: 'observed',
   automation: 'automatic',
   guide: {
     shows:
-      'The package manager can refuse a component whose content changed. Entries of a lockfile format without a place for hashes count as without, and so do the direct dependencies of a manifest without a lockfile.',
+      'The package manager can refuse a component whose content changed. Entries of a lockfile format without a place for hashes count as without, and so do the direct dependencies of a manifest without a lockfile. Signed statements of registries that were passed and name components by package URL are counted beside.',
     doesNotShow:
-      'Whether the first download was genuine, or whether the build installs in a mode that checks the hashes.',
+      'Whether the first download was genuine, or whether the build installs in a mode that checks the hashes. Statements of registries are not verified here, nor are their digests compared.',
     resolve: 'Make manifests and lockfiles readable: valid, below the size limit, and committed.',
   },
   remedy: {
@@ -34,7 +38,7 @@ export const componentIntegrityVerified: Check = defineCheck({
     ],
     after: ['components-locked'],
   },
-  answer({ 'dependency-inventory': item }) {
+  answer({ 'dependency-inventory': item, 'in-toto-statements': statements }) {
     if (item.state === 'absent') return notApplicable(`No manifest: ${shortText(item.lookedIn)}`, [cite(item)]);
     const { manifests, lockfiles, unread } = countedDependencies(item.fact);
     const unlocked = manifests.filter(
@@ -68,8 +72,29 @@ export const componentIntegrityVerified: Check = defineCheck({
       if (open.length === 0) return notApplicable('The manifests name no component from outside', [cite(item)]);
       return unknown('No lockfile lists the components', 'Lock the dependencies', citeAll(item, open), measures);
     }
-    return yes(`${share} carry a hash`, citeAll(item, entries), measures);
+    const attested = attestedComponents(item.fact, statements);
+    if (statements === undefined || attested === 0)
+      return yes(`${share} carry a hash`, citeAll(item, entries), measures);
+    return yes(
+      `${share} carry a hash; signed statements name ${attested} of them`,
+      [...citeAll(item, entries), cite(statements)],
+      [...measures, { name: 'components that a signed statement names', value: attested, of: all }],
+    );
   },
 });
+
+/** Components that are subjects of a signed statement by package URL, as npm's attestations name them. */
+function attestedComponents(
+  inventory: DependencyInventory,
+  statements: Seen<'in-toto-statements'> | undefined,
+): number {
+  if (statements?.state !== 'found') return 0;
+  const named = statements.fact.statements
+    .filter(({ signed }) => signed)
+    .flatMap(({ subjects }) => subjects.map(({ name }) => packageKey(name)));
+  const attested = new Set(named);
+  const own = new Set(countedDependencies(inventory).components.map(({ purl }) => packageKey(purl)));
+  return [...own].filter((key) => attested.has(key)).length;
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

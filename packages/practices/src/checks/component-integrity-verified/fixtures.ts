@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Lockfile } from '@plumbline/core/facts/dependency-inventory';
 import type { CheckFixtures, FixtureFacts } from '../../testing/check-fixtures.ts';
+import { aProvenance } from '../../testing/imported-fixtures.ts';
 import { aLockfile, aManifest, anInventory, noDependencies } from '../../testing/fixture-records.ts';
 
 const withLockfile = (...lockfiles: readonly Partial<Lockfile>[]): FixtureFacts => ({
@@ -39,6 +40,16 @@ export const fixtures: CheckFixtures = {
         'dependency-inventory': anInventory({ unread: [{ path: 'web/yarn.lock', because: 'over the limit' }] }),
       },
       outcome: 'unknown',
+    },
+    {
+      name: 'a statement of the registry about one of them, beside',
+      facts: {
+        ...withLockfile({}),
+        'in-toto-statements': {
+          statements: [aProvenance({ subjects: [{ name: 'pkg:npm/two@2.0.0', sha256: null }] })],
+        },
+      },
+      outcome: 'yes',
     },
     { name: 'no dependencies', facts: { 'dependency-inventory': noDependencies }, outcome: 'not-applicable' },
   ],

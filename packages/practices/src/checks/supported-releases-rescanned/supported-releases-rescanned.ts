@@ -33,13 +33,13 @@ export const supportedReleasesRescanned: Check = defineCheck({
       'The register of releases gives each supported one a day of analysis in the last 30 days. It is observed where a bound report of that day or later names the commit of each release’s tag, otherwise documented.',
     doesNotShow: 'What the analysis found, or whether the register lists every supported release.',
     resolve:
-      'Keep security/releases.yaml with supportedUntil and scannedOn, and pass the reports of the releases’ commits with --evidence.',
+      'Keep security/releases.yaml with supportedUntil and scannedOn, scan each release from its tag, and take its reports in: `plumbline import FILE --commit TAG`.',
   },
   remedy: {
     effort: 'hours',
     steps: [
       'List the releases that are still supported',
-      'Analyse each on a schedule, from its tag',
+      'Analyse each on a schedule, from its tag (plumbline scan in a checkout of it, or plumbline import FILE --commit TAG)',
       'Record the day, and keep the reports',
     ],
     patch: 'starter-records',
