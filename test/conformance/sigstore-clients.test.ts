@@ -25,7 +25,7 @@ const statement = Buffer.from('{"_type":"https://in-toto.io/Statement/v1"}');
 
 beforeAll(async () => {
   sigstore = await startSigstore();
-  for (const path of [paths.certificate, paths.entries])
+  for (const path of [paths.certificate, paths.entries, paths.entries2])
     sigstore.instead(path, (body: Buffer, request: IncomingMessage) => {
       bodies.push({ path, value: JSON.parse(body.toString()) });
       return sigstore.answerOf(path, body, request);
@@ -46,15 +46,19 @@ function shapeOf(value: unknown): unknown {
   return text === value ? value : 'bytes';
 }
 
+type Version = '1' | '2';
+
 const theirs = {
   identityProvider: { getToken: (): Promise<string> => Promise.resolve(token) },
   signer: () => new FulcioSigner({ fulcioBaseURL: sigstore.url, identityProvider: theirs.identityProvider }),
-  witnesses: () => [new RekorWitness({ rekorBaseURL: sigstore.url })],
+  witnesses: (version: Version = '1') => [
+    new RekorWitness({ rekorBaseURL: sigstore.url, majorApiVersion: Number(version) }),
+  ],
 };
 
-const ours = (): Promise<KeylessSigner> =>
+const ours = (version: Version): Promise<KeylessSigner> =>
   openKeylessSigner(
-    { fulcio: sigstore.url, rekor: sigstore.url },
+    { fulcio: sigstore.url, rekor: { address: sigstore.url, version } },
     { file: undefined, environment: { SIGSTORE_ID_TOKEN: token } },
   );
 
@@ -75,12 +79,17 @@ const contents: { readonly [kind: string]: (signer: KeylessSigner) => Promise<Bu
   },
 };
 
-test.each(['artifact', 'statement'])('the requests for a signed %s are those of sigstore-js', async (kind) => {
-  const keyless = await ours();
+test.each<[string, Version]>([
+  ['artifact', '1'],
+  ['statement', '1'],
+  ['artifact', '2'],
+  ['statement', '2'],
+])('the requests for a signed %s and Rekor %s are those of sigstore-js', async (kind, version) => {
+  const keyless = await ours(version);
   const content = await contents[kind]?.(keyless);
   if (content !== undefined) await keyless.publish(content);
   const own = bodies.splice(0).map(shapeOf);
-  const options = { signer: theirs.signer(), witnesses: theirs.witnesses() };
+  const options = { signer: theirs.signer(), witnesses: theirs.witnesses(version) };
   await (kind === 'artifact'
     ? new MessageSignatureBundleBuilder(options).create({ data: artifact })
     : new DSSEBundleBuilder(options).create({ data: statement, type: inTotoPayloadType }));

@@ -111,6 +111,19 @@ test('a statement, for a token that GitHub Actions gives, with a timestamp', asy
   expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/✓ log[^]*✓ timestamp/u) });
 });
 
+test('a log of Rekor 2 has no time, and a timestamp has to be there', async () => {
+  const env = { SIGSTORE_ID_TOKEN: identityToken() };
+  const second = [at('lantern.tar'), '--rekor-version', '2', '--output', at('second')];
+  expect(await sign(second, env)).toMatchObject({ code: 2, stderr: expect.stringContaining('--timestamp-url') });
+  const stamp = ['--timestamp-url', `${sigstore.url}${paths.timestamp}`];
+  expect(await sign([...second, ...stamp], env)).toMatchObject({ code: 0, stderr: '' });
+  expect(sigstore.asked).toEqual([paths.certificate, paths.timestamp, paths.entries2]);
+  const named = ['--attestation', at('second/lantern.tar.sigstore.json')];
+  const verified = await plumbline(['verify', at('lantern.tar'), '--trust', at('right.yaml'), ...named]);
+  expect(inOneLine(verified)).toContain('by the timestamp authority');
+  expect(verified.code).toBe(0);
+});
+
 test('without a token, or offline, it says what to do and asks nobody', async () => {
   const none = await sign([at('other.tar')], {});
   expect(none).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('SIGSTORE_ID_TOKEN') });

@@ -28,6 +28,7 @@ export type SigstoreInstance = {
 export const paths = {
   certificate: '/api/v2/signingCert',
   entries: '/api/v1/log/entries',
+  entries2: '/api/v2/log/entries',
   timestamp: '/api/v1/timestamp',
   token: '/token',
 } as const;
@@ -47,6 +48,10 @@ export async function startSigstore(): Promise<SigstoreInstance> {
     [paths.entries]: async (body) => ({
       status: 201,
       body: JSON.stringify(await log.log(storedForm(JSON.parse(body.toString())))),
+    }),
+    [paths.entries2]: async (body) => ({
+      status: 201,
+      body: JSON.stringify(entryOf(await log.log(storedForm2(body)))),
     }),
     [paths.timestamp]: async (body) => ({ status: 201, body: await stamped(stamps, body) }),
     [paths.token]: (_, { headers }) =>
@@ -118,6 +123,52 @@ function storedForm(proposal: Proposal): object {
       payloadHash: hash(Buffer.from(payload, 'base64')),
       signatures: signatures.map(({ sig }) => ({ signature: sig, verifier: proposed.verifiers[0] })),
     },
+  };
+}
+
+type Proposal2 = {
+  readonly hashedRekordRequestV002?: { readonly digest: string; readonly signature: object };
+  readonly dsseRequestV002?: {
+    readonly envelope: { readonly payload: string; readonly signatures: readonly [{ readonly sig: string }] };
+    readonly verifiers: readonly object[];
+  };
+};
+
+const digestOf = (digest: string): object => ({ algorithm: 'SHA2_256', digest });
+
+/** What Rekor 2 keeps (types 0.0.2). */
+function storedForm2(body: Buffer): object {
+  const { hashedRekordRequestV002: hashed, dsseRequestV002: envelope } = JSON.parse(body.toString()) as Proposal2;
+  if (hashed !== undefined) {
+    const hashedRekordV002 = { data: digestOf(hashed.digest), signature: hashed.signature };
+    return { apiVersion: '0.0.2', kind: 'hashedrekord', spec: { hashedRekordV002 } };
+  }
+  const payload = Buffer.from(envelope?.envelope.payload ?? '', 'base64');
+  const dsseV002 = {
+    payloadHash: digestOf(createHash('sha256').update(payload).digest('base64')),
+    signatures: envelope?.envelope.signatures.map(({ sig }) => ({ content: sig, verifier: envelope.verifiers[0] })),
+  };
+  return { apiVersion: '0.0.2', kind: 'dsse', spec: { dsseV002 } };
+}
+
+/** The stand-in's answer of Rekor 1 as Rekor 2 gives it: without a time. */
+function entryOf(answer: Awaited<ReturnType<Awaited<ReturnType<typeof initializeTLog>>['log']>>): object {
+  const [entry] = Object.values(answer);
+  const proof = entry?.verification?.inclusionProof;
+  const { kind, apiVersion } = JSON.parse(Buffer.from(String(entry?.body), 'base64').toString()) as {
+    readonly kind: string;
+    readonly apiVersion: string;
+  };
+  return {
+    logIndex: String(entry?.logIndex),
+    logId: { keyId: Buffer.from(entry?.logID ?? '', 'hex').toString('base64') },
+    kindVersion: { kind, version: apiVersion },
+    inclusionProof: {
+      treeSize: String(proof?.treeSize),
+      rootHash: Buffer.from(proof?.rootHash ?? '', 'hex').toString('base64'),
+      checkpoint: { envelope: proof?.checkpoint },
+    },
+    canonicalizedBody: entry?.body,
   };
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Verb } from '../command.ts';
+import { withKeylessOptions } from '../options/keyless-options.ts';
 import { signedForms, type RunSignOptions } from '../sign/sign-options.ts';
 
-export const sign: Verb = (program, terminal, finish) => {
-  program
-    .command('sign')
-    .summary('sign files and statements with a key in a file, a token, a service or SSH, or without one')
-    .description(
-      'Signs files, or an in-toto statement about them, and says what key did and where it is kept. Secrets are read from a file, the environment or the terminal, never from arguments.',
-    )
-    .argument('[files...]', 'what is signed')
-    .option('--statement <file>', 'sign this in-toto statement as it is, instead of files')
-    .addOption(new Option('--as <form>', 'what is written').choices(signedForms).default('bundle'))
+/** Which key signs. */
+const withKeyOptions = (command: Command): Command =>
+  command
     .option('--key <file>', 'a private key in PKCS#8 and PEM (Ed25519 or P-256), encrypted or not')
     .option('--passphrase-file <file>', 'holds the passphrase of the key (else PLUMBLINE_PASSPHRASE, else it is asked)')
     .option('--pkcs11-module <library>', 'the library of a token, for pkcs11-tool')
@@ -22,20 +16,6 @@ export const sign: Verb = (program, terminal, finish) => {
     .option('--ssh-key <file>', 'an SSH key, or the .pub file of one in the agent; only --as detached and checksums')
     .option('--namespace <name>', 'what an SSH signature is for', 'file')
     .option('--kms <uri>', 'a key in a service: awskms:///…, gcpkms://… or azurekms://… (P-256)')
-    .option(
-      '--keyless',
-      'sign for an identity: Fulcio certifies a key for this run, Rekor publishes the signature for good',
-    )
-    .option(
-      '--identity-token-file <file>',
-      'holds the identity token (else SIGSTORE_ID_TOKEN, else asked of GitHub Actions)',
-    )
-    .option('--fulcio-url <url>', 'the certificate authority of a private Sigstore instance')
-    .option('--rekor-url <url>', 'its transparency log')
-    .option('--trusted-root <file>', 'its trusted_root.json, by which what was made is verified')
-    .option('--timestamp-url <url>', 'have this authority (RFC 3161) say when it was signed')
-    .option('--tsa-url <url>', 'the same, as clients of Sigstore call it')
-    .option('--offline', 'ask nobody: refuses what would have to')
     .option('--attestation-certificate <file>', 'what a YubiKey attests of its PIV key that signs')
     .option('--attestation-intermediate <file>', 'the certificate of slot f9 of that YubiKey, and any above it')
     .option(
@@ -43,7 +23,17 @@ export const sign: Verb = (program, terminal, finish) => {
       'what a security key attested of the SSH key that signs (ssh-keygen -O write-attestation)',
     )
     .option('--ssh-challenge <file>', 'the challenge that the attestation was made with (ssh-keygen -O challenge)')
-    .option('--attestation-root <file>', 'the root to believe, instead of those of Yubico')
+    .option('--attestation-root <file>', 'the root to believe, instead of those of Yubico');
+
+export const sign: Verb = (program, terminal, finish) => {
+  withKeylessOptions(withKeyOptions(program.command('sign')))
+    .summary('sign files and statements with a key in a file, a token, a service or SSH, or without one')
+    .description(
+      'Signs files, or an in-toto statement about them, and says what key did and where it is kept. Secrets are read from a file, the environment or the terminal, never from arguments.',
+    )
+    .argument('[files...]', 'what is signed')
+    .option('--statement <file>', 'sign this in-toto statement as it is, instead of files')
+    .addOption(new Option('--as <form>', 'what is written').choices(signedForms).default('bundle'))
     .option(
       '--state <folder>',
       'record where the key is kept here (default: .plumbline of the project, if there is one)',

@@ -23,6 +23,7 @@ export type RunSignOptions = {
   readonly identityTokenFile?: string;
   readonly fulcioUrl?: string;
   readonly rekorUrl?: string;
+  readonly rekorVersion: '1' | '2';
   readonly trustedRoot?: string;
   readonly timestampUrl?: string;
   readonly tsaUrl?: string;

@@ -20,7 +20,7 @@ export async function signWithoutKey(
   stamp: Stamp | null,
   terminal: Terminal,
 ): Promise<Signing> {
-  const { as, offline, identityTokenFile, fulcioUrl, rekorUrl } = options;
+  const { as, offline, identityTokenFile, fulcioUrl, rekorUrl, rekorVersion } = options;
   if ([options.key, options.pkcs11Module, options.sshKey, options.kms].some((key) => key !== undefined))
     throw new PlumblineError('usage', '--keyless signs without a key, and one is named');
   if (as !== 'bundle' && as !== 'checksums')
@@ -35,8 +35,16 @@ export async function signWithoutKey(
         next: 'Leave out --offline, or sign with a key (--key FILE)',
       },
     );
+  if (rekorVersion === '2' && stamp === null)
+    throw new PlumblineError(
+      'usage',
+      'entries of Rekor 2 have no time of their own: --timestamp-url has to name an authority',
+    );
   const root = await chooseRoot(options, terminal);
-  const services = { fulcio: fulcioUrl ?? publicGood.fulcio, rekor: rekorUrl ?? publicGood.rekor };
+  const services = {
+    fulcio: fulcioUrl ?? publicGood.fulcio,
+    rekor: { address: rekorUrl ?? publicGood.rekor, version: rekorVersion },
+  };
   const keyless = await openKeylessSigner(services, { file: identityTokenFile, environment: process.env });
   const { signer, identity, certificate, publish } = keyless;
   return {

@@ -4,36 +4,13 @@ import { decodeCanonicalBase64, encodeBase64 } from '../dsse/base64.ts';
 import { at, isObject, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import { parseStrictJson } from '../json/parse-json.ts';
-
-/** An entry of a transparency log as a bundle holds it (protobuf-specs, sigstore_rekor.proto, in JSON). */
-export type LogEntry = {
-  readonly logIndex: string;
-  readonly logId: { readonly keyId: string };
-  readonly kindVersion: { readonly kind: string; readonly version: string };
-  /** Seconds since 1970. */
-  readonly integratedTime: string;
-  readonly inclusionPromise: { readonly signedEntryTimestamp: string };
-  readonly inclusionProof: {
-    readonly logIndex: string;
-    readonly rootHash: string;
-    readonly treeSize: string;
-    readonly hashes: readonly string[];
-    readonly checkpoint: { readonly envelope: string };
-  };
-  readonly canonicalizedBody: string;
-};
-
-export type RekorReading =
-  | { readonly state: 'read'; readonly entry: LogEntry }
-  | { readonly state: 'refused'; readonly because: string };
-
-const hashesMax = 64;
+import { inclusionHashesMax, type LogEntry, type LogEntryReading } from './log-entry.ts';
 
 /**
  * Reads what Rekor 1 answers to a new entry: one entry under its id. Without a proof of inclusion and the promise of the log nobody
  * could check it offline, so that one without is refused.
  */
-export function readRekorEntry(bytes: Uint8Array): RekorReading {
+export function readRekorEntry(bytes: Uint8Array): LogEntryReading {
   const parsed = parseStrictJson(bytes);
   const [answer] = parsed.state === 'parsed' ? parsed.values : [];
   const entries = isObject(answer) ? Object.values(answer) : [];
@@ -71,7 +48,7 @@ function proofOf(proof: JsonValue | undefined): LogEntry['inclusionProof'] | nul
   const checkpoint = at(proof, 'checkpoint');
   if (logIndex === null || treeSize === null || rootHash === null || typeof checkpoint !== 'string') return null;
   const known = hashes.filter((hash) => hash !== null);
-  if (!Array.isArray(named) || known.length < named.length || known.length > hashesMax) return null;
+  if (!Array.isArray(named) || known.length < named.length || known.length > inclusionHashesMax) return null;
   return { logIndex, rootHash, treeSize, hashes: known, checkpoint: { envelope: checkpoint } };
 }
 
@@ -81,4 +58,4 @@ const numberOf = (value: JsonValue | undefined): string | null =>
 const base64OfHex = (value: JsonValue | undefined): string | null =>
   typeof value === 'string' && /^(?:[0-9a-f]{2}){1,64}$/u.test(value) ? encodeBase64(hexToBytes(value)) : null;
 
-const refused = (because: string): RekorReading => ({ state: 'refused', because });
+const refused = (because: string): LogEntryReading => ({ state: 'refused', because });

@@ -2,7 +2,7 @@
 import { encodeBase64 } from '../dsse/base64.ts';
 import type { DsseEnvelope } from '../dsse/envelope.ts';
 import { envelopeToJson } from '../dsse/render-envelope.ts';
-import type { LogEntry } from './read-rekor-entry.ts';
+import type { LogEntry } from './log-entry.ts';
 
 /** What a bundle holds: an envelope, or a signature over an artifact with the artifact's SHA-256. */
 export type BundleContent =

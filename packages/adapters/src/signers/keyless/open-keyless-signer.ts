@@ -2,16 +2,16 @@
 import { createPublicKey, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
 import type { CertificateIdentity } from '@plumbline/formats/x509/certificate-identity';
-import type { LogEntry } from '@plumbline/formats/sigstore/read-rekor-entry';
+import type { LogEntry } from '@plumbline/formats/sigstore/log-entry';
 import type { BundleContent } from '@plumbline/formats/sigstore/render-bundle';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
 import { findIdentityToken, type TokenPlaces } from './find-identity-token.ts';
 import { readIdentityToken } from './identity-token.ts';
-import { publishSignature } from './publish-signature.ts';
+import { publishSignature, type RekorLog } from './publish-signature.ts';
 import { requestCertificate } from './request-certificate.ts';
 
 /** Addresses of a Sigstore instance. */
-export type KeylessServices = { readonly fulcio: string; readonly rekor: string };
+export type KeylessServices = { readonly fulcio: string; readonly rekor: RekorLog };
 
 /** A key that lives for one run, and those who vouch for it. What it signs belongs into bundles: alone it proves nothing. */
 export type KeylessSigner = {

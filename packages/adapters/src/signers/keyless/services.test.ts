@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Certificate, readCertificates } from '../../platform/certificates/certificate.ts';
 import { openTimestampAuthorities } from '../../testing/timestamp-authorities.ts';
 import { findIdentityToken } from './find-identity-token.ts';
-import { publishSignature } from './publish-signature.ts';
+import { publishSignature, type RekorLog } from './publish-signature.ts';
 import { requestCertificate } from './request-certificate.ts';
 
 const servers: Server[] = [];
@@ -97,10 +97,10 @@ const entry = {
   verification: { signedEntryTimestamp: 'AAAA', inclusionProof: proof },
 };
 
-function publish(address: string): Promise<unknown> {
+function publish(address: string, version: RekorLog['version'] = '1'): Promise<unknown> {
   if (certificate === undefined) throw new Error('there is no certificate');
   const content = { signature: Buffer.alloc(70), sha256: Buffer.alloc(32) };
-  return publishSignature(address, content, certificate);
+  return publishSignature({ address, version }, content, certificate);
 }
 
 test.each<Fault>([
@@ -127,6 +127,33 @@ test('an entry is taken as it is, unless it came too late for the certificate', 
     code: 'signing-failed',
     message: expect.stringContaining('took the signature'),
   });
+});
+
+const second = {
+  logIndex: '7',
+  logId: { keyId: 'q6s=' },
+  kindVersion: { kind: 'hashedrekord', version: '0.0.2' },
+  inclusionProof: { rootHash: 'q6s=', treeSize: '1', checkpoint: { envelope: proof.checkpoint } },
+  canonicalizedBody: entry.body,
+};
+
+test.each<Fault>([
+  ...faults,
+  ['without a proof of inclusion', answering(201, { ...second, inclusionProof: undefined }), 'no proof of inclusion'],
+  [
+    'with hashes that are none',
+    answering(201, { ...second, inclusionProof: { ...second.inclusionProof, hashes: ['?'] } }),
+    'no proof',
+  ],
+  ['with a body that is none', answering(201, { ...second, canonicalizedBody: '?' }), 'not whole'],
+])('a log of Rekor 2 %s is said so', async (_, listener, because) => {
+  const failed = publish(await serviceAt(listener), '2');
+  await expect(failed).rejects.toMatchObject({ code: 'fetch-failed', message: expect.stringContaining(because) });
+});
+
+test('an entry of Rekor 2 has no time, and the first one neither index nor hashes', async () => {
+  const taken = await publish(await serviceAt(answering(201, second)), '2');
+  expect(taken).toEqual({ ...second, inclusionProof: { ...second.inclusionProof, logIndex: '0', hashes: [] } });
 });
 
 const placed = (environment: { readonly [name: string]: string }): Promise<string> =>
