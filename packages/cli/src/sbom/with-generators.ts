@@ -85,6 +85,10 @@ function refusal(
 
 const shownMax = 5;
 
+function some(names: readonly string[]): string {
+  return `${names.slice(0, shownMax).join(', ')}${names.length > shownMax ? ', …' : ''}`;
+}
+
 /** In one line: what only one of the two lists, and where they disagree. */
 function comparisonLine({
   tool,
@@ -94,8 +98,6 @@ function comparisonLine({
   versions,
   contents,
 }: WithGenerated['compared'][number]): string {
-  const some = (names: readonly string[]): string =>
-    `${names.slice(0, shownMax).join(', ')}${names.length > shownMax ? ', …' : ''}`;
   const parts = [
     extra.length === 0 ? '' : `${extra.length} that were not known are added (${some(extra.map(({ ref }) => ref))})`,
     missing.length === 0 ? '' : `it does not list ${missing.length} (${some(missing.map(({ ref }) => ref))})`,
