@@ -21,7 +21,9 @@ export async function signWithoutKey(
   terminal: Terminal,
 ): Promise<Signing> {
   const { as, offline, identityTokenFile, fulcioUrl, rekorUrl, rekorVersion } = options;
-  if ([options.key, options.pkcs11Module, options.sshKey, options.kms].some((key) => key !== undefined))
+  const { key, pkcs11Module, sshKey, kms, attestationCertificate, sshAttestation } = options;
+  const named = [key, pkcs11Module, sshKey, kms, attestationCertificate, sshAttestation];
+  if (named.some((one) => one !== undefined))
     throw new PlumblineError('usage', '--keyless signs without a key, and one is named');
   if (as !== 'bundle' && as !== 'checksums')
     throw new PlumblineError('usage', `without a key there is no ${as}: what proves it has a place in bundles only`, {
