@@ -16,6 +16,7 @@ import { withProvenTime } from '../with-proven-time.ts';
 import { bundleTimestamps } from './bundle-timestamps.ts';
 import { messageContent } from './message-content.ts';
 import { judgedSteps, passedWords, stepsOfError } from './step-of-error.ts';
+import { treeFault } from './tree-fault.ts';
 import { trustMaterial } from './trust-material.ts';
 
 type BundleCandidate = SignedCandidate & { readonly kind: 'bundle' };
@@ -33,6 +34,8 @@ export async function checkBundle(
     return refusedCheck('form', `the bundle is signed with a ${byKey ? 'key' : 'certificate'}, not by ${signer.name}`);
   const wrong = wrongDigest(bundle, artifact);
   if (wrong !== null) return refusedCheck('artifact', wrong);
+  const otherTree = treeFault(bundle);
+  if (otherTree !== null) return refusedCheck('log', otherTree);
   if (signer.kind === 'key' && signer.root === null && signer.timestamps === undefined)
     return withoutLog(candidate, bundle, signer, artifact);
   const stamped = bundleTimestamps(bundle, authoritiesOf(signer));
