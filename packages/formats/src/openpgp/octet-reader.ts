@@ -3,6 +3,9 @@
 /** Thrown by the parts of this folder, caught by its parsers: these octets are not what they should be. */
 export class OpenPgpFault extends Error {}
 
+/** They are what they should be, and of a kind that is not supported: nothing is said about them. */
+export class OpenPgpUnsupported extends OpenPgpFault {}
+
 const mpiBitsMax = 16_384;
 
 /** Reads numbers and lengths of OpenPGP (RFC 9580 §3), most significant octet first. Never beyond the end. */

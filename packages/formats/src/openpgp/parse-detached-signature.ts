@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { OpenPgpFault } from './octet-reader.ts';
+import { OpenPgpFault, OpenPgpUnsupported } from './octet-reader.ts';
 import type { OpenPgpSignature } from './openpgp-signature.ts';
 import { parseSignaturePacket } from './parse-signature-packet.ts';
 import { readArmoredText } from './read-armor.ts';
@@ -7,6 +7,8 @@ import { packetTag, readPackets } from './read-packets.ts';
 
 export type ParsedOpenPgpSignature =
   | { readonly state: 'parsed'; readonly signature: OpenPgpSignature }
+  /** It may be good, and is of a kind that is not supported. */
+  | { readonly state: 'unsupported'; readonly because: string }
   | { readonly state: 'failed'; readonly because: string };
 
 /** Takes apart one armored signature and nothing beside it: of two, nobody could say which one counts. Never throws. */
@@ -19,6 +21,8 @@ export function parseDetachedSignature(text: string): ParsedOpenPgpSignature {
     if (second !== undefined) return failed('it holds more than one signature');
     return { state: 'parsed', signature: parseSignaturePacket(packet.body) };
   } catch (error) {
+    if (error instanceof OpenPgpUnsupported)
+      return { state: 'unsupported', because: `the OpenPGP signature is not supported: ${error.message}` };
     if (error instanceof OpenPgpFault) return failed(error.message);
     throw error;
   }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { OctetReader, OpenPgpFault } from './octet-reader.ts';
+import { OctetReader, OpenPgpUnsupported } from './octet-reader.ts';
 import { openPgpDigests, type OpenPgpSignature } from './openpgp-signature.ts';
 import { signatureNumbers } from './public-key-algorithms.ts';
 import { claimsOf, embeddedIn, issuersOf, readSubpackets } from './read-subpackets.ts';
 
-/** Takes the body of a signature packet apart (RFC 9580 §5.2.3). Throws OpenPgpFault. */
+/** Takes the body of a signature packet apart (RFC 9580 §5.2.3). Throws OpenPgpFault; OpenPgpUnsupported where the packet may be good. */
 export function parseSignaturePacket(body: Uint8Array): OpenPgpSignature {
   const reader = new OctetReader(body);
   const version = reader.octet();
-  if (version !== 4 && version !== 6) throw new OpenPgpFault(`signatures of version ${version} are not read`);
+  if (version !== 4 && version !== 6) throw new OpenPgpUnsupported(`signatures of version ${version} are not read`);
   const [type, algorithm, digestId] = [reader.octet(), reader.octet(), reader.octet()];
   const digest = openPgpDigests[digestId];
-  if (digest === undefined) throw new OpenPgpFault(`its digest (${digestId}) is not known`);
+  if (digest === undefined) throw new OpenPgpUnsupported(`its digest (${digestId}) is not known`);
   const length = (): number => (version === 4 ? reader.uint16() : reader.uint32());
   const hashed = readSubpackets(reader.take(length()));
   const hashedPart = body.subarray(0, reader.at);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type CurveName, spkiOfPoint, spkiOfRsa } from '../der/write-public-key.ts';
-import { type OctetReader, OpenPgpFault } from './octet-reader.ts';
+import { type OctetReader, OpenPgpUnsupported } from './octet-reader.ts';
 
 /** How signatures of a key are checked. ECDSA: two numbers of `size` octets each, or fewer. */
 export type SigningScheme = { readonly kind: 'rsa' | 'ecdsa' | 'eddsa'; readonly size: number };
@@ -21,13 +21,13 @@ const curves: { readonly [oid: string]: { readonly name: CurveName; readonly siz
 const ed25519Legacy = '2b06010401da470f01';
 const rsaOctetsMin = 2048 / 8;
 
-/** The numbers at the end of a signature packet (RFC 9580 §5.2.3.1 to §5.2.3.5). Throws OpenPgpFault. */
+/** The numbers at the end of a signature packet (RFC 9580 §5.2.3.1 to §5.2.3.5). Throws OpenPgpUnsupported. */
 export function signatureNumbers(algorithm: number, reader: OctetReader): readonly Uint8Array[] {
   if (algorithm === id.rsa || algorithm === id.rsaSignOnly) return [reader.mpi()];
   if (algorithm === id.ecdsa || algorithm === id.eddsaLegacy) return [reader.mpi(), reader.mpi()];
   if (algorithm === id.ed25519) return [reader.take(64)];
   if (algorithm === id.ed448) return [reader.take(114)];
-  throw new OpenPgpFault(`its algorithm (${algorithm}) is not supported`);
+  throw new OpenPgpUnsupported(`its algorithm (${algorithm}) is not supported`);
 }
 
 /** The key at the end of a key packet (RFC 9580 §5.5.5); a text says why it cannot sign. Throws OpenPgpFault. */

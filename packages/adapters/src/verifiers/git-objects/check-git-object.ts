@@ -2,7 +2,7 @@
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { GitSigner } from '@plumbline/core/verification/trust-policy';
 import { messageOf } from '../../platform/keys/read-whole.ts';
-import { refusedCheck } from '../refused-check.ts';
+import { refusedCheck, undecidedCheck } from '../refused-check.ts';
 import { checkSshMessage } from '../ssh/check-ssh-signature.ts';
 import { checkOpenPgpSignature } from './check-openpgp-signature.ts';
 import { checkSignedData } from './check-signed-data.ts';
@@ -17,7 +17,8 @@ export async function checkGitObject(
   signer: GitSigner,
   signed: { readonly payload: Uint8Array; readonly asOf: string },
 ): Promise<SignatureCheck> {
-  if ('unreadable' in parsed) return refusedCheck('form', parsed.unreadable);
+  if ('unreadable' in parsed)
+    return parsed.unsupported ? undecidedCheck('form', parsed.unreadable) : refusedCheck('form', parsed.unreadable);
   if (parsed.format === 'openpgp' && signer.kind === 'openpgp')
     return checkOpenPgpSignature(parsed.signature, signer, signed);
   if (parsed.format === 'ssh' && signer.kind === 'ssh')

@@ -12,24 +12,30 @@ export type ObjectSignature =
   | { readonly format: 'openpgp'; readonly signature: OpenPgpSignature }
   | { readonly format: 'ssh'; readonly signature: SshSignature }
   | { readonly format: 'x509'; readonly signature: GitSignedData }
-  | { readonly format: SignatureFormat; readonly unreadable: string };
+  | { readonly format: SignatureFormat; readonly unreadable: string; readonly unsupported: boolean };
 
 /** Takes an armored signature apart. Never throws. */
 export function parseObjectSignature(text: string): ObjectSignature {
   if (text.startsWith('-----BEGIN SSH SIGNATURE-----')) {
     const parsed = parseSshSignature(text);
-    if (parsed.state === 'failed') return { format: 'ssh', unreadable: parsed.because };
+    if (parsed.state === 'failed') return unreadable('ssh', parsed.because);
     return { format: 'ssh', signature: parsed.signature };
   }
   if (text.startsWith('-----BEGIN SIGNED MESSAGE-----')) {
     const read = readGitSignedData(text);
-    if (read.state === 'refused') return { format: 'x509', unreadable: read.because };
+    if (read.state === 'refused') return unreadable('x509', read.because);
     return { format: 'x509', signature: read.signed };
   }
   const parsed = parseDetachedSignature(text);
-  if (parsed.state === 'failed') return { format: 'openpgp', unreadable: parsed.because };
+  if (parsed.state !== 'parsed') return unreadable('openpgp', parsed.because, parsed.state === 'unsupported');
   return { format: 'openpgp', signature: parsed.signature };
 }
+
+const unreadable = (format: SignatureFormat, because: string, unsupported = false): ObjectSignature => ({
+  format,
+  unreadable: because,
+  unsupported,
+});
 
 /** Whom the signature names as its maker: the longest that it says. */
 export function claimedKeyOf(parsed: ObjectSignature): string | null {

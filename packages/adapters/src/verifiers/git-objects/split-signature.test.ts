@@ -64,6 +64,11 @@ test('the end of a tag is its signature: the last that begins one, as in git', (
   expect(tag(`${tagHead}\n`)).toMatchObject({ signature: null, fault: null });
 });
 
+test('what stands behind the armor in a header of a commit is left out', () => {
+  const more = header('gpgsig', 'AAAA').replace(/\n$/u, '\n -----BEGIN CERTIFICATE-----\n AAAA\n \n');
+  expect(commit(`${head}${more}${message}`)).toMatchObject({ signature: armor('AAAA'), fault: null });
+});
+
 test('what follows the signature of a tag goes to whoever reads the signature, and is refused there', () => {
   expect(tag(`${tagHead}\nv1\n${armor('AAAA')}released by me\n`).signature).toBe(`${armor('AAAA')}released by me\n`);
 });

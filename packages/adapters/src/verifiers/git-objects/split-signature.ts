@@ -70,7 +70,13 @@ function splitHeaders(head: Buffer): {
     if (current === null) kept.push(line);
     else current.lines.push(line.toString('latin1', continues ? 1 : current.name.length + 1));
   }
-  return { kept, signatures: signatures.map(({ name, lines }) => ({ name, text: lines.join('') })) };
+  return { kept, signatures: signatures.map(({ name, lines }) => ({ name, text: armorOf(lines) })) };
+}
+
+/** Up to the end of the armor: what some programs put behind it in the header is no part of any message. */
+function armorOf(lines: readonly string[]): string {
+  const end = lines.findIndex((line) => /^-----END [A-Z ]+-----\s*$/u.test(line));
+  return lines.slice(0, end < 0 ? lines.length : end + 1).join('');
 }
 
 const armors = ['PGP SIGNATURE', 'PGP MESSAGE', 'SSH SIGNATURE', 'SIGNED MESSAGE'].map(

@@ -62,7 +62,7 @@ type Asked = Pick<GitQuestion, 'asOf'> & Pick<GitRequirements, 'keysCount'> & { 
 async function attemptOf(object: ReadGitObject, signer: GitSigner, { asOf, keysCount, name }: Asked): Promise<Attempt> {
   const check = await object.check(signer, asOf);
   const more =
-    check.outcome === 'invalid'
+    check.outcome === 'invalid' || check.signer === null
       ? []
       : [
           ...judgeGitIdentity(signer, check),
