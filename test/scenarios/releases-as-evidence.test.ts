@@ -160,6 +160,16 @@ test('without its entries a check knows nothing, and the others are what they we
   });
 });
 
+test('outside of any project everything works, and leaves nothing', async () => {
+  const outside = join(folder, 'outside');
+  cpSync(join(project, 'release'), outside, { recursive: true });
+  const put = await plumbline(['archive', 'put', '.', '--to', 'kept'], { cwd: outside });
+  expect(put).toMatchObject({ code: 0, stderr: expect.stringContaining('not kept as evidence') });
+  const trust = join(project, 'trust.yaml');
+  expect(await plumbline(['verify', 'app.tar', '--trust', trust], { cwd: outside })).toMatchObject({ stderr: '' });
+  expect(readdirSync(outside)).not.toContain('.plumbline');
+});
+
 test('a damaged entry is not passed over', async () => {
   const found = await without((state) => {
     for (const name of readdirSync(join(state, 'verifications')))

@@ -57,7 +57,7 @@ export async function runRelease(tag: string, options: RunReleaseOptions, termin
   if (about.state !== null) await recordRelease({ manifest, digest, folder }, about.state, terminal.progress);
   terminal.progress('');
   await terminal.write(
-    `${terminal.style.bold(visibleLine(tag))} at ${commit.slice(0, 12)}: ${parts.length} files in ${visibleLine(folder)}\n` +
+    `${terminal.style.bold(visibleLine(tag))} at ${commit.slice(0, 12)}: ${parts.length} ${parts.length === 1 ? 'file' : 'files'} in ${visibleLine(folder)}\n` +
       `  ${releaseManifestName} ${digest}\n`,
   );
   if (gate.outcome === 'not-asked') terminal.message(`released without the gate: ${visibleLine(gate.reason)}`);

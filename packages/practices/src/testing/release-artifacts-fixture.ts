@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PublishedArtifact, ReleaseArtifacts, ReleaseProof } from '@plumbline/core/facts/release-artifacts';
-import { aSbom, fixtureCommit } from './imported-fixtures.ts';
+import { fixtureCommit } from './imported-fixtures.ts';
 
 /** What a verification showed, as it should be. */
 export function aProof(proof: Partial<ReleaseProof> = {}): ReleaseProof {
@@ -34,6 +34,6 @@ export function releaseArtifacts(...parts: readonly Partial<PublishedArtifact>[]
     release: 'v1.2.0',
     commit: fixtureCommit,
     artifacts: given.map((part) => anArtifact(part)),
-    documents: { scans: [], sboms: [aSbom({ file: 'product.cdx.json' })], statements: [], tests: [] },
+    documents: { scans: [], sboms: [], statements: [], tests: [] },
   };
 }

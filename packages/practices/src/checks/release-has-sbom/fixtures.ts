@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Sbom } from '@plumbline/core/facts/imported/sboms';
+import type { ReleaseArtifacts } from '@plumbline/core/facts/release-artifacts';
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
 import { aSbom } from '../../testing/imported-fixtures.ts';
 import { anInventory, noDependencies } from '../../testing/fixture-records.ts';
@@ -7,8 +9,13 @@ import { releaseArtifacts } from '../../testing/release-artifacts-fixture.ts';
 const empty = { sboms: [aSbom({ components: [] })] };
 const unbound = { sboms: [aSbom({ commit: null })] };
 
+const released = (sbom: Partial<Sbom> = {}): ReleaseArtifacts => ({
+  ...releaseArtifacts(),
+  documents: { ...releaseArtifacts().documents, sboms: [aSbom({ file: 'product.cdx.json', ...sbom })] },
+});
+
 export const fixtures: CheckFixtures = {
-  facts: { sboms: unbound, 'release-artifacts': releaseArtifacts() },
+  facts: { sboms: unbound, 'release-artifacts': released() },
   flip: { kind: 'release-artifacts', at: ['artifacts', 0, 'sboms'], to: [] },
   also: [
     { name: 'a document of this commit', facts: { sboms: { sboms: [aSbom({ completed: null })] } }, outcome: 'yes' },
@@ -34,10 +41,7 @@ export const fixtures: CheckFixtures = {
       name: 'a release with one that lists nothing',
       facts: {
         sboms: unbound,
-        'release-artifacts': {
-          ...releaseArtifacts(),
-          documents: { ...releaseArtifacts().documents, sboms: [aSbom({ file: 'product.cdx.json', components: [] })] },
-        },
+        'release-artifacts': released({ components: [] }),
       },
       outcome: 'unknown',
     },
@@ -45,6 +49,11 @@ export const fixtures: CheckFixtures = {
       name: 'a document of this commit, and a release without one',
       facts: { sboms: { sboms: [aSbom()] }, 'release-artifacts': releaseArtifacts({ sboms: [] }) },
       outcome: 'yes',
+    },
+    {
+      name: 'a release with one that nobody took in',
+      facts: { sboms: unbound, 'release-artifacts': releaseArtifacts() },
+      outcome: 'unknown',
     },
     {
       name: 'nothing was released',

@@ -11,7 +11,7 @@ import { shortText } from '../../words/short-text.ts';
 export type ExpectedRelease = { readonly version: string; readonly tag: string; readonly commit: string | null };
 
 export type Kept = {
-  readonly version: string;
+  readonly tag: string;
   /** What is kept nowhere. */
   readonly lacks: readonly string[];
   /** Why what is archived is not this release; null: nothing speaks against it. */
@@ -27,6 +27,12 @@ export type KeptWhere = {
   readonly content: ReleasesRecord | null;
   readonly asOf: string;
 };
+
+/** In words: everything, or each thing that is kept nowhere. */
+export function lackingWords({ tag, lacks, contradiction }: Kept): string {
+  const nothing = lacks.length === Object.keys(needed).length;
+  return `${tag} (${contradiction ?? (nothing ? 'nothing of it' : `no ${lacks.join(', ')}`)})`;
+}
 
 /** SP 800-218 PS.3.1: what has to be kept of a release, by its name in a record and the roles of files that are it. */
 const needed: { readonly [K in keyof ReleaseEntry['archive']]: readonly ReleaseRole[] } = {
@@ -49,7 +55,7 @@ export function keptOf({ version, tag, commit }: ExpectedRelease, { archive, con
   const elsewhere = names.filter((name) => !needed[name].some((role) => roles.has(role)));
   const [first] = copies;
   return {
-    version,
+    tag,
     lacks: elsewhere.filter((name) => (recorded?.[name] ?? '').trim() === ''),
     contradiction: sound.length > 0 || first === undefined ? null : contradictionOf(first, commit),
     place: sound[0] === undefined ? null : `${shortText(sound[0].archive)}: ${shortText(sound[0].name)}`,

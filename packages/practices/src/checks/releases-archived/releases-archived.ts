@@ -12,7 +12,7 @@ import { neverReleased, recentReleaseTags, versionKey } from '../../reports/rece
 import { allCounted } from '../../words/all-counted.ts';
 import { counted } from '../../words/counted.ts';
 import { nameSome } from '../../words/name-some.ts';
-import { type ExpectedRelease, type Kept, keptOf } from './kept-of.ts';
+import { type ExpectedRelease, keptOf, lackingWords } from './kept-of.ts';
 
 // SP 800-218 PS.3.1. The tags say which releases there are, so that leaving one out is seen. The archive itself is believed before a
 // record of it; a record may only add what is kept elsewhere.
@@ -68,7 +68,7 @@ export const releasesArchived: Check = defineCheck({
         measures,
       );
     }
-    const because = `${lacking.length} of ${counted(expected.length, 'release')} not fully archived: ${nameSome(lacking.map(wordsOf))}`;
+    const because = `${lacking.length} of ${counted(expected.length, 'release')} not known to be archived whole: ${nameSome(lacking.map(lackingWords))}`;
     const isContradicted = lacking.some(({ contradiction }) => contradiction !== null);
     return refusal?.outcome === 'unknown' && !isContradicted
       ? unknown(`${because}; no record says where else`, refusal.resolve, [cite(archive), cite(tags)], measures)
@@ -113,9 +113,4 @@ function expectedReleases(
     tag,
     commit: null,
   }));
-}
-
-/** `1.2.0 (no source, provenance)`. */
-function wordsOf({ version, lacks, contradiction }: Kept): string {
-  return `${version} (${contradiction ?? `no ${lacks.join(', ')}`})`;
 }
