@@ -8,6 +8,10 @@ import { integerOf } from '@plumbline/formats/der/der-fields';
 import { readDer } from '@plumbline/formats/der/read-der';
 import { initializeCA, initializeCTLog, initializeTLog, initializeTSA, fulcioHandler } from '@sigstore/mock';
 
+const ofMock = createRequire(createRequire(import.meta.url).resolve('@sigstore/mock'));
+// Loading the stand-ins replaces the HTTP client of the whole process, which other tests use too.
+(ofMock('nock') as { readonly restore: () => void }).restore();
+
 type Reply = { readonly status: number; readonly body: string | Uint8Array };
 type Answer = (body: Buffer, request: IncomingMessage) => Reply | Promise<Reply>;
 
@@ -151,7 +155,7 @@ function storedForm2(body: Buffer): object {
   return { apiVersion: '0.0.2', kind: 'dsse', spec: { dsseV002 } };
 }
 
-/** The stand-in's answer of Rekor 1 as Rekor 2 gives it: without a time. */
+/** The stand-in's answer of Rekor 1 as Rekor 2 gives it: without a time, and without the index of a first entry, which is nought. */
 function entryOf(answer: Awaited<ReturnType<Awaited<ReturnType<typeof initializeTLog>>['log']>>): object {
   const [entry] = Object.values(answer);
   const proof = entry?.verification?.inclusionProof;
@@ -160,7 +164,6 @@ function entryOf(answer: Awaited<ReturnType<Awaited<ReturnType<typeof initialize
     readonly apiVersion: string;
   };
   return {
-    logIndex: String(entry?.logIndex),
     logId: { keyId: Buffer.from(entry?.logID ?? '', 'hex').toString('base64') },
     kindVersion: { kind, version: apiVersion },
     inclusionProof: {
@@ -184,7 +187,7 @@ async function stamped(stamps: Stamps, request: Buffer): Promise<Uint8Array> {
   const read = readDer(request);
   if (read.state === 'refused') throw new Error(read.because);
   const [, imprint, nonce] = read.value.parts;
-  const asn1 = createRequire(createRequire(import.meta.url).resolve('@sigstore/mock'))('asn1js') as {
+  const asn1 = ofMock('asn1js') as {
     readonly Integer: { readonly fromBigInt: (value: bigint) => unknown };
   };
   type WithTime = { tstInfo: (request: object) => { nonce: unknown } };

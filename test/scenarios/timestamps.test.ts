@@ -135,6 +135,7 @@ test('what is asked wrongly is told, and nothing is written', async () => {
   writeFileSync(at('empty.pem'), '');
   const cases: readonly (readonly [readonly string[], string])[] = [
     [['sign', at('lantern.tar'), '--as', 'timestamp'], '--timestamp-url'],
+    [['sign', at('lantern.tar'), '--as', 'timestamp', ...stamped(), ...keyed()], 'signs nothing'],
     [['sign', at('lantern.tar'), ...keyed(), ...stamped(), '--offline'], '--offline forbids'],
     [['sign', at('lantern.tar'), ...keyed(), '--timestamp-url', 'http://tsa.example'], 'only https'],
   ];

@@ -15,7 +15,7 @@ export function withKeylessOptions(command: Command): Command {
     .option('--fulcio-url <url>', 'the certificate authority of a private Sigstore instance')
     .option('--rekor-url <url>', 'its transparency log')
     .addOption(new Option('--rekor-version <n>', 'which version of Rekor that log is').choices(['1', '2']).default('1'))
-    .option('--trusted-root <file>', 'its trusted_root.json, by which what was made is verified')
+    .option('--trusted-root <file>', 'its trusted_root.json (or public-good), by which what was made is verified')
     .option('--timestamp-url <url>', 'have this authority (RFC 3161) say when it was signed')
     .option('--tsa-url <url>', 'the same, as clients of Sigstore call it')
     .option('--offline', 'ask nobody: refuses what would have to');

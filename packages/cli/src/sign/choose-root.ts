@@ -10,14 +10,13 @@ import type { RunSignOptions } from './sign-options.ts';
  * is known, and it is said that what was made is not checked. Throws `input-unreadable`.
  */
 export async function chooseRoot(
-  { trustedRoot, fulcioUrl, rekorUrl, timestampUrl, tsaUrl }: RunSignOptions,
+  { trustedRoot, fulcioUrl, rekorUrl }: RunSignOptions,
   terminal: Terminal,
 ): Promise<TrustedRootText | null> {
   // Paths of a trust policy start at its folder; here they start where the command runs.
   const here = join(process.cwd(), 'command line');
   if (trustedRoot !== undefined) return readTrustedRoot(trustedRoot, here);
-  if ([fulcioUrl, rekorUrl, timestampUrl, tsaUrl].every((url) => url === undefined))
-    return readTrustedRoot('public-good', here);
+  if (fulcioUrl === undefined && rekorUrl === undefined) return readTrustedRoot('public-good', here);
   terminal.message('plumbline: what is made is not verified here: --trusted-root names no root of this instance');
   return null;
 }

@@ -35,7 +35,7 @@ export async function runSign(
   if (files.length > 0 === (statement !== undefined))
     throw new PlumblineError('usage', 'either files or --statement is signed');
   const stamp = chooseStamp(options);
-  if (as === 'timestamp') return finishSign(await stampFiles(files, stamp), null, { options, terminal });
+  if (as === 'timestamp') return finishSign(await stampFiles(files, options, stamp), null, { options, terminal });
   const signing =
     options.keyless === true
       ? await signWithoutKey(options, stamp, terminal)

@@ -13,7 +13,8 @@ export function readRekor2Entry(bytes: Uint8Array): LogEntryReading {
   const parsed = parseStrictJson(bytes);
   const [held] = parsed.state === 'parsed' ? parsed.values : [];
   const [kind, version] = [textOf(at(held, 'kindVersion', 'kind')), textOf(at(held, 'kindVersion', 'version'))];
-  const logIndex = numberOf(at(held, 'logIndex'));
+  // JSON of protobuf leaves out what is nought or empty: the first entry of a log has neither index nor hashes.
+  const logIndex = numberOf(at(held, 'logIndex') ?? '0');
   const [keyId, canonicalizedBody] = [bytesOf(at(held, 'logId', 'keyId')), bytesOf(at(held, 'canonicalizedBody'))];
   if (kind === null || version === null || logIndex === null || keyId === null || canonicalizedBody === null)
     return { state: 'refused', because: 'its entry is not whole' };
@@ -29,7 +30,6 @@ function proofOf(proof: JsonValue | undefined): LogEntry['inclusionProof'] | nul
   const treeSize = numberOf(at(proof, 'treeSize'));
   const rootHash = bytesOf(at(proof, 'rootHash'));
   const envelope = at(proof, 'checkpoint', 'envelope');
-  // JSON of protobuf leaves out what is nought or empty: the first entry of a log has neither index nor hashes.
   const logIndex = numberOf(at(proof, 'logIndex') ?? '0');
   const named = at(proof, 'hashes') ?? [];
   const hashes = Array.isArray(named) ? named.map(bytesOf) : [null];
