@@ -7,7 +7,7 @@ import { sealEvidence } from '@plumbline/core/evidence/seal-evidence';
 import type { GitReleases } from '@plumbline/core/facts/git-releases';
 import type { BuildEntry, Reproduction } from '@plumbline/core/state/build-entry';
 import type { ReleaseEntry } from '@plumbline/core/state/release-entry';
-import type { StateStore } from '@plumbline/core/state/state-store';
+import type { StateKind, StateStore } from '@plumbline/core/state/state-store';
 import type { VerificationEntry, VerifiedRequirement } from '@plumbline/core/state/verification-entry';
 import { expect, test } from 'vitest';
 import { noEvidence } from '../../platform/evidence/understand-evidence.ts';
@@ -110,8 +110,9 @@ async function collect(
 }
 
 const nothing: Keep = async () => undefined;
+type Entry = readonly [kind: StateKind, value: unknown];
 const all =
-  (...entries: readonly (readonly [Parameters<StateStore['add']>[0], unknown])[]): Keep =>
+  (...entries: readonly Entry[]): Keep =>
   async (state) => {
     for (const [kind, entry] of entries) await state.add(kind, entry);
   };
@@ -155,7 +156,7 @@ test('a damaged entry of any kind that speaks of it makes it unknown', async () 
   }
 });
 
-async function artifactOf(...entries: Parameters<typeof all>): Promise<unknown> {
+async function artifactOf(...entries: readonly Entry[]): Promise<unknown> {
   const item = await collect(all(['releases', gathered()], ...entries));
   if (item.kind !== 'release-artifacts' || item.state !== 'found') throw new TypeError(JSON.stringify(item));
   return item.fact.artifacts[0];
