@@ -27,10 +27,19 @@ test.each<readonly [KeyCustody, string]>([
     },
     'the token release (M, 1, made in the token, never extractable, attested by CN=Root, a root that you named, serial 123, firmware 5.7.4, PIN: once, touch: always)',
   ],
-  [{ ...cloud, protection: 'hardware', origin: 'imported' }, 'aws-kms as arn (protection: hardware, IMPORTED, so it may exist elsewhere)'],
+  [
+    { ...cloud, protection: 'hardware', origin: 'imported' },
+    'aws-kms as arn (protection: hardware, IMPORTED, so it may exist elsewhere)',
+  ],
   [{ ...cloud, protection: null }, 'aws-kms as arn (how is not said)'],
-  [{ ...cloud, protection: 'hardware', origin: null, exportable: true }, 'aws-kms as arn (protection: hardware, EXPORTABLE)'],
-  [{ kind: 'ssh', keyType: 'sk-ssh-ed25519@openssh.com', hardware: true }, 'SSH (sk-ssh-ed25519@openssh.com, in a security key)'],
+  [
+    { ...cloud, protection: 'hardware', origin: null, exportable: true },
+    'aws-kms as arn (protection: hardware, EXPORTABLE)',
+  ],
+  [
+    { kind: 'ssh', keyType: 'sk-ssh-ed25519@openssh.com', hardware: true },
+    'SSH (sk-ssh-ed25519@openssh.com, in a security key)',
+  ],
 ])('%j', (custody, words) => {
   expect(custodyWords(custody)).toBe(words);
 });
