@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReleaseEntry } from '@plumbline/core/facts/records/releases-record';
+import type { KeptRelease } from '@plumbline/core/facts/release-archive';
 import type { CheckFixtures } from '../../testing/check-fixtures.ts';
 import { aReleaseTag, gitReleases } from '../../testing/git-releases-fixture.ts';
 import { aRecord } from '../../testing/record-fixture.ts';
@@ -11,7 +12,7 @@ const drilled = (...drills: ReleaseEntry['drills']) => aRecord({ releases: [aRel
 
 const recorded = (...drills: ReleaseEntry['drills']) =>
   ({ 'record:releases': drilled(...drills), 'git-releases': tags, 'release-archive': 'absent' }) as const;
-const archived = (...releases: Parameters<typeof releaseArchive>) => ({
+const archived = (...releases: readonly Partial<KeptRelease>[]) => ({
   'release-archive': releaseArchive(...releases),
   'git-releases': tags,
 });
