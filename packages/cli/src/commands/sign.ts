@@ -26,14 +26,16 @@ const withKeyOptions = (command: Command): Command =>
     .option('--attestation-root <file>', 'the root to believe, instead of those of Yubico');
 
 export const sign: Verb = (program, terminal, finish) => {
-  withKeylessOptions(withKeyOptions(program.command('sign')))
+  const command = program
+    .command('sign')
     .summary('sign files and statements with a key in a file, a token, a service or SSH, or without one')
     .description(
       'Signs files, or an in-toto statement about them, and says what key did and where it is kept. Secrets are read from a file, the environment or the terminal, never from arguments.',
     )
     .argument('[files...]', 'what is signed')
     .option('--statement <file>', 'sign this in-toto statement as it is, instead of files')
-    .addOption(new Option('--as <form>', 'what is written').choices(signedForms).default('bundle'))
+    .addOption(new Option('--as <form>', 'what is written').choices(signedForms).default('bundle'));
+  withKeylessOptions(withKeyOptions(command))
     .option(
       '--state <folder>',
       'record where the key is kept here (default: .plumbline of the project, if there is one)',
