@@ -10,6 +10,8 @@ import { readZip } from '../platform/archives/read-zip.ts';
 import { binaryBytesMax, hardeningOf, isBinary, isMachO } from '../platform/binaries/hardening-of.ts';
 import { readRegularFile } from '../platform/files/read-regular-file.ts';
 
+type Inside = Pick<ArchiveFile, 'name' | 'bytes'>;
+
 const limits: ArchiveLimits = { filesMax: 200_000, fileBytesMax: binaryBytesMax, totalBytesMax: 16 * binaryBytesMax };
 const binariesMax = 2000;
 const nestingMax = 3;
@@ -59,7 +61,7 @@ async function* binariesOf(path: string): AsyncGenerator<ReleasedBinary> {
   }
 }
 
-async function* binariesIn({ name, bytes }: ArchiveFile, nesting: number): AsyncGenerator<ReleasedBinary> {
+async function* binariesIn({ name, bytes }: Inside, nesting: number): AsyncGenerator<ReleasedBinary> {
   if (isBinary(bytes)) {
     const read = hardeningOf(bytes);
     if (read === null && !isObjectFile(bytes)) throw new ArchiveFault(`${name} is damaged`);
@@ -76,7 +78,7 @@ async function* binariesIn({ name, bytes }: ArchiveFile, nesting: number): Async
 }
 
 /** What an archive within an archive holds; null: it is none. */
-function filesIn(bytes: Buffer): AsyncIterable<ArchiveFile> | null {
+function filesIn(bytes: Buffer): AsyncIterable<Inside> | null {
   if (isTar(bytes)) return readTar(once(bytes), { limits });
   const magic = bytes.length < 4 ? 0 : bytes.readUInt32BE(0);
   if (magic === 0x50_4b_03_04) return readZip(bufferSource(bytes), { limits });
