@@ -18,8 +18,7 @@ import { signFile } from './sign-file.ts';
 import { signStatement } from './sign-statement.ts';
 import type { RunSignOptions } from './sign-options.ts';
 import { signWithKey } from './sign-with-key.ts';
-import { signWithoutKey } from './sign-without-key.ts';
-import type { Signing } from './signing.ts';
+import type { Signing, Stamp } from './signing.ts';
 import { stampFiles } from './stamp-files.ts';
 
 /** What signing made: `beside` is the file that it belongs to. */
@@ -34,18 +33,23 @@ export async function runSign(
   const { statement, as } = options;
   if (files.length > 0 === (statement !== undefined))
     throw new PlumblineError('usage', 'either files or --statement is signed');
-  const stamp = chooseStamp(options);
+  const stamp = chooseStamp(options, terminal);
   if (as === 'timestamp') return finishSign(await stampFiles(files, options, stamp), null, { options, terminal });
-  const signing =
-    options.keyless === true
-      ? await signWithoutKey(options, stamp, terminal)
-      : signWithKey(await withAttestation(await chooseSigner(options, terminal), options), stamp);
+  const signing = await openSigning(options, stamp, terminal);
   const { signer } = signing;
   if (signer.format === 'sshsig' && as !== 'detached' && as !== 'checksums')
     throw new PlumblineError('usage', `an SSH key makes no ${as}: its signatures stand beside files`, {
       next: 'add --as detached',
     });
   return finishSign(await signAll(files, options, signing), signer, { options, terminal });
+}
+
+async function openSigning(options: RunSignOptions, stamp: Stamp | null, terminal: Terminal): Promise<Signing> {
+  if (options.keyless !== true)
+    return signWithKey(await withAttestation(await chooseSigner(options, terminal), options), stamp);
+  // It verifies what it made, with libraries that signing with a key does without.
+  const { signWithoutKey } = await import('./sign-without-key.ts');
+  return signWithoutKey(options, stamp, terminal);
 }
 
 /** Writes what was made, once all of it is there, and says so. */

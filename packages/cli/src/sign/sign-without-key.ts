@@ -20,7 +20,39 @@ export async function signWithoutKey(
   stamp: Stamp | null,
   terminal: Terminal,
 ): Promise<Signing> {
-  const { as, offline, identityTokenFile, fulcioUrl, rekorUrl, rekorVersion } = options;
+  assertFits(options, stamp);
+  const { identityTokenFile, fulcioUrl, rekorUrl, rekorVersion } = options;
+  const root = await chooseRoot(options, terminal);
+  const services = {
+    fulcio: fulcioUrl ?? publicGood.fulcio,
+    rekor: { address: rekorUrl ?? publicGood.rekor, version: rekorVersion },
+  };
+  const keyless = await openKeylessSigner(services, {
+    file: identityTokenFile,
+    environment: process.env,
+    signal: terminal.signal,
+  });
+  const { signer, identity, certificate, publish } = keyless;
+  return {
+    signer,
+    standsAlone: false,
+    stamp,
+    makeBundle: async (content, artifact) => {
+      const timestamps = await stampSignature(content, stamp);
+      const bundle = renderBundle(content, {
+        signer: { certificate },
+        logEntries: [await publish(content)],
+        timestamps,
+      });
+      if (root !== null) await assertGoodBundle(bundle, artifact, { root, identity });
+      return bundle;
+    },
+  };
+}
+
+/** Throws `usage` for options that do not go together. */
+function assertFits(options: RunSignOptions, stamp: Stamp | null): void {
+  const { as, offline, rekorVersion } = options;
   const { key, pkcs11Module, sshKey, kms, attestationCertificate, sshAttestation } = options;
   const named = [key, pkcs11Module, sshKey, kms, attestationCertificate, sshAttestation];
   if (named.some((one) => one !== undefined))
@@ -42,26 +74,4 @@ export async function signWithoutKey(
       'usage',
       'entries of Rekor 2 have no time of their own: --timestamp-url has to name an authority',
     );
-  const root = await chooseRoot(options, terminal);
-  const services = {
-    fulcio: fulcioUrl ?? publicGood.fulcio,
-    rekor: { address: rekorUrl ?? publicGood.rekor, version: rekorVersion },
-  };
-  const keyless = await openKeylessSigner(services, { file: identityTokenFile, environment: process.env });
-  const { signer, identity, certificate, publish } = keyless;
-  return {
-    signer,
-    standsAlone: false,
-    stamp,
-    makeBundle: async (content, artifact) => {
-      const timestamps = await stampSignature(content, stamp);
-      const bundle = renderBundle(content, {
-        signer: { certificate },
-        logEntries: [await publish(content)],
-        timestamps,
-      });
-      if (root !== null) await assertGoodBundle(bundle, artifact, { root, identity });
-      return bundle;
-    },
-  };
 }

@@ -11,6 +11,7 @@ export type ServiceRequest = {
   readonly body?: string | Uint8Array;
   readonly bytesMax?: number;
   readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type ServiceAnswer = { readonly status: number; readonly body: Buffer };
@@ -20,24 +21,25 @@ const timeoutMsOfMost = 30_000;
 
 /**
  * Asks a service once, and holds what it answers, whatever the status, bounded in bytes (1 MiB) and time (30 s). Redirects are not
- * followed: what is sent is meant for this host alone. Throws `fetch-failed`, and `usage` for an address that is not asked; no message
- * repeats anything of the request but its address.
+ * followed: what is sent is meant for this host alone. Throws `fetch-failed`, `interrupted`, and `usage` for an address that is not asked; no
+ * message repeats anything of the request but its address.
  */
 export async function askService(request: ServiceRequest): Promise<ServiceAnswer> {
   const { service, address, method = 'POST', headers = {}, body } = request;
-  const { bytesMax = bytesMaxOfMost, timeoutMs = timeoutMsOfMost } = request;
+  const { bytesMax = bytesMaxOfMost, timeoutMs = timeoutMsOfMost, signal } = request;
   const url = checkAddress(address);
   try {
     const response = await fetch(url, {
       method,
       headers: { 'user-agent': 'plumbline', ...headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])]),
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
     });
     return { status: response.status, body: await held(response, request, bytesMax) };
   } catch (cause) {
     if (cause instanceof PlumblineError) throw cause;
+    if (signal?.aborted === true) throw new PlumblineError('interrupted', `interrupted while asking ${service}`);
     throw serviceFault(request, `${service} cannot be reached: ${reasonOf(cause, timeoutMs)}`);
   }
 }

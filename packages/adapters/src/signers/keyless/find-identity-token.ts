@@ -9,6 +9,7 @@ import { askService, serviceFault } from '../../platform/http/ask-service.ts';
 export type TokenPlaces = {
   readonly file: string | undefined;
   readonly environment: { readonly [name: string]: string | undefined };
+  readonly signal?: AbortSignal;
 };
 
 const audience = 'sigstore';
@@ -19,7 +20,7 @@ const service = 'the identity provider of the build service';
  * The text of an identity token: from the file; from SIGSTORE_ID_TOKEN, as GitLab sets it and as people do by hand; or asked of GitHub
  * Actions. Throws `usage` where there is none, `input-unreadable` and `fetch-failed`.
  */
-export async function findIdentityToken({ file, environment }: TokenPlaces): Promise<string> {
+export async function findIdentityToken({ file, environment, signal }: TokenPlaces): Promise<string> {
   if (file !== undefined) return tokenOfFile(file);
   const given = environment['SIGSTORE_ID_TOKEN'] ?? '';
   if (given !== '') return given;
@@ -27,7 +28,7 @@ export async function findIdentityToken({ file, environment }: TokenPlaces): Pro
     environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
     environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '',
   ];
-  if (address !== '' && secret !== '') return tokenOfActions(address, secret);
+  if (address !== '' && secret !== '') return tokenOfActions(address, secret, signal);
   throw new PlumblineError('usage', 'signing without a key needs an identity token, and there is none', {
     next: 'GitHub Actions: permissions: id-token: write. GitLab: id_tokens: SIGSTORE_ID_TOKEN: aud: sigstore. Elsewhere: SIGSTORE_ID_TOKEN, or --identity-token-file',
   });
@@ -40,13 +41,13 @@ async function tokenOfFile(path: string): Promise<string> {
 }
 
 /** GitHub, "OpenID Connect reference": the job's own secret buys a token for an audience. */
-async function tokenOfActions(given: string, secret: string): Promise<string> {
+async function tokenOfActions(given: string, secret: string, signal: AbortSignal | undefined): Promise<string> {
   if (!URL.canParse(given)) throw new PlumblineError('usage', 'ACTIONS_ID_TOKEN_REQUEST_URL is no address');
   const url = new URL(given);
   url.searchParams.set('audience', audience);
   const address = url.href;
   const headers = { authorization: `Bearer ${secret}`, accept: 'application/json' };
-  const { status, body } = await askService({ service, address, method: 'GET', headers });
+  const { status, body } = await askService({ service, address, method: 'GET', headers, signal });
   const parsed = parseStrictJson(body);
   const token = parsed.state === 'parsed' ? textOf(at(parsed.values[0], 'value')) : null;
   if (status === 200 && token !== null) return token;

@@ -34,7 +34,7 @@ export async function openKeylessSigner(
 ): Promise<KeylessSigner> {
   const token = readIdentityToken(await findIdentityToken(places), new Date());
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { certificate, identity } = await requestCertificate(fulcio, token, privateKey);
+  const { certificate, identity } = await requestCertificate(fulcio, token, privateKey, places.signal);
   const publicKey = createPublicKey(privateKey);
   return {
     signer: {
@@ -47,7 +47,7 @@ export async function openKeylessSigner(
     },
     identity,
     certificate: certificate.x509.raw,
-    publish: (content) => publishSignature(rekor, content, certificate),
+    publish: (content) => publishSignature(rekor, content, certificate, places.signal),
   };
 }
 

@@ -42,6 +42,7 @@ export async function publishSignature(
   log: RekorLog,
   content: BundleContent,
   certificate: Certificate,
+  signal?: AbortSignal,
 ): Promise<LogEntry> {
   const { path, propose, read } = protocols[log.version];
   const address = `${log.address.replace(/\/+$/u, '')}${path}`;
@@ -50,6 +51,7 @@ export async function publishSignature(
     address,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(propose(content, certificate)),
+    signal,
   });
   if (status !== 201) throw serviceFault({ address }, `${service} answers ${status}${wordsOf(body, '')}`);
   const answer = read(body);

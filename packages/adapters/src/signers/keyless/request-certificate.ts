@@ -22,6 +22,7 @@ export async function requestCertificate(
   fulcio: string,
   token: IdentityToken,
   key: KeyObject,
+  signal?: AbortSignal,
 ): Promise<IssuedCertificate> {
   const address = `${fulcio.replace(/\/+$/u, '')}/api/v2/signingCert`;
   const publicKey = createPublicKey(key);
@@ -35,6 +36,7 @@ export async function requestCertificate(
       credentials: { oidcIdentityToken: token.text },
       publicKeyRequest: { publicKey: { algorithm: 'ECDSA', content }, proofOfPossession },
     }),
+    signal,
   });
   if (status !== 200 && status !== 201)
     throw serviceFault({ address }, `${service} answers ${status}${wordsOf(body, token.text)}`);

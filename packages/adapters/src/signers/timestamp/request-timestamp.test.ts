@@ -104,6 +104,13 @@ test.each<[string, RequestListener, string]>([
   await expect(asked).rejects.toMatchObject({ code: 'fetch-failed', message: expect.stringContaining(because) });
 });
 
+test('asking can be interrupted', async () => {
+  const interrupt = new AbortController();
+  const address = await authorityAt(() => interrupt.abort());
+  const asked = requestTimestamp(address, { algorithm: 'sha256', digest }, interrupt.signal);
+  await expect(asked).rejects.toMatchObject({ code: 'interrupted' });
+});
+
 test('an address is asked by https only', async () => {
   await expect(ask('http://tsa.example/')).rejects.toMatchObject({ code: 'usage' });
 });

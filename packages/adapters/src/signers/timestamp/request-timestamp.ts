@@ -16,13 +16,18 @@ const nonceBytes = 8;
  * these bytes, with the nonce of this request, and signed by a certificate for timestamps that came with it. Whether that one is
  * trusted is for those to say who verify. Throws `fetch-failed`, `signing-failed` and `usage`.
  */
-export async function requestTimestamp(address: string, over: DigestedBytes): Promise<Uint8Array> {
+export async function requestTimestamp(
+  address: string,
+  over: DigestedBytes,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const nonce = randomBytes(nonceBytes);
   const { status, body } = await askService({
     service,
     address,
     headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
     body: renderTimestampRequest(over, nonce),
+    signal,
   });
   // Sigstore's authority answers 201.
   if (status !== 200 && status !== 201) throw serviceFault({ address }, `${service} answers ${status}`);
