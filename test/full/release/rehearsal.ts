@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { git as gitIn } from '../../pipeline/small-project.ts';
-import { programFolder } from '../../pipeline/run-script.ts';
+import { type Environment, programFolder, runScript, type ScriptResult } from '../../pipeline/run-script.ts';
 import { plumbline } from '../../scenarios/plumbline.ts';
 import { makeSoftToken, type SoftToken } from '../signing/soft-token.ts';
 
@@ -15,9 +15,15 @@ export type Rehearsal = {
   /** The published policy, and beside it the public key of a throwaway token. */
   readonly trust: string;
   /** Runs `npm run release` in the checkout. */
-  readonly release: (...args: readonly string[]) => { readonly code: number | null; readonly printed: string };
+  readonly release: (args: readonly string[], env?: Environment) => Promise<ScriptResult>;
   readonly signing: readonly string[];
 };
+
+/** It fetches from the registry that is set up here, as the machine of a maintainer does. */
+const inherited = Object.fromEntries(
+  Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+);
+const timeoutMs = 580_000;
 
 /** Prepares a release of the current commit, tagged by its version, signed by a key in a token that nobody else has. */
 export async function prepareRehearsal(folder: string): Promise<Rehearsal> {
@@ -32,18 +38,15 @@ export async function prepareRehearsal(folder: string): Promise<Rehearsal> {
   const token = makeSoftToken(folder, { release: 'EC:prime256v1' });
   const signing = token.options('release');
   const trust = await trustIn(folder, checkout, token);
-  const env = {
-    ...process.env,
+  const usual = {
+    ...inherited,
     ...token.env,
     PLUMBLINE_PIN: token.pin,
     PLUMBLINE_HOME: programFolder(join(folder, 'program')),
     PLUMBLINE_OFFLINE: 'true',
   };
-  const release: Rehearsal['release'] = (...args) => {
-    const options = { cwd: checkout, env, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
-    const { status, stdout, stderr } = spawnSync('npm', ['--silent', 'run', 'release', '--', ...args], options);
-    return { code: status, printed: stdout + stderr };
-  };
+  const release: Rehearsal['release'] = (args, env = {}) =>
+    runScript(['npm', '--silent', 'run', 'release', '--', ...args], checkout, { ...usual, ...env }, timeoutMs);
   return { folder, checkout, version, trust, release, signing };
 }
 

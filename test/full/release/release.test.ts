@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { git } from '../../pipeline/small-project.ts';
+import type { ScriptResult } from '../../pipeline/run-script.ts';
 import { commandEnvironment, commandLine, plumbline } from '../../scenarios/plumbline.ts';
+import { identityToken, startSigstore } from '../../scenarios/sigstore-instance.ts';
 import { installBubblewrap } from '../build/isolation.ts';
 import { prepareRehearsal, type Rehearsal } from './rehearsal.ts';
 
 // The project releases its current commit, with its own script and commands; then somebody who has nothing but the files of the
 // release, the trust policy and the key looks at them.
+/** Two builds, a scan and an installation, on a machine that does other things too. */
+const timeout = 600_000;
 let folder: string;
 let rehearsal: Rehearsal;
 let output: string;
 const at = (name: string): string => join(output, 'release', name);
+const begin = (...args: readonly string[]): Promise<ScriptResult> =>
+  rehearsal.release(['--output', join(folder, 'none'), ...args]);
 
 const leftByRelease = {
   'release-has-checksums': 'yes',
@@ -45,32 +60,35 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('nothing is begun', () => {
   const signing = ['--', '--key', 'none.pem'];
 
-  test('for a tag that is not of this version', () => {
-    const { code, printed } = rehearsal.release('--output', join(folder, 'none'), '--tag', 'v99.0.0', ...signing);
-    expect(printed).toContain('v99.0.0 is not the tag of version');
+  test('for a tag that is not of this version', async () => {
+    const { code, stderr } = await begin('--tag', 'v99.0.0', ...signing);
+    expect(stderr).toContain('v99.0.0 is not the tag of version');
     expect(code).toBe(2);
   });
 
-  test('from a checkout with changes', () => {
+  test('from a checkout with changes', async () => {
     const stray = join(rehearsal.checkout, 'stray.txt');
     writeFileSync(stray, 'not committed');
-    const { code, printed } = rehearsal.release('--output', join(folder, 'none'), ...signing);
+    const { code, stderr } = await begin(...signing);
     rmSync(stray);
-    expect(printed).toContain('the checkout is not clean');
+    expect(stderr).toContain('the checkout is not clean');
     expect(code).toBe(2);
   });
 
-  test('without a key', () => {
-    const { code, printed } = rehearsal.release('--output', join(folder, 'none'));
-    expect(printed).toContain('OPTIONS OF plumbline sign');
+  test('without a key', async () => {
+    const { code, stderr } = await begin();
+    expect(stderr).toContain('OPTIONS OF plumbline sign');
     expect(code).toBe(2);
   });
 });
 
-test('the current commit is released', () => {
-  const { trust, signing } = rehearsal;
-  const { code, printed } = rehearsal.release('--output', output, '--trust', trust, '--', ...signing);
-  expect(code, printed.slice(-5000)).toBe(0);
+test('the current commit is released', { timeout }, async () => {
+  const { trust, signing, release } = rehearsal;
+  const made = await release(['--stage', 'make', '--output', output]);
+  expect(made.code, made.stderr.slice(-5000)).toBe(0);
+  cpSync(output, join(folder, 'workflow'), { recursive: true });
+  const signed = await release(['--stage', 'sign', '--output', output, '--trust', trust, '--', ...signing]);
+  expect(signed.code, signed.stderr.slice(-5000)).toBe(0);
   const { parts } = JSON.parse(readFileSync(at('release.json'), 'utf8')) as { parts: { role: string }[] };
   const roles = ['artifact', 'gate-result', 'provenance', 'report', 'sbom', 'signature', 'source'];
   expect([...new Set(parts.map(({ role }) => role))].sort()).toEqual(roles);
@@ -118,6 +136,34 @@ test('where a listed digest is changed, the guide ends at its first command', as
     readFileSync(list, 'utf8').replace(/^./u, (digit) => (digit === '0' ? '1' : '0')),
   );
   await expect(followGuide(outside)).rejects.toMatchObject({ stdout: expect.stringContaining('Verification Failure') });
+});
+
+test('without a key, for the identity of the workflow, by the policy that is published for it', async () => {
+  const sigstore = await startSigstore();
+  const made = join(folder, 'workflow');
+  const trust = join(folder, 'trust-policy.workflow.yaml');
+  const root = join(folder, 'trusted_root.json');
+  writeFileSync(root, sigstore.trustedRoot);
+  const policy = readFileSync(join(rehearsal.checkout, 'security', 'trust-policy.workflow.yaml'), 'utf8');
+  writeFileSync(
+    trust,
+    policy.replace('<OWNER>/plumbline', 'us/plumbline').replace('sigstore:', '$&\n      root: trusted_root.json'),
+  );
+  const services = ['--fulcio-url', sigstore.url, '--rekor-url', sigstore.url, '--trusted-root', root];
+  const sign = async (tag: string): Promise<ScriptResult> => {
+    const sub = `https://github.com/us/plumbline/.github/workflows/release.yml@refs/${tag}`;
+    const token = identityToken({ iss: 'https://token.actions.githubusercontent.com', sub });
+    const args = ['--stage', 'sign', '--output', made, '--trust', trust, '--', '--keyless', ...services];
+    return rehearsal.release(args, { SIGSTORE_ID_TOKEN: token });
+  };
+  const byBranch = await sign('heads/main');
+  expect(byBranch.stderr).toContain('NOT verified');
+  expect(byBranch.code).toBe(1);
+  rmSync(join(made, 'release'), { recursive: true });
+  const byTag = await sign(`tags/v${rehearsal.version}`);
+  sigstore.close();
+  expect(byTag.code, byTag.stderr.slice(-5000)).toBe(0);
+  expect(readdirSync(join(made, 'release'))).toContain('SHA256SUMS.sigstore.json');
 });
 
 /** What an outsider has: the files of the release, and from elsewhere the trust policy and the key. */
