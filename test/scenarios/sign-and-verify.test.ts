@@ -36,6 +36,16 @@ const provenance = {
   },
 };
 
+/** Git with an identity and without anybody's configuration. */
+const gitIdentity = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Me',
+  GIT_AUTHOR_EMAIL: 'me@example.com',
+  GIT_COMMITTER_NAME: 'Me',
+  GIT_COMMITTER_EMAIL: 'me@example.com',
+};
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-signing-'));
   const quoted = commandLine.map((word) => `'${word}'`).join(' ');
@@ -44,12 +54,15 @@ beforeAll(async () => {
   writeFileSync(at('lantern.tar'), artifact);
   writeFileSync(at('provenance.json'), JSON.stringify(provenance));
   writeFileSync(at('trust.yaml'), blocks('yaml')[0] ?? '');
+  writeFileSync(at('commits.yaml'), blocks('yaml').find((block) => block.includes('git:')) ?? '');
   const env = {
     ...commandEnvironment,
     PATH: `${folder}${delimiter}${commandEnvironment['PATH'] ?? ''}`,
     PLUMBLINE_PASSPHRASE: 'of this test',
+    ...gitIdentity,
   };
-  const script = ['set -eu', ...blocks('sh')].join('\n');
+  const history = 'git init --quiet && git commit --quiet --allow-empty --message Lantern && git tag v1.0.0';
+  const script = ['set -eu', history, ...blocks('sh')].join('\n');
   await promisify(execFile)('/bin/sh', ['-c', script], { cwd: folder, env, timeout: 50_000 });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -81,7 +94,9 @@ test('another builder than the learned one is refused, and the row says what it 
   const refused = await plumbline(args);
   expect(refused.code).toBe(1);
   const words = flat(refused.stdout);
-  expect(words).toContain('✗ builder the builder is https://example.com/other; https://example.com/builder is expected');
+  expect(words).toContain(
+    '✗ builder the builder is https://example.com/other; https://example.com/builder is expected',
+  );
   expect(words).toContain('What it means: Another builder made the artifact than the one that you trust.');
   expect(words).toContain('What to do: If the publisher has announced the change');
   const learning = await plumbline([...args, '--learn', at('never.yaml'), '--format', 'json']);
