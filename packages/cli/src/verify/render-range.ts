@@ -51,6 +51,7 @@ export function renderRange(verification: RangeVerification, format: 'text' | 'j
     ...(objects.length <= stepsMax
       ? objects.flatMap((object) => stepLines(object, page))
       : rejectedLines(objects, page)),
+    ...adviceLines(objects, page),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -71,15 +72,12 @@ function rejectedLines(objects: readonly ObjectVerification[], page: Page): read
   const groups = [
     ...Map.groupBy(rejected, ({ type, outcome, because }) => `${type} ${outcome} ${because}`).values(),
   ].sort((a, b) => b.length - a.length);
-  const outcomes = [...new Set(rejected.map(({ outcome }) => outcome))];
   const more = groups.length - groupsMax;
   return [
     '',
     `Not accepted: ${rejected.length} of ${objects.length}`,
     ...groups.slice(0, groupsMax).flatMap((group) => groupLines(group, page)),
     ...(more > 0 ? [page.style.dim(`  and for ${more} more reasons: --format json has them all`)] : []),
-    '',
-    ...outcomes.flatMap((outcome) => adviceLines(outcome, page)),
   ];
 }
 
@@ -97,10 +95,15 @@ function groupLines(group: readonly ObjectVerification[], page: Page): readonly 
   ];
 }
 
-const adviceLines = (outcome: SignatureOutcome, page: Page): readonly string[] => {
-  const advice = outcomeAdvice[outcome];
-  return advice === undefined ? [] : indented(`${words[outcome]}: ${advice}`, 2, page);
-};
+/** What to do about each kind of what is not accepted. */
+function adviceLines(objects: readonly ObjectVerification[], page: Page): readonly string[] {
+  const outcomes = new Set(objects.filter(({ accepted }) => !accepted).map(({ outcome }) => outcome));
+  const lines = [...outcomes].flatMap((outcome) => {
+    const advice = outcomeAdvice[outcome];
+    return advice === undefined ? [] : indented(`${words[outcome]}: ${advice}`, 2, page);
+  });
+  return lines.length === 0 ? [] : ['', 'What to do', ...lines];
+}
 
 /** Few enough to show how each of them was looked at. */
 function stepLines(object: ObjectVerification, page: Page): readonly string[] {
@@ -114,7 +117,6 @@ function stepLines(object: ObjectVerification, page: Page): readonly string[] {
     '',
     ...indented(`${mark} ${object.type} ${nameOf(object)} ${words[outcome]}: ${visibleLine(because)}`, 0, page),
     ...steps.flatMap((step) => stepRow(step, page)),
-    ...(accepted ? [] : adviceLines(outcome, page)),
   ];
 }
 
