@@ -11,7 +11,10 @@ import type { DrillEntry } from '@plumbline/core/state/drill-entry';
 import { drillArchive, type DrillOptions } from '@plumbline/engine/archive/drill-archive';
 import type { ExpectedRelease } from '@plumbline/engine/archive/expected-releases';
 import type { DrillTrust } from '@plumbline/engine/archive/drill-trust';
+import { parseArchiveEntry } from '@plumbline/engine/archive/archive-entry-text';
 import type { ReleaseSource } from '@plumbline/engine/archive/release-source';
+import type { RestoreFolder } from '@plumbline/engine/archive/restore-folder';
+import { restoreRelease } from '@plumbline/engine/archive/restore-release';
 import { gatherRelease, releaseManifestText } from '@plumbline/engine/release/gather-release';
 
 const digestOf = (bytes: Uint8Array): Digest => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
@@ -56,6 +59,28 @@ const inFolder: DrillOptions['inFolder'] = async (use) => {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** The files of a release as they come out of an archive, by name; null: it refuses to give them. */
+export async function restored(store: ArchiveStore, name: string): Promise<ReadonlyMap<string, string> | null> {
+  const kept = await store.entry(name);
+  const parsed = kept === null ? null : parseArchiveEntry(kept);
+  if (parsed?.state !== 'parsed') return null;
+  const files = new Map<string, string>();
+  const folder: RestoreFolder = {
+    write: async (file, content, bytesMax) => {
+      const parts: Uint8Array[] = [];
+      for await (const part of content) parts.push(Buffer.from(part));
+      const bytes = Buffer.concat(parts).subarray(0, bytesMax + 1);
+      files.set(file, bytes.toString('latin1'));
+      return { digest: digestOf(bytes), size: bytes.length };
+    },
+    read: (file) => Promise.resolve(Buffer.from(files.get(file) ?? '', 'latin1')),
+    source: () => ({ size: 0, open: () => once(Buffer.alloc(0)) }),
+    sha512: () => Promise.resolve(''),
+  };
+  const { faults } = await restoreRelease(store, parsed.entry, folder);
+  return faults.length === 0 ? files : null;
+}
 
 export function drill(
   store: ArchiveStore,

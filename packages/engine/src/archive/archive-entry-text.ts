@@ -6,10 +6,14 @@ import { digestOf } from '@plumbline/core/digest';
 import { releaseManifestName } from '@plumbline/core/release/release-manifest';
 import { isObject, listOf } from '@plumbline/formats/json/json-fields';
 import type { JsonValue } from '@plumbline/formats/json/json-value';
+import { partsMax } from '../release/gather-release.ts';
 import { isDigest, isSize } from '../release/parse-release-manifest.ts';
-import { partNameFault } from '../release/part-name-fault.ts';
+import { foldedName, partNameFault } from '../release/part-name-fault.ts';
 import { canonicalObject } from './canonical-object.ts';
 import { isDay } from './retention.ts';
+
+/** The files of a release, and its manifest. */
+const objectsMax = partsMax + 1;
 
 export type ParsedEntry =
   | { readonly state: 'parsed'; readonly entry: ArchiveEntry }
@@ -33,6 +37,9 @@ export function parseArchiveEntry({ name, bytes, fault }: KeptEntry): ParsedEntr
   if (rest['name'] !== name) return failed('it is kept under another name than its own');
   if (read.length !== objects.length || read[0]?.name !== releaseManifestName)
     return failed('its objects are not understood');
+  if (objects.length > objectsMax) return failed(`it has more than ${objectsMax} objects`);
+  if (new Set(read.map((one) => foldedName(one.name))).size < read.length)
+    return failed('two of its objects have one name');
   if (typeof archivedAt !== 'string' || Number.isNaN(Date.parse(archivedAt))) return failed('archivedAt is no instant');
   if (retainUntil !== null && (typeof retainUntil !== 'string' || !isDay(retainUntil)))
     return failed('retainUntil is no day');

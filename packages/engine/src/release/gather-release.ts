@@ -2,9 +2,10 @@
 import { canonicalJson } from '@plumbline/core/canonical-json';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { ReleaseManifest, ReleasePart } from '@plumbline/core/release/release-manifest';
-import { partNameFault } from './part-name-fault.ts';
+import { foldedName, partNameFault } from './part-name-fault.ts';
 
-const partsMax = 10_000;
+/** Of one release. */
+export const partsMax = 10_000;
 
 /** The manifest of a release, with its parts in order. Throws `usage` for names that are no names, or given twice. */
 export function gatherRelease(about: Omit<ReleaseManifest, 'schemaVersion'>): ReleaseManifest {
@@ -22,8 +23,7 @@ export function checkPartNames(names: readonly string[]): void {
     const fault = partNameFault(name);
     if (fault !== null)
       throw new PlumblineError('usage', `a file of a release cannot be called so: ${fault}`, { path: name });
-    // Some file systems take names for one that differ in case or in the form of their accents.
-    const folded = name.normalize('NFC').toLowerCase();
+    const folded = foldedName(name);
     if (seen.has(folded))
       throw new PlumblineError('usage', 'two files of a release have one name', {
         path: name,

@@ -10,7 +10,7 @@ import {
 import { isObject } from '@plumbline/formats/json/json-fields';
 import type { JsonObject, JsonValue } from '@plumbline/formats/json/json-value';
 import { canonicalObject } from '../archive/canonical-object.ts';
-import { partNameFault } from './part-name-fault.ts';
+import { foldedName, partNameFault } from './part-name-fault.ts';
 
 export type ParsedManifest =
   | { readonly state: 'parsed'; readonly manifest: ReleaseManifest }
@@ -56,7 +56,7 @@ function partsIn(value: JsonValue | undefined): readonly ReleasePart[] | string 
   for (const entry of value as readonly JsonValue[]) {
     const part = isObject(entry) ? partIn(entry) : 'a part is not an object';
     if (typeof part === 'string') return part;
-    const folded = part.name.normalize('NFC').toLowerCase();
+    const folded = foldedName(part.name);
     if (names.has(folded)) return `two parts are called ${part.name}`;
     if ((parts.at(-1)?.name ?? '') >= part.name) return 'the parts are not sorted by name';
     names.add(folded);

@@ -2,6 +2,8 @@
 import { releaseManifestName } from '@plumbline/core/release/release-manifest';
 
 const lengthMax = 200;
+/** What Windows takes for a device, whatever comes after the first dot. */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/iu;
 
 /**
  * Why a file of a release cannot have this name; null: it can. A name is one of a file in the folder of the release, on any
@@ -14,6 +16,13 @@ export function partNameFault(name: string): string | null {
     return 'a name has no control characters';
   if (name.toWellFormed() !== name) return 'a name is well-formed Unicode';
   if (/[/\\:]/u.test(name)) return 'a name leads into no folder';
+  if (/[<>"|?*]/u.test(name)) return 'a name has no characters that some systems do not allow: < > " | ? *';
   if (/^\.|[. ]$/u.test(name)) return 'a name neither begins with a dot nor ends with a dot or a space';
+  if (device.test(name)) return 'a name is not that of a device on Windows';
   return name.toLowerCase() === releaseManifestName ? 'that is the name of the manifest itself' : null;
+}
+
+/** Some file systems take names for one that differ in case or in the form of their accents. */
+export function foldedName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

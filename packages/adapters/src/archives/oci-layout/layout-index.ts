@@ -9,7 +9,7 @@ import { blobFault } from './blob-fault.ts';
 import { emptyConfig } from './descriptor.ts';
 import { parseDescriptor } from './release-descriptor.ts';
 
-const looksMax = 20;
+const pauseMs = 50;
 
 /** image-layout.md, oci-layout file. */
 export const layoutFile = 'oci-layout';
@@ -30,9 +30,9 @@ export async function writeIndex(root: string, files: ArchiveStore): Promise<voi
 }
 
 /** Why index.json or oci-layout is not what it should be, the first by what the descriptors make of it; null: they are. Another process may be about to write it: looks again. */
-export async function indexFault(root: string, files: ArchiveStore, pauseMs: number): Promise<string | null> {
+export async function indexFault(root: string, files: ArchiveStore, looks: number): Promise<string | null> {
   let fault: string | null = null;
-  for (let look = 0; look < looksMax; look += 1) {
+  for (let look = 0; look < looks; look += 1) {
     const expected = Buffer.from(await indexText(files));
     // What is larger is not the one: however large it is, no more is read.
     const read = await readRegularFile(join(root, 'index.json'), { bytesMax: expected.length });
@@ -42,7 +42,7 @@ export async function indexFault(root: string, files: ArchiveStore, pauseMs: num
       read.state === 'missing' || read.state === 'not-regular' || read.state === 'unreadable'
         ? `index.json is ${read.state}`
         : 'index.json is not what its releases make of it, so that other tools see something else; archiving a release writes it again';
-    if (look < looksMax - 1) await setTimeout(pauseMs);
+    if (look < looks - 1) await setTimeout(pauseMs);
   }
   return fault;
 }

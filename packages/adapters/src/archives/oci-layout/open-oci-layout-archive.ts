@@ -11,15 +11,15 @@ import { emptyBlob, emptyConfig } from './descriptor.ts';
 import { indexFault, layoutFile, layoutText, writeIndex } from './layout-index.ts';
 import { type OciRelease, ociRelease, parseDescriptor } from './release-descriptor.ts';
 
-/** `pauseMs`: how long is waited each time for another process that is about to write the index. */
-export type OciLayoutOptions = { readonly pauseMs?: number };
+/** `looks`: how often an index that is not as it should be is looked at, 50 ms apart: another process may be about to write it. */
+export type OciLayoutOptions = { readonly looks?: number };
 
 /**
  * An archive in an OCI image layout (image-spec 1.1, image-layout.md), which OCI tools copy and read: each release is a manifest
  * in index.json, its files are blobs, and its signatures, provenance and bills of materials are referrers of it as well. Descriptors
  * also lie one by one in `releases`, since two processes cannot safely add to one file; index.json is made from them.
  */
-export function openOciLayoutArchive(root: string, { pauseMs = 50 }: OciLayoutOptions = {}): ArchiveStore {
+export function openOciLayoutArchive(root: string, { looks = 20 }: OciLayoutOptions = {}): ArchiveStore {
   const files = openFileStore({
     root,
     objectParts: (hex) => ['blobs', 'sha256', hex],
@@ -50,7 +50,7 @@ export function openOciLayoutArchive(root: string, { pauseMs = 50 }: OciLayoutOp
     },
     entries: async () => {
       const kept = await Promise.all((await files.entries()).map((entry) => withoutDescriptor(files, entry)));
-      const fault = await indexFault(root, files, pauseMs);
+      const fault = await indexFault(root, files, looks);
       return fault === null ? kept : [...kept, { name: 'index.json', bytes: Buffer.alloc(0), fault }];
     },
     removeEntry: async (name) => {

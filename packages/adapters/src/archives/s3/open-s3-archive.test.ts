@@ -20,6 +20,10 @@ async function archiveAt(listener: RequestListener, options: S3ArchiveOptions = 
   return openS3Archive(settingsAt(server.address), { clock: quickClock(), ...options });
 }
 
+async function* once(bytes: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(bytes);
+}
+
 async function* zeros(mebibytes: number): AsyncIterable<Uint8Array> {
   for (let at = 0; at < mebibytes; at += 1) yield Buffer.alloc(1024 * 1024);
 }
@@ -192,7 +196,7 @@ test('what is put has its checksum, and is locked where that was asked', async (
     { lock: { mode: 'compliance', until: '2031-12-31' } },
   );
   const object = { name: 'x', digest: sha256Of('x'), size: 1 };
-  await store.put(object, [Buffer.from('x')] as unknown as AsyncIterable<Uint8Array>);
+  await store.put(object, once('x'));
   await store.addEntry({ name: 'v1', text: 'x', objects: [] });
   const checksum = createHash('sha256').update('x').digest('base64');
   expect(sent).toEqual([
