@@ -9,7 +9,7 @@ import { writeTar } from '../feeds/bundle/write-tar.ts';
 import { buildZip } from '../testing/build-zip.ts';
 import { useFolders } from '../testing/feed-folders.ts';
 import { readArtifact } from './read-artifact.ts';
-import { refuseEscape } from './safe-names.ts';
+import { refuseEscape } from '../platform/archives/safe-names.ts';
 import { auditSection, buildElf, goSection } from './testing/build-executable.ts';
 
 const folderWith = useFolders();

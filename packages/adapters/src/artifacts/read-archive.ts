@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { Readable, type Transform } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import type { Readable } from 'node:stream';
 import { PlumblineError } from '@plumbline/core/errors';
 import { ArchiveFault } from '../platform/archives/archive-file.ts';
 import type { ByteSource } from '../platform/archives/byte-source.ts';
 import { isTar, readTar } from '../platform/archives/read-tar.ts';
 import { readZip } from '../platform/archives/read-zip.ts';
-import { unpackXz, UnreadPacking } from '../platform/archives/unpack-xz.ts';
+import { isZip, packingOf, unpackers } from '../platform/archives/unpack.ts';
+import { UnreadPacking } from '../platform/archives/unpack-xz.ts';
 import { artifactLimits } from './artifact-limits.ts';
 import type { ArtifactReading } from './artifact-reading.ts';
 import { isExecutable } from './executables/executable-sections.ts';
@@ -17,9 +17,7 @@ import { debianByName } from './packages/dpkg-status.ts';
 import { debianMembers, isDebian } from './debian-members.ts';
 import { mayTell, readFile, readUnpacked } from './read-file.ts';
 import { readJava } from './read-java.ts';
-import { refuseEscape } from './safe-names.ts';
-
-type Packing = 'gzip' | 'zstd' | 'none' | 'xz' | 'bzip2';
+import { refuseEscape } from '../platform/archives/safe-names.ts';
 
 /** One file, by what it begins with. Throws ArchiveFault, and `input-invalid` for a file that is no artifact. */
 export async function readArchive(path: string, source: ByteSource, reading: ArtifactReading): Promise<void> {
@@ -89,21 +87,6 @@ async function readUnpackedStream(path: string, all: AsyncIterator<Buffer>, read
   await readUnpacked(basename(path).replace(/\.(?:gz|zst|xz)$/iu, ''), await held(whole), reading);
 }
 
-const unpackers: {
-  readonly [P in Exclude<Packing, 'bzip2'>]: (chunks: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
-} = {
-  none: (chunks) => chunks,
-  gzip: (chunks) => through(chunks, createGunzip()),
-  zstd: (chunks) => through(chunks, createZstdDecompress()),
-  xz: unpackXz,
-};
-
-async function* through(chunks: AsyncIterable<Buffer>, transform: Transform): AsyncGenerator<Buffer> {
-  const source = Readable.from(chunks);
-  source.on('error', (cause) => transform.destroy(cause));
-  yield* source.pipe(transform) as AsyncIterable<Buffer>;
-}
-
 async function* replay(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
   yield first;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
@@ -119,18 +102,4 @@ async function held(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
     all.push(chunk);
   }
   return Buffer.concat(all);
-}
-
-function isZip(start: Buffer): boolean {
-  if (start.length < 4) return false;
-  const magic = start.readUInt32BE(0);
-  return magic === 0x50_4b_03_04 || magic === 0x50_4b_05_06;
-}
-
-function packingOf(start: Buffer): Packing {
-  if (start.length < 6) return 'none';
-  if (start.readUInt16BE(0) === 0x1f_8b) return 'gzip';
-  if (start.readUInt32BE(0) === 0x28_b5_2f_fd) return 'zstd';
-  if (start.readUInt32BE(0) === 0xfd_37_7a_58) return 'xz';
-  return start.toString('latin1', 0, 3) === 'BZh' ? 'bzip2' : 'none';
 }

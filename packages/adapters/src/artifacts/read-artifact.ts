@@ -7,6 +7,7 @@ import type { BillHash } from '@plumbline/core/sbom/bill-of-materials';
 import { PlumblineError } from '@plumbline/core/errors';
 import { ArchiveFault } from '../platform/archives/archive-file.ts';
 import { type ByteSource, fileSource } from '../platform/archives/byte-source.ts';
+import { isZlibError } from '../platform/archives/unpack.ts';
 import { nestedBytesMax } from './artifact-limits.ts';
 import { ArtifactReading } from './artifact-reading.ts';
 import { readArchive } from './read-archive.ts';
@@ -50,10 +51,6 @@ export async function readArtifact(path: string): Promise<ArtifactContents> {
   } finally {
     await file.close();
   }
-}
-
-function isZlibError(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && /^Z_|^ERR_ZSTD|^ZSTD_/u.test(String(cause.code));
 }
 
 async function hashesOf(source: ByteSource): Promise<readonly BillHash[]> {

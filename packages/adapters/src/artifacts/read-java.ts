@@ -8,7 +8,7 @@ import { readZip } from '../platform/archives/read-zip.ts';
 import { artifactLimits, metadataBytesMax, nestingMax } from './artifact-limits.ts';
 import type { ArtifactReading } from './artifact-reading.ts';
 import { javaArchive, javaMetadata, readJavaArchive } from './packages/java-archive.ts';
-import { refuseEscape } from './safe-names.ts';
+import { refuseEscape } from '../platform/archives/safe-names.ts';
 
 export type JavaFile = { readonly path: string; readonly source: ByteSource; readonly depth: number };
 

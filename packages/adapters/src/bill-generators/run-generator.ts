@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import type { BillOfMaterials, BillTool } from '@plumbline/core/sbom/bill-of-materials';
 import { readBill } from '@plumbline/formats/sbom/read-bill';
@@ -52,7 +52,7 @@ export async function runGenerator(spec: GeneratorSpec, run: GeneratorRun): Prom
     for (const call of calls) {
       const made = await makeBill(spec, call, { asking, reportFile: join(folder, 'bill.json') });
       if (typeof made === 'string') failed.push(`${call.of}: ${made}`);
-      else bills.push(made);
+      else bills.push(withoutItself(made, run));
     }
     signal.throwIfAborted();
     return { state: 'ran', tool: { name: spec.id, version: version.version }, bills, failed };
@@ -84,4 +84,11 @@ async function makeBill(
   const [bill] = read.state === 'parsed' ? read.found : [];
   if (read.state === 'failed') return `${spec.tool} wrote no bill of materials: ${read.fault.because}`;
   return bill ?? `${spec.tool} wrote a bill without components`;
+}
+
+/** Some take the folder that they look at for a package of its name. */
+function withoutItself(bill: BillOfMaterials, { target, kind }: GeneratorRun): BillOfMaterials {
+  if (kind === 'artifact') return bill;
+  const name = basename(target).toLowerCase();
+  return { ...bill, components: bill.components.filter((component) => component.name.toLowerCase() !== name) };
 }

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
-import { mkdir, realpath } from 'node:fs/promises';
-import { availableParallelism, homedir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { BuildMaterial } from '@plumbline/core/building/build-material';
 import type { BuildPlan } from '@plumbline/core/building/build-plan';
 import type { BuildRun } from '@plumbline/core/building/build-run';
 import type { VariableConditions, Workshop } from '@plumbline/core/building/workshop';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
-import { PlumblineError } from '@plumbline/core/errors';
 import { createTemporaryFolder } from '../platform/files/temporary-folder.ts';
-import type { OpenRepository } from '../platform/git/open-repository.ts';
-import { readGit } from '../platform/git/run-git.ts';
 import { runProgram } from '../platform/process/run-program.ts';
 import { openSandbox, type Sandbox } from './bubblewrap/open-sandbox.ts';
+import type { BuildSource } from './inputs/build-source.ts';
+import { checkToolFolder } from './inputs/check-tool-folder.ts';
 import { clockLibraries, searchPathOf } from './inputs/build-environment.ts';
 import { fetchInputs } from './inputs/fetch-inputs.ts';
 import { toolMaterials } from './inputs/tool-materials.ts';
@@ -23,7 +22,7 @@ import { removeFolder } from './outputs/remove-folder.ts';
 import { runBuild } from './run-build.ts';
 
 export type WorkshopSetting = {
-  readonly repository: OpenRepository;
+  readonly source: BuildSource;
   readonly plan: BuildPlan;
   readonly signal: CancelSignal;
 };
@@ -39,25 +38,27 @@ export type Bench = WorkshopSetting & {
 
 /**
  * A workshop on this machine, isolated by bubblewrap. Throws `tool-missing` where that cannot be done, before anything is run,
- * and `usage` where the inputs are not those of a commit.
+ * and `usage` for a folder of tools that is none.
  */
 export async function openWorkshop(setting: WorkshopSetting): Promise<Workshop> {
-  const { repository, plan, signal } = setting;
-  if (repository.gitDirectory === null || repository.snapshot.dirty === true)
-    throw new PlumblineError('usage', 'a build needs a commit: nothing else can be named as what was built');
+  const { source, plan, signal } = setting;
   for (const folder of plan.toolFolders) await checkToolFolder(folder);
   const temporary = await createTemporaryFolder();
   const close = (): Promise<void> => removeFolder(temporary.path).then(temporary.remove);
   try {
-    const untrustedFolders = repository.root === null ? [] : [repository.root];
-    const sandbox = await openSandbox({ folder: join(temporary.path, 'settings'), untrustedFolders, signal });
+    const { untrustedFolders, sourceDateEpoch } = source;
+    const sandbox = await openSandbox({
+      folder: join(temporary.path, 'settings'),
+      untrustedFolders,
+      readable: plan.toolFolders,
+      signal,
+    });
     const clockLibrary = clockLibraries.find((path) => existsSync(path)) ?? null;
-    const sourceDateEpoch = Math.floor(Date.parse(repository.snapshot.committedAt) / 1000);
     const bench: Bench = { ...setting, sandbox, folder: temporary.path, sourceDateEpoch, clockLibrary, fetched: null };
     return {
       isolation: sandbox.isolation,
       variable: await variableConditions(plan, clockLibrary),
-      materials: await materialsOf(setting, repository.gitDirectory),
+      materials: await materialsOf(setting, sandbox),
       ...workOn(bench),
       close,
     };
@@ -66,15 +67,6 @@ export async function openWorkshop(setting: WorkshopSetting): Promise<Workshop> 
     throw error;
   }
 }
-
-/** A link could lead from where tools are to where secrets are. */
-async function checkToolFolder(folder: string): Promise<void> {
-  const place = await realpath(folder).catch(() => null);
-  if (place !== null && /^\/(?:usr|opt|nix\/store|gnu\/store)\//u.test(`${place}/`) && !isIn(homedir(), place)) return;
-  throw new PlumblineError('usage', `the folder of tools ${folder} is not there, or leads elsewhere`, { path: folder });
-}
-
-const isIn = (path: string, folder: string): boolean => `${path}/`.startsWith(`${folder}/`);
 
 function workOn(bench: Bench): Pick<Workshop, 'fetch' | 'build' | 'compare' | 'keep'> {
   const folders = new WeakMap<BuildRun, string>();
@@ -107,25 +99,11 @@ function workOn(bench: Bench): Pick<Workshop, 'fetch' | 'build' | 'compare' | 'k
   };
 }
 
-async function materialsOf(
-  { repository, plan, signal }: WorkshopSetting,
-  gitDirectory: string,
-): Promise<readonly BuildMaterial[]> {
-  const { uri, commit } = repository.snapshot;
-  const tree = (await readGit(gitDirectory, ['rev-parse', '--verify', `${commit}^{tree}`], { signal }))
-    .toString()
-    .trim();
-  const source = { name: 'source', uri: sourceUri(uri), digest: { gitCommit: commit, gitTree: tree } };
+async function materialsOf({ source, plan }: WorkshopSetting, sandbox: Sandbox): Promise<readonly BuildMaterial[]> {
   const [program = ''] = plan.command;
-  const tools = await toolMaterials([program, ...plan.tools], searchPathOf(plan), plan.toolFolders);
-  return [source, ...tools];
-}
-
-/** SPDX download locations; a repository that is only a folder here has no address for others. */
-function sourceUri(uri: string): string | null {
-  if (/^[a-z][a-z+.-]*:\/\//u.test(uri)) return `git+${uri}`;
-  const scp = /^(?<user>[^@/]+@)?(?<host>[^:/]+):(?<path>.+)$/u.exec(uri)?.groups;
-  return scp === undefined ? null : `git+ssh://${scp['user'] ?? ''}${scp['host']}/${scp['path']}`;
+  const tools = [program, ...plan.tools];
+  const [searchPath, readable] = [searchPathOf(plan), plan.toolFolders];
+  return [source.material, ...(await toolMaterials({ tools, searchPath, readable, sandbox }))];
 }
 
 async function variableConditions(plan: BuildPlan, clockLibrary: string | null): Promise<VariableConditions> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { resolve } from 'node:path';
 import { buildConfigSchema, type BuildConfig } from '@plumbline/adapters/sandbox/inputs/build-config-schema';
 import { readWith } from '@plumbline/adapters/platform/record-schema/schema';
 import type { BuildPlan } from '@plumbline/core/building/build-plan';
@@ -32,7 +33,8 @@ export function planOf(command: readonly string[], options: RunBuildOptions, con
     outputs: asked.outputs,
     environment: Object.fromEntries(asked.environment.map(variable)),
     tools: asked.tools,
-    toolFolders: asked.toolFolders,
+    // beyond what a commit may name: the user says so
+    toolFolders: [...asked.toolFolders, ...options.toolFolder.map((folder) => resolve(folder))],
     bounds: {
       timeMs: Number(asked.minutes ?? minutesDefault) * 60_000,
       memoryBytes: Number(asked.memoryMiB ?? memoryMiBDefault) * mebibyte,

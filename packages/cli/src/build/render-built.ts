@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { BuildMaterial } from '@plumbline/core/building/build-material';
 import type { BuildOutput } from '@plumbline/core/building/build-run';
 import type { Workshop } from '@plumbline/core/building/workshop';
 import type { BuildEntry, Reproduction } from '@plumbline/core/state/build-entry';
@@ -31,10 +32,16 @@ export function renderBuilt(
   return `${lines.map((line) => visibleText(line)).join('\n')}\n`;
 }
 
-/** For machines: the entry as it is kept, without the statement, which has a file of its own. */
-export function renderBuiltJson(entry: BuildEntry, folder: string): string {
-  const { schema, commit, builtAt, command, outputs, reproduction } = entry;
-  return printJson({ schema, commit, builtAt, command, folder, outputs, reproduction, level: localBuildLevel });
+/** What was built of which source, for machines. */
+export type BuiltRecord = Pick<BuildEntry, 'builtAt' | 'command' | 'outputs' | 'reproduction'> & {
+  readonly source: BuildMaterial;
+};
+
+/** For machines: the same, without the statement, which has a file of its own. */
+export function renderBuiltJson({ source, ...made }: BuiltRecord, folder: string): string {
+  const { gitCommit } = source.digest;
+  const commit = gitCommit === undefined ? {} : { commit: gitCommit };
+  return printJson({ schema: 1, ...commit, source: source.digest, ...made, folder, level: localBuildLevel });
 }
 
 function hardeningWords({ hardening }: BuildOutput): string {

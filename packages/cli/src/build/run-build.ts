@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
-import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { readBuildConfig } from '@plumbline/adapters/sandbox/inputs/read-build-config';
 import { openWorkshop } from '@plumbline/adapters/sandbox/open-workshop';
 import { assertUnused } from '@plumbline/adapters/sandbox/outputs/assert-unused';
@@ -14,6 +13,7 @@ import { type Built, buildAndRecord } from '@plumbline/engine/build/build-and-re
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
+import { openSource, type OpenSource } from './open-source.ts';
 import { planOf } from './plan-of.ts';
 import { renderBuilt, renderBuiltJson } from './render-built.ts';
 import { renderFailure } from './render-failure.ts';
@@ -28,6 +28,7 @@ export type RunBuildOptions = {
   readonly artifact: readonly string[];
   readonly env: readonly string[];
   readonly tool: readonly string[];
+  readonly toolFolder: readonly string[];
   readonly output: string;
   readonly state?: string;
   readonly format: 'text' | 'json';
@@ -47,11 +48,11 @@ export async function runBuild(
 ): Promise<ExitCode> {
   const { signal } = terminal;
   await assertUnused(options.output);
-  const wish = options.revision === undefined ? {} : { revision: options.revision };
-  const repository = await openRepository(options.source, { ...wish, signal });
+  const opened = await openSource(options, signal);
   try {
-    const plan = planOf(command, options, await readBuildConfig(repository, options.config));
-    const workshop = await openWorkshop({ repository, plan, signal });
+    const { source } = opened;
+    const plan = planOf(command, options, await readBuildConfig(source, options.config));
+    const workshop = await openWorkshop({ source, plan, signal });
     try {
       const built = await buildAndRecord({
         workshop,
@@ -62,27 +63,24 @@ export async function runBuild(
         progress: (what) => terminal.progress(what),
       });
       terminal.progress('');
-      return await deliverBuilt(built, { repository, plan, workshop, options, terminal });
+      return await deliverBuilt(built, { opened, plan, workshop, options, terminal });
     } finally {
       await workshop.close();
     }
   } finally {
-    await repository.close();
+    await opened.close();
   }
 }
 
 type Delivery = {
-  readonly repository: OpenRepository;
+  readonly opened: OpenSource;
   readonly plan: BuildPlan;
   readonly workshop: Workshop;
   readonly options: RunBuildOptions;
   readonly terminal: Terminal;
 };
 
-async function deliverBuilt(
-  built: Built,
-  { repository, plan, workshop, options, terminal }: Delivery,
-): Promise<ExitCode> {
+async function deliverBuilt(built: Built, { opened, plan, workshop, options, terminal }: Delivery): Promise<ExitCode> {
   if (built.state === 'failed') {
     terminal.message(renderFailure(built));
     return exitCodes.failed;
@@ -91,18 +89,16 @@ async function deliverBuilt(
   const statement = Buffer.from(built.statement).toString('utf8');
   await workshop.keep(run, options.output);
   await writeFileAtomically(join(options.output, provenanceFile), statement);
-  const entry: BuildEntry = {
-    schema: 1,
-    commit: repository.snapshot.commit,
-    builtAt: run.finishedAt,
-    command: plan.command,
-    outputs: run.outputs,
-    reproduction,
-    statement,
-  };
-  await stateOfRepository(repository, options.state).add('builds', entry);
+  const { repository, source } = opened;
+  const made = { builtAt: run.finishedAt, command: plan.command, outputs: run.outputs, reproduction };
+  if (repository !== null) {
+    const entry: BuildEntry = { schema: 1, commit: repository.snapshot.commit, ...made, statement };
+    await stateOfRepository(repository, options.state).add('builds', entry);
+  }
   await terminal.write(
-    options.format === 'json' ? renderBuiltJson(entry, options.output) : renderBuilt(built, workshop, options.output),
+    options.format === 'json'
+      ? renderBuiltJson({ source: source.material, ...made }, options.output)
+      : renderBuilt(built, workshop, options.output),
   );
   return reproduction === null || reproduction.differenceCount === 0 ? exitCodes.done : exitCodes.failed;
 }

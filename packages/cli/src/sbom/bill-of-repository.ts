@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { join } from 'node:path';
 import { isGeneratorSettings } from '@plumbline/adapters/bill-generators/generator-settings';
 import { rolesOf } from '@plumbline/adapters/collectors/dependency-inventory/manifest-role';
 import { readLockedTree } from '@plumbline/adapters/collectors/dependency-inventory/read-locked-tree';
 import { recordsCollector } from '@plumbline/adapters/collectors/records/records-collector';
+import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
 import { createTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
 import { checkOutFiles } from '@plumbline/adapters/platform/git/check-out-files';
 import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
@@ -98,11 +100,13 @@ async function withGeneratorsOverTree(
   const temporary = await createTemporaryFolder();
   const { signal } = terminal;
   try {
-    await checkOutFiles(repository, { folder: temporary.path, leaveOut, signal });
+    const target = join(temporary.path, 'plumbline-sources');
+    await createFolder(target);
+    await checkOutFiles(repository, { folder: target, leaveOut, signal });
     const paths = entries.map(({ path }) => path).filter((path) => !leaveOut(path));
     const untrustedFolders = repository.root === null ? [] : [repository.root];
     const offline = options.offline ?? false;
-    const run = { target: temporary.path, kind: 'source', paths, offline, untrustedFolders, signal } as const;
+    const run = { target, kind: 'source', paths, offline, untrustedFolders, signal } as const;
     return await withGenerators(made, options, run, terminal);
   } finally {
     await temporary.remove();

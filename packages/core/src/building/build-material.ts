@@ -7,5 +7,7 @@
 export type BuildMaterial = {
   readonly name: string;
   readonly uri: string | null;
+  /** What a program without a package says of its version. */
+  readonly version?: string;
   readonly digest: { readonly [algorithm: string]: string };
 };

@@ -13,7 +13,14 @@ export const aPlan: BuildPlan = {
   environment: { MODE: 'release' },
   tools: ['gcc'],
   toolFolders: [],
-  bounds: { timeMs: 60_000, memoryBytes: 2 ** 30, diskBytes: 2 ** 30, processes: 100, outputBytes: 2 ** 30, outputFiles: 100 },
+  bounds: {
+    timeMs: 60_000,
+    memoryBytes: 2 ** 30,
+    diskBytes: 2 ** 30,
+    processes: 100,
+    outputBytes: 2 ** 30,
+    outputFiles: 100,
+  },
 };
 
 export function aRun(parts: Partial<BuildRun> = {}): BuildRun {
@@ -48,7 +55,13 @@ export function aRun(parts: Partial<BuildRun> = {}): BuildRun {
 export function aWorkshop(runs: readonly BuildRun[], differences: readonly OutputDifference[] = []): Workshop {
   const waiting = [...runs];
   return {
-    isolation: { program: 'bubblewrap', version: '0.8.0', namespaces: ['user'], systemCallFilter: true, bounded: { time: 'by-watching' } },
+    isolation: {
+      program: 'bubblewrap',
+      version: '0.8.0',
+      namespaces: ['user'],
+      systemCallFilter: true,
+      bounded: { time: 'by-watching' },
+    },
     variable: { locale: null, severalCpus: true, clock: false, fileOrder: true },
     materials: [
       {

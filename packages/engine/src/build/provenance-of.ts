@@ -79,8 +79,13 @@ function dependenciesOf(materials: readonly BuildMaterial[]): readonly RenderedR
   return [...materials.filter((material) => !isFetched(material)).map((material) => resourceOf(material)), together];
 }
 
-function resourceOf({ name, uri, digest }: BuildMaterial): RenderedResource {
-  return { name, ...(uri === null ? {} : { uri }), digest };
+function resourceOf({ name, uri, digest, version }: BuildMaterial): RenderedResource {
+  return {
+    name,
+    ...(uri === null ? {} : { uri }),
+    digest,
+    ...(version === undefined ? {} : { annotations: { version } }),
+  };
 }
 
 /** The log, and of every binary what it shows of its protections. */

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** A file of an archive. `name` is as the archive says it, for messages and endings; it never becomes a path. */
-export type ArchiveFile = { readonly name: string; readonly bytes: Buffer };
+export type ArchiveFile = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** Left out where the archive does not say. */
+  readonly executable?: boolean;
+  /** Seconds since 1970; left out where the archive has no moment that is the same everywhere. */
+  readonly modifiedAt?: number;
+};
 
 /** Something of an archive that is no file, or one that was not asked for. */
 export type ArchiveEntry = {

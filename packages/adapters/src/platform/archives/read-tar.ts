@@ -35,7 +35,10 @@ export async function* readTar(chunks: AsyncIterable<Buffer>, read: ReadArchive)
     if (!isFile || read.wants?.(entry) === false) await source.pass(size);
     else {
       bounds.check(entry.name, size);
-      yield { name: entry.name, bytes: await source.content(size) };
+      const [mode, modifiedAt] = [octal(head.subarray(100, 108)), octal(head.subarray(136, 148))];
+      const bytes = await source.content(size);
+      const executable = ((mode ?? 0) & 0o111) !== 0;
+      yield { name: entry.name, bytes, executable, ...(modifiedAt !== null && { modifiedAt }) };
     }
   }
 }
@@ -64,6 +67,12 @@ function sizeOf(head: Buffer): number {
       : Number(field.readBigUInt64BE(4)); // GNU: base 256
   if (!Number.isSafeInteger(size) || size < 0) throw new ArchiveFault('not a tar archive: a size is none');
   return size;
+}
+
+/** Null where the field holds no number of that kind. */
+function octal(field: Buffer): number | null {
+  const [digits] = /^[0-7]{1,12}/.exec(field.toString('latin1').trimStart()) ?? [];
+  return digits === undefined ? null : Number.parseInt(digits, 8);
 }
 
 function nameOf(head: Buffer): string {

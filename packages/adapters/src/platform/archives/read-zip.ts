@@ -25,6 +25,7 @@ type Entry = {
   readonly size: number;
   readonly offset: number;
   readonly isLink: boolean;
+  readonly executable: boolean;
 };
 
 /**
@@ -42,7 +43,8 @@ export async function* readZip(source: ByteSource, read: ReadArchive): AsyncGene
     if (read.wants?.({ name, size, link }) === false) continue;
     bounds.check(name, size);
     bounds.take(size);
-    yield { name, bytes: await contentOf(source, entry) };
+    const { executable } = entry;
+    yield { name, bytes: await contentOf(source, entry), executable };
   }
 }
 
@@ -90,6 +92,7 @@ function* entriesOf(directory: Buffer, filesMax: number): Generator<Entry> {
         packed: directory.readUInt32LE(at + 20),
         size: directory.readUInt32LE(at + 24),
         offset: directory.readUInt32LE(at + 42),
+        executable: ((directory.readUInt32LE(at + 38) >>> 16) & 0o111) !== 0,
         isLink: ((directory.readUInt32LE(at + 38) >>> 16) & 0o170_000) === 0o120_000,
       },
       extra,

@@ -23,6 +23,8 @@ export type SandboxSetting = {
   readonly folder: string;
   /** Nothing of these is run from outside: the folder that is built. */
   readonly untrustedFolders: readonly string[];
+  /** Folders that builds are to read beyond /usr. */
+  readonly readable: readonly string[];
   readonly signal: CancelSignal;
 };
 
@@ -63,7 +65,7 @@ export async function openSandbox(setting: SandboxSetting): Promise<Sandbox> {
     signal: setting.signal,
     user: null,
   };
-  const able = (await asLowerUser(starter)) ?? starter;
+  const able = (await asLowerUser(starter, setting.readable)) ?? starter;
   const isolation: Isolation = {
     program: 'bubblewrap',
     version: await probe(able),
@@ -74,15 +76,15 @@ export async function openSandbox(setting: SandboxSetting): Promise<Sandbox> {
   return { isolation, run: (run) => runInSandbox(able, run) };
 }
 
-/** As root: the same as another user, where this machine lets one isolate; null where it does not, or where we are no root. */
-async function asLowerUser(starter: Starter): Promise<Starter | null> {
+/** As root: the same as another user, where that one can isolate and read the tools; null where it cannot, or where we are no root. */
+async function asLowerUser(starter: Starter, readable: readonly string[]): Promise<Starter | null> {
   const user = starter.programs.setpriv === null ? null : lowerUser();
   if (user === null) return null;
   const lowered = { ...starter, user };
   const above = dirname(starter.folder);
   try {
     await chown(above, user, user);
-    const { end, code } = await trial(lowered, ['/bin/true']);
+    const { end, code } = await trial(lowered, ['/bin/true'], readable);
     if (end === 'exited' && code === 0) return lowered;
   } catch (error) {
     if (error instanceof PlumblineError && error.code === 'interrupted') throw error;
@@ -107,7 +109,7 @@ async function boundsOf(starter: Starter): Promise<Isolation['bounded']> {
 
 type Trial = { readonly end: SandboxResult['end']; readonly code: number | null; readonly said: string };
 
-async function trial(starter: Starter, command: readonly string[]): Promise<Trial> {
+async function trial(starter: Starter, command: readonly string[], readable: readonly string[] = []): Promise<Trial> {
   const said: Buffer[] = [];
   const result = await runInSandbox(starter, {
     command,
@@ -115,7 +117,7 @@ async function trial(starter: Starter, command: readonly string[]): Promise<Tria
     workingDirectory: '/',
     hostname: 'probe',
     writable: [],
-    readable: [],
+    readable,
     network: false,
     bounds: {
       timeMs: probeTimeoutMs,

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PlumblineError } from '@plumbline/core/errors';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
-import type { OpenRepository } from '../../platform/git/open-repository.ts';
 import { readRecord } from '../../platform/record-schema/read-record.ts';
+import type { BuildSource } from './build-source.ts';
 import { buildConfigSchema, type BuildConfig } from './build-config-schema.ts';
 
 export const buildConfigFile = 'plumbline-build.yaml';
 const configBytesMax = 1024 * 1024;
 
-/** The settings of a build: of the file that is named, else of the commit, else none. Throws `input-invalid` and `input-unreadable`. */
-export async function readBuildConfig(repository: OpenRepository, path?: string): Promise<BuildConfig> {
-  const text = path === undefined ? await textOfCommit(repository) : await textOfFile(path);
+/** The settings of a build: of the file that is named, else of the source, else none. Throws `input-invalid` and `input-unreadable`. */
+export async function readBuildConfig(source: BuildSource, path?: string): Promise<BuildConfig> {
+  const text = path === undefined ? ((await source.readText(buildConfigFile)) ?? '') : await textOfFile(path);
   const reading = readRecord(buildConfigSchema, text);
   if (reading.ok) return reading.content;
   throw new PlumblineError('input-invalid', reading.because, { path: path ?? buildConfigFile, line: reading.line });
@@ -20,14 +20,4 @@ async function textOfFile(path: string): Promise<string> {
   const file = await readRegularFile(path, { bytesMax: configBytesMax, followLink: true });
   if (file.state === 'read') return file.bytes.toString('utf8');
   throw new PlumblineError('input-unreadable', `the settings of the build are ${file.state}`, { path });
-}
-
-async function textOfCommit({ snapshot }: OpenRepository): Promise<string> {
-  if (!snapshot.entries.some(({ path }) => path === buildConfigFile)) return '';
-  let found = '';
-  await snapshot.read([buildConfigFile], (path, content) => {
-    if (content.state === 'unread') throw new PlumblineError('input-unreadable', content.because, { path });
-    found = content.text;
-  });
-  return found;
 }

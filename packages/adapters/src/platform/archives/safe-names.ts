@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ArchiveFault, type ArchiveEntry } from '../platform/archives/archive-file.ts';
+import { ArchiveFault, type ArchiveEntry } from './archive-file.ts';
 
 /**
  * Refuses an archive that would write outside the folder it is unpacked in: nothing is unpacked here, but who ships such
