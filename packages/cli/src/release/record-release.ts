@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { readBinaries } from '@plumbline/adapters/release-files/read-binaries';
 import { restoreFolder } from '@plumbline/adapters/release-files/restore-folder';
 import type { Digest } from '@plumbline/core/digest';
+import { PlumblineError } from '@plumbline/core/errors';
 import type { ReleaseManifest, ReleaseRole } from '@plumbline/core/release/release-manifest';
 import type { ReleaseEntry } from '@plumbline/core/state/release-entry';
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { inspectRelease } from '@plumbline/engine/release/inspect-release';
+import { visibleLine } from '@plumbline/reports/visible-text';
 import { importFile } from '../import/import-file.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** A release that lies gathered in a folder. `digest`: of its manifest. */
 export type GatheredRelease = {
@@ -19,13 +22,9 @@ export type GatheredRelease = {
 /** What checks read of a release beyond its artifacts. */
 const documents: ReadonlySet<ReleaseRole> = new Set(['sbom', 'provenance', 'report']);
 
-/**
- * Keeps what the files of a release say of its artifacts, as evidence for later assessments, and takes its documents in as
- * `plumbline import --commit` would: whoever puts a report into a release says that it is of its commit.
- */
-export async function recordRelease(
+/** What the files of a release say of its artifacts. */
+export async function entryOfRelease(
   { manifest, digest, folder }: GatheredRelease,
-  state: StateStore,
   progress: (message: string) => void,
 ): Promise<ReleaseEntry> {
   const { tag, commit, createdAt, gate, parts } = manifest;
@@ -40,22 +39,27 @@ export async function recordRelease(
       return readBinaries(join(folder, name));
     },
   });
-  for (const { name } of parts.filter(({ role }) => documents.has(role))) {
-    progress(`reading ${name}`);
-    await importFile(join(folder, name), { state, commit }); // what cannot be understood is kept, and shows nothing
-  }
   const recordedAt = new Date().toISOString();
-  const entry: ReleaseEntry = {
-    schema: 1,
-    manifest: digest,
-    tag,
-    commit,
-    createdAt,
-    recordedAt,
-    gate,
-    parts,
-    artifacts,
-  };
+  return { schema: 1, manifest: digest, tag, commit, createdAt, recordedAt, gate, parts, artifacts };
+}
+
+/**
+ * Keeps it as evidence for later assessments, and takes the documents of the release in as `plumbline import --commit` would: whoever
+ * puts a report into a release says that it is of its commit. A document that cannot be taken in is named, and shows nothing.
+ */
+export async function recordRelease(
+  entry: ReleaseEntry,
+  folder: string,
+  state: StateStore,
+  { progress, message }: Pick<Terminal, 'progress' | 'message'>,
+): Promise<void> {
   await state.add('releases', entry);
-  return entry;
+  for (const { name } of entry.parts.filter(({ role }) => documents.has(role))) {
+    progress(`reading ${name}`);
+    const outcome = await importFile(join(folder, name), { state, commit: entry.commit }).catch((error: unknown) => {
+      if (!(error instanceof PlumblineError)) throw error;
+      return { state: 'refused', because: error.message } as const;
+    });
+    if (outcome.state === 'refused') message(`${visibleLine(name)} shows nothing: ${visibleLine(outcome.because)}`);
+  }
 }

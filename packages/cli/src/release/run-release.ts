@@ -18,7 +18,8 @@ import { visibleLine } from '@plumbline/reports/visible-text';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { createdAt } from '../sbom/created-at.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { recordRelease } from './record-release.ts';
+import { entryOfRelease, recordRelease } from './record-release.ts';
+import { renderGathered } from './render-gathered.ts';
 
 export type RunReleaseOptions = {
   readonly artifact: readonly string[];
@@ -54,12 +55,10 @@ export async function runRelease(tag: string, options: RunReleaseOptions, termin
   const text = releaseManifestText(manifest);
   await writeFileAtomically(join(folder, releaseManifestName), text);
   const digest: Digest = `sha256:${createHash('sha256').update(text).digest('hex')}`;
-  if (about.state !== null) await recordRelease({ manifest, digest, folder }, about.state, terminal.progress);
+  const entry = await entryOfRelease({ manifest, digest, folder }, terminal.progress);
+  if (about.state !== null) await recordRelease(entry, folder, about.state, terminal);
   terminal.progress('');
-  await terminal.write(
-    `${terminal.style.bold(visibleLine(tag))} at ${commit.slice(0, 12)}: ${parts.length} ${parts.length === 1 ? 'file' : 'files'} in ${visibleLine(folder)}\n` +
-      `  ${releaseManifestName} ${digest}\n`,
-  );
+  await terminal.write(renderGathered({ manifest, entry, folder }, terminal));
   if (gate.outcome === 'not-asked') terminal.message(`released without the gate: ${visibleLine(gate.reason)}`);
   return exitCodes.done;
 }
