@@ -17,11 +17,18 @@ export type StatedTime = {
   readonly strange?: boolean;
 };
 
+/** What is to be otherwise than an authority should have it. `authority`: the extensions of its root, as OpenSSL takes them. */
+export type AuthorityOptions = {
+  readonly purpose?: string;
+  readonly authority?: string;
+  readonly key?: 'ec' | 'rsa';
+};
+
 /** Timestamp authorities of OpenSSL's, in a folder of their own. */
 export type TimestampAuthorities = {
   readonly folder: string;
   /** Makes a root and a certificate that stamps for it: `NAME-root.pem` and `NAME-leaf.pem`. */
-  readonly make: (name: string, options?: { readonly purpose?: string; readonly key?: 'ec' | 'rsa' }) => void;
+  readonly make: (name: string, options?: AuthorityOptions) => void;
   readonly pem: (name: string, who: 'root' | 'leaf') => string;
   /** The answer to a request, as `openssl ts` gives it. */
   readonly reply: (name: string, request: Uint8Array) => Buffer;
@@ -43,13 +50,17 @@ default_policy = 1.2.3.4
 digests = sha256, sha384, sha512
 accuracy = secs:1
 ess_cert_id_alg = sha256
-[authority]
-basicConstraints = critical, CA:true
-keyUsage = critical, keyCertSign
-subjectKeyIdentifier = hash
 `;
 
-const leafSettings = (purpose: string): string => `
+const authoritySettings = `
+basicConstraints = critical, CA:true
+keyUsage = critical, keyCertSign
+`;
+
+const made = (authority: string, purpose: string): string => `${settings}
+[authority]
+${authority}
+subjectKeyIdentifier = hash
 [leaf]
 keyUsage = critical, digitalSignature
 extendedKeyUsage = ${purpose}
@@ -75,14 +86,23 @@ export function openTimestampAuthorities(): TimestampAuthorities {
   };
   return {
     folder,
-    make: (name, { purpose = 'critical, timeStamping', key = 'ec' } = {}) => {
+    make: (name, { purpose = 'critical, timeStamping', authority = authoritySettings, key = 'ec' } = {}) => {
       for (const who of ['root', 'leaf']) writeFileSync(at(`${name}-${who}.key`), privateKeyOf(key));
-      writeFileSync(at('settings-leaf'), `${settings}${leafSettings(purpose)}`);
-      const made = ['req', '-new', '-x509', '-days', '3650', '-sha256', '-config', 'settings-leaf'];
+      writeFileSync(at('settings-made'), made(authority, purpose));
+      const command = ['req', '-new', '-x509', '-days', '3650', '-sha256', '-config', 'settings-made'];
       const root = ['-subj', `/CN=${name} root`, '-extensions', 'authority'];
-      openssl(...made, ...root, '-key', `${name}-root.key`, '-out', `${name}-root.pem`);
+      openssl(...command, ...root, '-key', `${name}-root.key`, '-out', `${name}-root.pem`);
       const leaf = ['-subj', `/CN=${name}`, '-extensions', 'leaf', '-CA', `${name}-root.pem`];
-      openssl(...made, ...leaf, '-CAkey', `${name}-root.key`, '-key', `${name}-leaf.key`, '-out', `${name}-leaf.pem`);
+      openssl(
+        ...command,
+        ...leaf,
+        '-CAkey',
+        `${name}-root.key`,
+        '-key',
+        `${name}-leaf.key`,
+        '-out',
+        `${name}-leaf.pem`,
+      );
     },
     pem: (name, who) => readFileSync(at(`${name}-${who}.pem`), 'utf8'),
     reply,

@@ -17,6 +17,14 @@ beforeAll(() => {
   authorities.make('loose', { purpose: 'timeStamping' });
   authorities.make('other', { purpose: 'critical, codeSigning' });
   authorities.make('both', { purpose: 'critical, timeStamping, codeSigning' });
+  authorities.make('leaf', { authority: 'basicConstraints = critical, CA:false' });
+  authorities.make('user', {
+    authority: 'basicConstraints = critical, CA:true\nkeyUsage = critical, digitalSignature',
+  });
+  authorities.make('mailer', { authority: 'basicConstraints = critical, CA:true\nextendedKeyUsage = emailProtection' });
+  authorities.make('limited', {
+    authority: 'basicConstraints = critical, CA:true\nnameConstraints = critical, permitted;DNS:example.com',
+  });
   good = authorities.stamp('ours', signature);
 }, 30_000);
 afterAll(() => authorities.remove());
@@ -63,6 +71,15 @@ test.each<[string, () => Buffer, string, string]>([
   ],
   ['of another purpose', () => authorities.state('other', { over: signature }), 'other', 'not for timestamps'],
   ['of two purposes', () => authorities.state('both', { over: signature }), 'both', 'not for timestamps'],
+  ['under a root that is no authority', () => authorities.stamp('leaf', signature), 'leaf', 'does not lead'],
+  ['under a root that signs no certificates', () => authorities.stamp('user', signature), 'user', 'does not lead'],
+  ['under a root for something else', () => authorities.stamp('mailer', signature), 'mailer', 'does not lead'],
+  [
+    'under a root whose names are limited',
+    () => authorities.stamp('limited', signature),
+    'limited',
+    'limits that are not',
+  ],
   [
     'with an extension that nobody knows',
     () => authorities.state('ours', { over: signature, strange: true }),
