@@ -5,10 +5,8 @@ import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candida
 import { checkEnvelope } from './keys/check-envelope.ts';
 import { checkRawSignature } from './keys/check-raw-signature.ts';
 import { refusedCheck } from './refused-check.ts';
-import { checkBundle } from './sigstore/check-bundle.ts';
 import { checkCertificateEnvelope } from './sigstore/check-certificate-envelope.ts';
 import { checkSshSignature } from './ssh/check-ssh-signature.ts';
-import { withTimestamps } from './timestamp/with-timestamps.ts';
 
 /** What cryptography says of a candidate, asked whether this signer made it for this artifact. Never throws on content. */
 export async function checkSignature(
@@ -17,7 +15,9 @@ export async function checkSignature(
   artifact: Artifact,
 ): Promise<SignatureCheck> {
   const check = await checkCandidate(candidate, signer, artifact);
-  return signer.kind === 'sigstore' ? check : withTimestamps(check, candidate.timestamps, { signer, artifact });
+  if (signer.kind === 'sigstore' || candidate.timestamps === undefined) return check;
+  const { withTimestamps } = await import('./timestamp/with-timestamps.ts');
+  return withTimestamps(check, candidate.timestamps, { signer, artifact });
 }
 
 async function checkCandidate(
@@ -26,8 +26,12 @@ async function checkCandidate(
   artifact: Artifact,
 ): Promise<SignatureCheck> {
   if (candidate.kind === 'unusable') return refusedCheck('form', candidate.because);
-  if (candidate.kind === 'bundle')
-    return signer.kind === 'ssh' ? otherKind('a Sigstore bundle') : checkBundle(candidate, signer, artifact);
+  if (candidate.kind === 'bundle') {
+    if (signer.kind === 'ssh') return otherKind('a Sigstore bundle');
+    // Its libraries take longer to load than most signatures to check.
+    const { checkBundle } = await import('./sigstore/check-bundle.ts');
+    return checkBundle(candidate, signer, artifact);
+  }
   if (candidate.kind === 'envelope') {
     if (signer.kind === 'key') return checkEnvelope(candidate.envelope, signer);
     return signer.kind === 'sigstore' ? checkCertificateEnvelope(candidate.envelope) : otherKind('a DSSE envelope');

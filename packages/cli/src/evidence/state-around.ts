@@ -2,9 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findGitDirectory } from '@plumbline/adapters/platform/git/find-git-directory';
-import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { openState, stateFolder } from '@plumbline/adapters/state/open-state';
-import { stateOfRepository } from '@plumbline/adapters/state/state-of-repository';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { StateStore } from '@plumbline/core/state/state-store';
 
@@ -20,6 +18,9 @@ export async function stateAround(named: string | undefined, signal: AbortSignal
   });
   const root = found?.workTree ?? null;
   if (root === null || !existsSync(join(root, stateFolder))) return null;
+  // Only projects with a state need what reads repositories: it takes longer to load than a signature to verify.
+  const { openRepository } = await import('@plumbline/adapters/platform/git/open-repository');
+  const { stateOfRepository } = await import('@plumbline/adapters/state/state-of-repository');
   const repository = await openRepository(root, { signal });
   try {
     return stateOfRepository(repository);

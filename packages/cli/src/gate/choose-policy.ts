@@ -5,7 +5,8 @@ import type { RepositorySnapshot } from '@plumbline/core/collecting/repository-s
 import { PlumblineError } from '@plumbline/core/errors';
 import type { EvidenceSet } from '@plumbline/core/evidence/evidence-set';
 import { pathInside } from './path-inside.ts';
-import { builtInPath, readTextFile, testsBeside, type PolicyText } from './load-policy.ts';
+import { readTextFile } from '../options/read-text-file.ts';
+import { builtInPath, testsBeside, type PolicyText } from './load-policy.ts';
 
 /** The commit that policy and exceptions are read from: the base, or the head of a repository's first commit. */
 export type PolicySource = { readonly repository: OpenRepository; readonly evidence: EvidenceSet };

@@ -2,7 +2,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readPolicyFile } from '@plumbline/adapters/collectors/records/read-policy-file';
-import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
 import { createCatalogSource } from '@plumbline/adapters/catalog-source/catalog-source';
 import { digestOf, type Digest } from '@plumbline/core/digest';
 import { PlumblineError } from '@plumbline/core/errors';
@@ -24,7 +23,6 @@ export type LoadedPolicy = {
   readonly from: string;
 };
 
-const bytesMax = 1024 * 1024;
 const faultsShown = 20;
 
 /** Where the built-in policy or its tests lie; null for what is no name of one. */
@@ -36,14 +34,6 @@ export function builtInPath(name: string, ending: '.yaml' | '.test.yaml'): strin
 
 /** `gate-policy.test.yaml` beside `gate-policy.yaml`. */
 export const testsBeside = (policy: string): string => policy.replace(/\.ya?ml$/, '.test.yaml');
-
-/** A file of this machine, as somebody named it. Throws `input-unreadable`. */
-export async function readTextFile(path: string): Promise<string> {
-  const file = await readRegularFile(path, { bytesMax, followLink: true });
-  if (file.state === 'read') return file.bytes.toString('utf8');
-  const because = file.state === 'missing' ? 'there is no such file' : `it is ${file.state.replace('-', ' ')}`;
-  throw new PlumblineError('input-unreadable', `cannot read ${path}: ${because}`, { path });
-}
 
 /** Makes a policy decidable. Throws `policy-invalid` with every fault, each with line and column. */
 export async function compilePolicyText({ text, from }: PolicyText): Promise<LoadedPolicy> {

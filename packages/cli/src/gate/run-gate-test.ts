@@ -6,14 +6,8 @@ import { printJson } from '@plumbline/reports/print-json';
 import { visibleLine } from '@plumbline/reports/visible-text';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import {
-  builtInPath,
-  compilePolicyText,
-  invalid,
-  readTextFile,
-  testsBeside,
-  type LoadedPolicy,
-} from './load-policy.ts';
+import { readTextFile } from '../options/read-text-file.ts';
+import { builtInPath, compilePolicyText, invalid, testsBeside, type LoadedPolicy } from './load-policy.ts';
 
 export type GateTestOptions = { readonly tests?: string; readonly format: 'text' | 'json' };
 

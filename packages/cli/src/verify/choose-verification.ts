@@ -2,8 +2,8 @@
 import { PlumblineError } from '@plumbline/core/errors';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { runVerify, type RunVerifyOptions } from './run-verify.ts';
-import { runVerifyRange, type VerifyRangeOptions } from './run-verify-range.ts';
+import type { RunVerifyOptions } from './run-verify.ts';
+import type { VerifyRangeOptions } from './run-verify-range.ts';
 
 export type VerifyOptions = RunVerifyOptions &
   VerifyRangeOptions & { readonly commits?: string; readonly tag?: string };
@@ -25,10 +25,12 @@ export async function chooseVerification(
   if (artifact !== undefined) {
     if (options.repository !== undefined)
       throw new PlumblineError('usage', '--repository goes with --commits and --tag');
+    const { runVerify } = await import('./run-verify.ts');
     return runVerify(artifact, options, terminal);
   }
   const wrong = ofArtifacts.find((name) => options[name] !== undefined);
   if (wrong !== undefined)
     throw new PlumblineError('usage', `--${wrong} goes with an artifact, not with commits and tags`);
+  const { runVerifyRange } = await import('./run-verify-range.ts');
   return runVerifyRange(tag === undefined ? { range: commits ?? '' } : { tag }, options, terminal);
 }

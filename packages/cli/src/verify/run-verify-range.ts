@@ -6,7 +6,7 @@ import type { GitPolicy } from '@plumbline/core/verification/trust-policy';
 import { verifyGitRange } from '@plumbline/engine/verify/git/verify-git-range';
 import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { readTextFile } from '../gate/load-policy.ts';
+import { readTextFile } from '../options/read-text-file.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';

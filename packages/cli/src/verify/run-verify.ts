@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
-import { renderTrustPolicy } from '@plumbline/adapters/trust-policy/render-trust-policy';
 import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
-import { learnPolicy } from '@plumbline/engine/verify/learn-policy';
 import { asksSha512 } from '@plumbline/engine/verify/statement-of';
-import { summarizeVerification } from '@plumbline/engine/verify/summarize-verification';
-import type { Verification, VerificationOutcome } from '@plumbline/engine/verify/verification';
+import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
 import { verifyArtifact } from '@plumbline/engine/verify/verify-artifact';
 import { createHash } from 'node:crypto';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { readTextFile } from '../gate/load-policy.ts';
+import { readTextFile } from '../options/read-text-file.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -53,28 +50,15 @@ export async function runVerify(target: string, options: RunVerifyOptions, termi
     // What was judged as at another day says nothing of today.
     if (options.asOf === undefined) await recordVerification({ verification, policy, trust }, options.state, terminal);
     if (options.vsa !== undefined) {
+      const { summarizeVerification } = await import('@plumbline/engine/verify/summarize-verification');
       const sha256 = createHash('sha256').update(trust).digest('hex');
       const context = { version, policy: { uri: options.trust, sha256 }, files };
       await writeFileAtomically(options.vsa, summarizeVerification(verification, context));
     }
-    if (options.learn !== undefined) await learn(verification, options.learn, terminal, policy);
+    if (options.learn !== undefined)
+      await (await import('./learn-release.ts')).learnRelease(verification, policy, options.learn, terminal);
     return exitOf[verification.outcome];
   } finally {
     await close();
   }
-}
-
-/** Only what is verified is worth learning from. */
-async function learn(
-  verification: Verification,
-  path: string,
-  terminal: Terminal,
-  policy: Parameters<typeof learnPolicy>[0],
-): Promise<void> {
-  if (verification.outcome !== 'verified') {
-    terminal.message(`nothing was learned: the artifact is not verified, so ${path} is not written`);
-    return;
-  }
-  await writeFileAtomically(path, renderTrustPolicy(learnPolicy(policy, verification), path));
-  terminal.message(`learned from this release: ${path}`);
 }

@@ -6,10 +6,12 @@ import {
   type VerificationStepId,
   verificationSteps,
 } from '@plumbline/core/verification/verification-step';
+import { isDocumentType } from '@plumbline/formats/in-toto/document-types';
+import type { Statement } from '@plumbline/formats/in-toto/read-statement';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { judgeIdentity } from './judge-identity.ts';
 import { judgeKeyPeriod } from './judge-key-period.ts';
-import { type DocumentQuestion, judgeDocument } from './judge-document.ts';
+import type { DocumentQuestion, JudgedDocument } from './judge-document.ts';
 import { judgeProvenance } from './judge-provenance.ts';
 import { judgeStatement } from './judge-statement.ts';
 import { judgeSummary } from './judge-summary.ts';
@@ -39,9 +41,22 @@ export async function attemptOf({ candidate, signer, check }: Checked, question:
   ];
   // Documents that somebody else signed, or signed about something else, are not read: that costs time and shows nothing.
   if (about.some((step) => step.outcome === 'failed')) return { ...refused, steps: ordered(about), statement };
-  const { steps, bill } = await judgeDocument(statement, question);
+  const { steps, bill } = mayCarryDocument(statement, requirement)
+    ? await (await import('./judge-document.ts')).judgeDocument(statement, question)
+    : nothing;
   const all = ordered([...about, ...steps]);
   return { ...attempt, outcome: outcomeOf(check, all, requirement), steps: all, statement, bill };
+}
+
+const nothing: JudgedDocument = { steps: [], bill: null };
+
+/** The readers of documents are loaded where there may be one: they are larger than all else that verifies. */
+function mayCarryDocument(statement: Statement | null, { bill, vex, predicateType }: TrustRequirement): boolean {
+  return (
+    bill !== undefined ||
+    vex !== undefined ||
+    (statement !== null && statement.predicateType === predicateType && isDocumentType(predicateType))
+  );
 }
 
 function outcomeOf(

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Artifact, SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { TrustedSigner, TrustPolicy, TrustRequirement } from '@plumbline/core/verification/trust-policy';
+import { isOfType, vexTypes } from '@plumbline/formats/in-toto/document-types';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { attemptOf } from './attempt-of.ts';
 import type { ContentsReading } from './judge-bill.ts';
-import { judgeBesideBill, type NamedBill } from './judge-beside-bill.ts';
+import type { NamedBill } from './judge-beside-bill.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import { levelOf } from './level-of.ts';
 import type { Attempt, BesideBill, RequirementResult, Verification, VerificationOutcome } from './verification.ts';
-import { vexOf } from './vex/vex-of.ts';
 import type { KnownVulnerabilities, VexSource } from './vex/vex-report.ts';
 
 /** The port to cryptography. */
@@ -47,7 +47,8 @@ export async function verifyArtifact(options: VerifyOptions): Promise<Verificati
   for (const requirement of policy.requirements)
     requirements.push(judgeRequirement(requirement, await attemptsOf(requirement, looking)));
   const bills: BesideBill[] = [];
-  for (const bill of options.bills ?? []) bills.push(await judgeBesideBill(bill, artifact, looking.contents));
+  for (const bill of options.bills ?? [])
+    bills.push(await (await import('./judge-beside-bill.ts')).judgeBesideBill(bill, artifact, looking.contents));
   // Nothing asked is nothing verified, whatever bills say.
   const outcomes = requirements.map(({ outcome }) => outcome);
   return {
@@ -57,8 +58,16 @@ export async function verifyArtifact(options: VerifyOptions): Promise<Verificati
     requirements,
     level: levelOf(requirements),
     bills,
-    vex: await vexOf(requirements, options, looking.contents),
+    vex: hasVex(requirements, options)
+      ? await (await import('./vex/vex-of.ts')).vexOf(requirements, options, looking.contents)
+      : null,
   };
+}
+
+/** Whether anybody said anything about vulnerabilities, beside the artifact or in what is verified of it. */
+function hasVex(requirements: readonly RequirementResult[], { vex = [] }: VerifyOptions): boolean {
+  const stated = requirements.flatMap(({ attempts }) => attempts.flatMap(({ statement }) => statement ?? []));
+  return vex.length > 0 || stated.some(({ predicateType }) => isOfType(predicateType, vexTypes));
 }
 
 type Looking = {

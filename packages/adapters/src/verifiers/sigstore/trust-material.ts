@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createPublicKey } from 'node:crypto';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
+import { writeOnce } from './write-once.ts';
 import { toTrustMaterial, type TrustMaterial } from '@sigstore/verify';
 
 export type LoadedRoot =
@@ -44,11 +45,7 @@ function load(root: string): LoadedRoot {
 /** The library writes a certificate out again whenever it compares or checks it; those of a root never change. */
 function writtenOnce(material: TrustMaterial): TrustMaterial {
   for (const { certChain } of [...material.certificateAuthorities, ...material.timestampAuthorities])
-    for (const { root } of certChain)
-      for (const part of [root, ...root.subs]) {
-        const der = part.toDER();
-        part.toDER = () => der;
-      }
+    for (const { root } of certChain) for (const part of [root, ...root.subs]) writeOnce(part);
   return material;
 }
 

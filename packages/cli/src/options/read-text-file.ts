@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
+import { PlumblineError } from '@plumbline/core/errors';
+
+const bytesMax = 1024 * 1024;
+
+/** A file of this machine, as somebody named it, of at most 1 MiB. Throws `input-unreadable`. */
+export async function readTextFile(path: string): Promise<string> {
+  const file = await readRegularFile(path, { bytesMax, followLink: true });
+  if (file.state === 'read') return file.bytes.toString('utf8');
+  const because = file.state === 'missing' ? 'there is no such file' : `it is ${file.state.replace('-', ' ')}`;
+  throw new PlumblineError('input-unreadable', `cannot read ${path}: ${because}`, { path });
+}
