@@ -43,7 +43,9 @@ const named = (name: string) => (all: readonly ArchivedObject[]) =>
 const sized = (size: number) => (all: readonly ArchivedObject[]) =>
   all.map((one, at) => (at === 0 ? one : { ...one, size }));
 
-test.each([
+type Change = (all: readonly ArchivedObject[]) => readonly unknown[];
+
+const changes: readonly (readonly [string, Change])[] = [
   ...[
     '../app.tgz',
     '/etc/app.tgz',
@@ -76,8 +78,10 @@ test.each([
   ['a size below zero', sized(-1)],
   ['a size with a fraction', sized(0.5)],
   ['no objects', () => []],
-])('an entry with %s is a fault, and nothing of it is written elsewhere', async (_, change) => {
-  const result = await drill(await forged(change as (all: readonly ArchivedObject[]) => readonly unknown[]));
+];
+
+test.each(changes)('an entry with %s is a fault, and nothing of it is written elsewhere', async (_, change) => {
+  const result = await drill(await forged(change));
   expect(result.restored).toBe(false);
   expect(result.faults).not.toEqual([]);
 });

@@ -37,8 +37,8 @@ const kinds: readonly (readonly [string, Kind])[] = [
 async function expectOriginalOrNothing(store: ArchiveStore, what: string): Promise<void> {
   const given = await restored(store, 'v1.0.0');
   if (given === null) return;
-  given.delete('release.json');
-  expect(new Map([...given].toSorted()), what).toEqual(original);
+  const rest = [...given].filter(([name]) => name !== 'release.json');
+  expect(new Map(rest.toSorted()), what).toEqual(original);
 }
 
 describe.each(kinds)('%s', (_, { store, folder }) => {
