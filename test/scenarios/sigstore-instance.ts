@@ -155,23 +155,32 @@ function storedForm2(body: Buffer): object {
   return { apiVersion: '0.0.2', kind: 'dsse', spec: { dsseV002 } };
 }
 
+type Logged = {
+  readonly body: string;
+  readonly logID: string;
+  readonly verification: {
+    readonly inclusionProof: { readonly treeSize: number; readonly rootHash: string; readonly checkpoint: string };
+  };
+};
+
 /** The stand-in's answer of Rekor 1 as Rekor 2 gives it: without a time, and without the index of a first entry, which is nought. */
-function entryOf(answer: Awaited<ReturnType<Awaited<ReturnType<typeof initializeTLog>>['log']>>): object {
-  const [entry] = Object.values(answer);
-  const proof = entry?.verification?.inclusionProof;
-  const { kind, apiVersion } = JSON.parse(Buffer.from(String(entry?.body), 'base64').toString()) as {
+function entryOf(answer: object): object {
+  const [entry] = Object.values(answer as { readonly [uuid: string]: Logged });
+  if (entry === undefined) throw new Error('the log has no entry');
+  const { treeSize, rootHash, checkpoint } = entry.verification.inclusionProof;
+  const { kind, apiVersion } = JSON.parse(Buffer.from(entry.body, 'base64').toString()) as {
     readonly kind: string;
     readonly apiVersion: string;
   };
   return {
-    logId: { keyId: Buffer.from(entry?.logID ?? '', 'hex').toString('base64') },
+    logId: { keyId: Buffer.from(entry.logID, 'hex').toString('base64') },
     kindVersion: { kind, version: apiVersion },
     inclusionProof: {
-      treeSize: String(proof?.treeSize),
-      rootHash: Buffer.from(proof?.rootHash ?? '', 'hex').toString('base64'),
-      checkpoint: { envelope: proof?.checkpoint },
+      treeSize: String(treeSize),
+      rootHash: Buffer.from(rootHash, 'hex').toString('base64'),
+      checkpoint: { envelope: checkpoint },
     },
-    canonicalizedBody: entry?.body,
+    canonicalizedBody: entry.body,
   };
 }
 
