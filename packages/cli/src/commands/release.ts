@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Option } from 'commander';
 import type { Verb } from '../command.ts';
 import type { RunReleaseOptions } from '../release/run-release.ts';
 
@@ -20,6 +21,7 @@ export const release: Verb = (program, terminal, finish) => {
     .option('--repo <folder>', 'the repository that has the tag', '.')
     .option('--state <folder>', 'where results are kept, if not in .plumbline of the repository')
     .option('--without-gate <reason>', 'release a commit that the gate did not pass, and record why')
+    .addOption(new Option('--format <format>', 'what to write').choices(['text', 'json']).default('text'))
     .action(async (tag: string, options: RunReleaseOptions) => {
       const { runRelease } = await import('../release/run-release.ts');
       finish(await runRelease(tag, options, terminal));

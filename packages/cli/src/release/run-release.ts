@@ -14,6 +14,7 @@ import { releaseManifestName, type ReleasePart } from '@plumbline/core/release/r
 import type { StateStore } from '@plumbline/core/state/state-store';
 import { type GateOfRelease, gateOfRelease } from '@plumbline/engine/release/gate-of-release';
 import { checkPartNames, gatherRelease, releaseManifestText } from '@plumbline/engine/release/gather-release';
+import { printJson } from '@plumbline/reports/print-json';
 import { visibleLine } from '@plumbline/reports/visible-text';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { createdAt } from '../sbom/created-at.ts';
@@ -32,6 +33,7 @@ export type RunReleaseOptions = {
   readonly repo: string;
   readonly state?: string;
   readonly withoutGate?: string;
+  readonly format: 'text' | 'json';
 };
 
 const statementName = 'gate-result.intoto.json';
@@ -58,7 +60,11 @@ export async function runRelease(tag: string, options: RunReleaseOptions, termin
   const entry = await entryOfRelease({ manifest, digest, folder }, terminal.progress);
   if (about.state !== null) await recordRelease(entry, folder, about.state, terminal);
   terminal.progress('');
-  await terminal.write(renderGathered({ manifest, entry, folder }, terminal));
+  await terminal.write(
+    options.format === 'json'
+      ? printJson({ schemaVersion: '1.0', folder, manifest, digest, artifacts: entry.artifacts })
+      : renderGathered({ manifest, entry, folder }, terminal),
+  );
   if (gate.outcome === 'not-asked') terminal.message(`released without the gate: ${visibleLine(gate.reason)}`);
   return exitCodes.done;
 }
