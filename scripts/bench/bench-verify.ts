@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { messageOf } from '@plumbline/adapters/platform/keys/read-whole';
 import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
 import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
 import { verifyArtifact } from '@plumbline/engine/verify/verify-artifact';
 import { readSignedFile } from '@plumbline/formats/sigstore/read-signed-file';
 import { median } from './run-measured.ts';
+import { benchVerifyPeers } from './verify-peers.ts';
 
 const corpus = new URL('../../test/conformance/sigstore/', import.meta.url);
 const batch = 200;
 const bar = 100;
+
+const issuer = 'https://token.actions.githubusercontent.com';
+const subject = 'https://github.com/sigstore-conformance/extremely-dangerous-public-oidc-beacon/';
 
 const policy = JSON.stringify({
   signers: [
     {
       name: 'workflow',
       sigstore: {
-        issuer: 'https://token.actions.githubusercontent.com',
-        subject: 'https://github.com/sigstore-conformance/extremely-dangerous-public-oidc-beacon/**',
+        issuer,
+        subject: `${subject}**`,
       },
     },
   ],
@@ -53,4 +58,13 @@ export async function benchVerify(runs: number): Promise<void> {
     rates.push(batch / ((user + system) / 1_000_000));
   }
   console.log(`verify: ${median(rates).toFixed(0)} bundles a second of one core (at least ${bar})`);
+  await benchVerifyPeers(
+    {
+      artifact: fileURLToPath(new URL('a.txt', corpus)),
+      bundle: fileURLToPath(new URL('happy-path-v0.3/bundle.sigstore.json', corpus)),
+      issuer,
+      subject,
+    },
+    runs,
+  );
 }

@@ -18,6 +18,7 @@ import { messageContent } from './message-content.ts';
 import { judgedSteps, passedWords, stepsOfError } from './step-of-error.ts';
 import { treeFault } from './tree-fault.ts';
 import { trustMaterial } from './trust-material.ts';
+import { writtenOnce } from './written-once.ts';
 
 type BundleCandidate = SignedCandidate & { readonly kind: 'bundle' };
 
@@ -98,6 +99,7 @@ async function withRoot(
   const verifier = new Verifier(root.material, { timestampThreshold, tlogThreshold });
   try {
     const entity = toSignedEntity(bundle);
+    if (entity.key.$case === 'certificate') writtenOnce(entity.key.certificate);
     const { content } = bundle;
     const signature =
       content.$case === 'messageSignature' && over !== undefined

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createPublicKey } from 'node:crypto';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
-import { writeOnce } from './write-once.ts';
+import { writtenOnce } from './written-once.ts';
 import { toTrustMaterial, type TrustMaterial } from '@sigstore/verify';
 
 export type LoadedRoot =
@@ -36,17 +36,13 @@ function load(root: string): LoadedRoot {
     ];
     if (periods.some((period) => period?.start === undefined))
       return { state: 'failed', because: 'a log or authority of the trusted root does not say since when it counts' };
-    return { state: 'loaded', material: writtenOnce(toTrustMaterial(trusted)) };
+    const material = toTrustMaterial(trusted);
+    for (const { certChain } of [...material.certificateAuthorities, ...material.timestampAuthorities])
+      for (const certificate of certChain) writtenOnce(certificate);
+    return { state: 'loaded', material };
   } catch (error) {
     return { state: 'failed', because: `the trusted root cannot be read: ${messageOf(error)}` };
   }
-}
-
-/** The library writes a certificate out again whenever it compares or checks it; those of a root never change. */
-function writtenOnce(material: TrustMaterial): TrustMaterial {
-  for (const { certChain } of [...material.certificateAuthorities, ...material.timestampAuthorities])
-    for (const { root } of certChain) for (const part of [root, ...root.subs]) writeOnce(part);
-  return material;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200);
