@@ -12,6 +12,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const [node = '', ...words] = commandLine;
 
+const trust = `signers:
+  - name: us
+    key:
+      file: release.pub
+require:
+  - name: signature
+    signers: [us]
+`;
+
 /** Runs what a shell would run: words, and text in double quotes. */
 function run(command: string): { readonly status: number | null; readonly output: string } {
   const [, ...args] = (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replaceAll('"', ''));
@@ -25,21 +34,36 @@ test('the commands of the guide do what it says', async () => {
   await mkdir(join(folder, 'dist'));
   await writeFile(join(folder, 'dist', 'app.tgz'), 'the artifact');
   await writeFile(join(folder, 'dist', 'app.cdx.json'), '{}');
+  const openssl = (...args: readonly string[]): Buffer => execFileSync('openssl', args, { cwd: folder });
+  openssl('genpkey', '-algorithm', 'ed25519', '-out', 'release.key');
+  openssl('pkey', '-in', 'release.key', '-pubout', '-out', 'release.pub');
+  await writeFile(join(folder, 'trust.yaml'), trust);
   git('init', '--quiet');
   git('commit', '--quiet', '--allow-empty', '--message', 'One');
   git('tag', 'v1.0.0');
   const guide = await readFile('docs/guides/archive.md', 'utf8');
   const commands = [...guide.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block = '']) => block.trim().split('\n'));
-  expect(commands).toHaveLength(5);
+  expect(commands).toHaveLength(6);
   for (const command of commands) expect(run(command), command).toMatchObject({ status: 0 });
-  expect(await readdir(join(folder, 'restored'))).toEqual(['app.cdx.json', 'app.tgz', 'release.json']);
+  const files = ['SHA256SUMS', 'SHA256SUMS.sig', 'app.cdx.json', 'app.tgz', 'release.json'];
+  expect(await readdir(join(folder, 'restored'))).toEqual(files);
 
   const manifest = await readFile(join(folder, 'release', 'release.json'));
-  expect(run(commands[0] ?? '').status).toBe(0);
+  expect(run(commands[1] ?? '').status).toBe(0);
   expect(await readFile(join(folder, 'release', 'release.json'))).toEqual(manifest);
 
   const drill = 'plumbline archive drill --from kept --format json';
-  expect(JSON.parse(run(drill).output)).toMatchObject({ what: 'archive-drill', restored: true, objects: 3 });
+  expect(JSON.parse(run(drill).output)).toMatchObject({
+    restored: true,
+    objects: 5,
+    trust: null,
+    verified: 'not-asked',
+  });
+  const verified = JSON.parse(run(`${drill} --trust trust.yaml`).output) as unknown;
+  expect(verified).toMatchObject({ verified: 'verified', trust: expect.stringMatching(/^sha256:/u) });
+  const other = trust.replace('us]', 'us]\n    predicateType: https://slsa.dev/provenance/v1');
+  await writeFile(join(folder, 'provenance.yaml'), other);
+  expect(run(`${drill} --trust provenance.yaml`)).toMatchObject({ status: 1 });
   const [object = ''] = await filesBelow(join(folder, 'kept', 'objects'));
   await writeFile(object, 'other');
   expect(run(drill)).toMatchObject({ status: 1, output: expect.stringContaining('altered') });
