@@ -8,6 +8,7 @@
 // --sbom writes the bills of materials of a made lockfile with so many packages.
 // --import reads a made SARIF log of so many results. --verify verifies Sigstore bundles in one process.
 // --gate decides over so many made findings, alone and as a command, and imports a report again.
+// --commits verifies the signatures of so many made commits, beside git itself.
 // --archive drills an archive of so many MiB, beside sha256sum over the same objects.
 // --linear compares made repositories with n and 4n of something: linear work takes at most four times as long.
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ import { allCollectors } from '@plumbline/adapters/generated/collectors';
 import { openRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { collectEvidence } from '@plumbline/engine/assess/collect-evidence';
 import { benchArchive } from './bench-archive.ts';
+import { benchCommits } from './bench-commits.ts';
 import { benchFeeds } from './bench-feeds.ts';
 import { benchGate } from './bench-gate.ts';
 import { benchImport } from './bench-import.ts';
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     linear: { type: 'boolean', default: false },
     scan: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
+    commits: { type: 'string' },
     import: { type: 'string' },
     gate: { type: 'string' },
     archive: { type: 'string' },
@@ -153,6 +156,7 @@ async function growth(many: Many): Promise<void> {
 }
 
 if (values.verify) await benchVerify(runs);
+else if (values.commits !== undefined) await benchCommits(Number(values.commits), runs);
 else if (values.archive !== undefined) await benchArchive(Number(values.archive), runs, main);
 else if (values.import !== undefined) await benchImport(Number(values.import), runs);
 else if (values.gate !== undefined) await benchGate(Number(values.gate), runs);
@@ -169,6 +173,7 @@ if (
   positionals.length === 0 &&
   !values.linear &&
   !values.verify &&
+  values.commits === undefined &&
   [values.archive, values.import, values.gate, values.feeds, values.sbom].every((one) => one === undefined)
 )
   console.log('name repositories to measure assess, one with many commits and one with many files');
