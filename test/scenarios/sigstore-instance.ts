@@ -205,6 +205,8 @@ async function stamped(stamps: Stamps, request: Buffer): Promise<Uint8Array> {
   inner.tstInfo = (asked) =>
     Object.assign(own.tstInfo.call(stamps, asked), {
       nonce: asn1.Integer.fromBigInt(BigInt(`0x${integerOf(nonce) ?? '0'}`)),
+      // A fraction of two digits, of which readers of times are not always aware.
+      genTime: new Date(Math.floor(Date.now() / 1000) * 1000 + 120),
     });
   const answer = await stamps.timestamp({
     artifactHash: Buffer.from(imprint?.parts[1]?.content ?? []),

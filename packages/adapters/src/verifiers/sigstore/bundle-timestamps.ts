@@ -4,8 +4,9 @@ import type { Bundle } from '@sigstore/bundle';
 import { checkTimestamp } from '../timestamp/check-timestamp.ts';
 import type { TimestampAuthority } from '../timestamp/timestamp-authority.ts';
 
+/** `stated`: the instants as the authorities state them, by which the certificate of the bundle is judged. */
 export type BundleTimestamps =
-  | { readonly state: 'proved'; readonly times: readonly ProvenTime[] }
+  | { readonly state: 'proved'; readonly times: readonly ProvenTime[]; readonly stated: readonly string[] }
   | { readonly state: 'refused'; readonly because: string };
 
 /**
@@ -21,11 +22,13 @@ export function bundleTimestamps(
       ? content.messageSignature.signature
       : (content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0));
   const times: ProvenTime[] = [];
+  const stated: string[] = [];
   for (const { signedTimestamp } of verificationMaterial.timestampVerificationData?.rfc3161Timestamps ?? []) {
     const checked = checkTimestamp(signedTimestamp, signature, authorities);
     if (checked.state === 'refused')
       return { state: 'refused', because: `the timestamp of the bundle proves nothing: ${checked.because}` };
     times.push(checked.time);
+    stated.push(checked.stated);
   }
-  return { state: 'proved', times };
+  return { state: 'proved', times, stated };
 }

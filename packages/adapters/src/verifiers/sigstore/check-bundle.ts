@@ -14,6 +14,7 @@ import { refusedCheck, undecidedCheck } from '../refused-check.ts';
 import { authoritiesOf } from '../timestamp/authorities-of.ts';
 import { withProvenTime } from '../with-proven-time.ts';
 import { bundleTimestamps } from './bundle-timestamps.ts';
+import { checkedTime } from './checked-time.ts';
 import { messageContent } from './message-content.ts';
 import { judgedSteps, passedWords, stepsOfError } from './step-of-error.ts';
 import { treeFault } from './tree-fault.ts';
@@ -45,7 +46,7 @@ export async function checkBundle(
   const check =
     signer.kind === 'key' && (signer.root === null || (!isLogged && !signer.logRequired))
       ? await withoutLog(candidate, bundle, signer, artifact)
-      : await withRoot(bundle, signer, artifact);
+      : await withRoot(bundle, signer, artifact, stamped.stated);
   return check.outcome === 'valid' ? withProvenTime(check, stamped.times) : check;
 }
 
@@ -89,6 +90,7 @@ async function withRoot(
   bundle: Bundle,
   signer: SigstoreSigner | KeySigner,
   artifact: Artifact,
+  stated: readonly string[],
 ): Promise<SignatureCheck> {
   const root = trustMaterial(signer.root?.text ?? '', signer.kind === 'key' ? signer.publicKey : null);
   if (root.state === 'failed') return refusedCheck('certificate', root.because);
@@ -105,9 +107,8 @@ async function withRoot(
       content.$case === 'messageSignature' && over !== undefined
         ? await messageContent(content.messageSignature.signature, over)
         : entity.signature;
-    // When a key signed is no matter to the library, and its timestamps are checked already.
-    const timestamps =
-      signer.kind === 'key' ? entity.timestamps.filter(({ $case }) => $case === 'transparency-log') : entity.timestamps;
+    const byLog = entity.timestamps.filter(({ $case }) => $case === 'transparency-log');
+    const timestamps = [...byLog, ...stated.map(checkedTime)];
     const signed = verifier.verify({ ...entity, signature, timestamps });
     return supported(signed) ? proved(signed, entity, over === undefined ? null : artifact) : unsupportedKey;
   } catch (error) {

@@ -8,9 +8,9 @@ import { isSignedBy, signatureFault } from '../../platform/timestamps/signature-
 import { pathFault } from './path-fault.ts';
 import type { TimestampAuthority } from './timestamp-authority.ts';
 
-/** `because` continues a sentence about the timestamp. */
+/** `stated`: the instant as the authority states it, by which certificates are judged. `because` continues a sentence about the timestamp. */
 export type TimestampCheck =
-  | { readonly state: 'proved'; readonly time: ProvenTime }
+  | { readonly state: 'proved'; readonly time: ProvenTime; readonly stated: string }
   | { readonly state: 'refused'; readonly because: string };
 
 /** Whether a timestamp of RFC 3161 proves that these bytes were there at its time, by one of these authorities. */
@@ -27,7 +27,7 @@ export function checkTimestamp(
   let because = 'it is of an authority that is not trusted';
   for (const authority of authorities) {
     const fault = faultUnder(timestamp, authority, offered);
-    if (fault === null) return { state: 'proved', time: provenTime(timestamp) };
+    if (fault === null) return { state: 'proved', time: provenTime(timestamp), stated: timestamp.instant };
     because = fault ?? because;
   }
   return refused(because);
