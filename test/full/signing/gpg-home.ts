@@ -22,8 +22,7 @@ export function createGpgHome(): GpgHome {
     folder,
     gpg: (args, { input = '', at } = {}) => {
       const faked = at === undefined ? [] : ['--faked-system-time', `${at.replaceAll(/[-:]/gu, '').slice(0, 15)}!`];
-      const options = { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] } as const;
-      return execFileSync('gpg', [...base, ...faked, ...args], options);
+      return execFileSync('gpg', [...base, ...faked, ...args], { input, encoding: 'utf8', stdio: 'pipe' });
     },
     verify: (signature, content) => {
       const { stdout } = spawnSync('gpg', [...base, '--status-fd', '1', '--verify', signature, content], {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
+import { PlumblineError } from '@plumbline/core/errors';
 import { runGit } from '../../platform/git/run-git.ts';
 
 /** A tag by its name without `refs/tags/`. */
@@ -13,10 +14,17 @@ export type ListedTag = {
 
 const stdoutBytesMax = 64 * 1024 * 1024;
 
-/** All tags in the order of their names. */
+/** All tags in the order of their names. Throws `repository-unreadable`: one that cannot be read would hide those behind it. */
 export async function listTags(gitDirectory: string, signal?: CancelSignal): Promise<readonly ListedTag[]> {
-  // Its exit code is 1 where there is none.
-  const { stdout } = await runGit(gitDirectory, ['show-ref', '--tags', '--dereference'], { signal, stdoutBytesMax });
+  const { code, stdout } = await runGit(gitDirectory, ['show-ref', '--tags', '--dereference'], {
+    signal,
+    stdoutBytesMax,
+  });
+  // 1: there is none.
+  if (code > 1)
+    throw new PlumblineError('repository-unreadable', 'a tag leads to an object that is not here or is damaged', {
+      next: 'Run git fsck in the repository, or fetch its tags again',
+    });
   const tags = new Map<string, ListedTag>();
   for (const line of stdout.toString('utf8').split('\n')) {
     const [, id = '', name = '', peeled] = /^([0-9a-f]+) refs\/tags\/(.+?)(\^\{\})?$/u.exec(line) ?? [];

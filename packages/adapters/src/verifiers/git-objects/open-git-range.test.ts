@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { buildRepository, type BuiltRepository, type RepositorySpec } from '../../testing/build-repository.ts';
@@ -88,6 +88,13 @@ test('what a shallow clone leaves out is said', async () => {
   writeFileSync(join(repository.gitDirectory, 'shallow'), `${repository.commits['one'] ?? ''}\n`);
   rmSync(gitObjectPath(repository.gitDirectory, repository.commits['root'] ?? ''));
   expect(await opened(repository, { range: 'main' })).toMatchObject({ listed: { length: 4 }, cutOffAt: ['one'] });
+});
+
+test('a tag whose object is gone hides no other', async () => {
+  const repository = build(history);
+  mkdirSync(join(repository.gitDirectory, 'refs', 'tags'), { recursive: true });
+  writeFileSync(join(repository.gitDirectory, 'refs', 'tags', 'a'), `${'1'.repeat(40)}\n`);
+  await expect(opened(repository, { range: 'main' })).rejects.toMatchObject({ code: 'repository-unreadable' });
 });
 
 test('an object whose bytes are those of another has a fault', async () => {

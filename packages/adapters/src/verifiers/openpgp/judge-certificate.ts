@@ -88,8 +88,13 @@ function understood(body: Uint8Array): readonly OpenPgpSignature[] {
 }
 
 const identityOf = ({
-  key: { fingerprint, keyId, createdAt },
-}: KeyWithSignatures): Pick<KeyringKey, 'fingerprint' | 'keyId' | 'createdAt'> => ({ fingerprint, keyId, createdAt });
+  key: { version, fingerprint, keyId, createdAt },
+}: KeyWithSignatures): Pick<KeyringKey, 'version' | 'fingerprint' | 'keyId' | 'createdAt'> => ({
+  version,
+  fingerprint,
+  keyId,
+  createdAt,
+});
 
 const noGrant = 'a key whose owner vouches for it with no digest that counts (SHA-1 and MD5 do not)';
 const unlimited = { validFrom: null, validUntil: null, revokedOn: null, revokedBecause: null };

@@ -4,6 +4,7 @@ import type { VerifyingKey } from './verify-octets.ts';
 
 /** A key or subkey of a keyring, judged by the signatures that came with it. */
 export type KeyringKey = {
+  readonly version: 4 | 6;
   /** In hexadecimal; of the key itself, and of the primary key that it belongs to. */
   readonly fingerprint: string;
   readonly keyId: string;

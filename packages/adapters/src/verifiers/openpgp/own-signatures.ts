@@ -35,12 +35,13 @@ const triedMax = 256;
 
 /**
  * Whether a signature does not say that another key made it. Key ids are hints that save work; a fingerprint in the signed part
- * is a statement.
+ * is a statement. Keys sign in their own version (RFC 9580 §5.2).
  */
 export function mayBeOf(
-  { issuers, claims: { issuerFingerprint } }: OpenPgpSignature,
-  { keyId, fingerprint }: Pick<OpenPgpKey, 'keyId' | 'fingerprint'>,
+  { version, issuers, claims: { issuerFingerprint } }: OpenPgpSignature,
+  { version: keyVersion, keyId, fingerprint }: Pick<OpenPgpKey, 'version' | 'keyId' | 'fingerprint'>,
 ): boolean {
+  if (version !== keyVersion) return false;
   if (issuerFingerprint !== null && issuerFingerprint !== fingerprint) return false;
   return issuers.length === 0 || issuers.some((issuer) => issuer === keyId || issuer === fingerprint);
 }

@@ -18,7 +18,7 @@ export const commitsSigned: Check = defineCheck({
   guide: {
     shows:
       'Commit objects carry signatures. Those of bots and those that the forge made with its own key are shown apart.',
-    doesNotShow: 'Whether the signatures verify, and whose keys they are.',
+    doesNotShow: 'Whether the signatures verify, and whose keys they are: `plumbline verify --commits` shows that.',
     resolve: 'Assess a clone with its full history.',
   },
   remedy: {

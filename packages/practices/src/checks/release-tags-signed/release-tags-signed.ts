@@ -17,7 +17,7 @@ export const releaseTagsSigned: Check = defineCheck({
   guide: {
     shows: 'Each of the latest release tags is an annotated tag with a signature in the tag object.',
     doesNotShow:
-      'Whether the signatures verify, and whose keys they are. The signature of the commit does not sign the tag.',
+      'Whether the signatures verify, and whose keys they are: `plumbline verify --tag` shows that. The signature of the commit does not sign the tag.',
     resolve: 'Assess a clone with its tags; mark releases with tags that do not move.',
   },
   remedy: {
