@@ -6,6 +6,7 @@ import type {
   Verification,
   VerificationOutcome,
 } from '@plumbline/engine/verify/verification';
+import { unevaluated } from '@plumbline/engine/verify/level-of';
 import { verificationDocument } from '@plumbline/engine/verify/verification-document';
 import { printJson } from '@plumbline/reports/print-json';
 import type { Style } from '@plumbline/reports/text/style';
@@ -36,7 +37,9 @@ export function renderVerification(verification: Verification, format: 'text' | 
     ...requirements.flatMap((requirement) => requirementLines(requirement, page)),
     ...bills.flatMap((bill) => billLines(bill, page)),
     ...(vex === null ? [] : vexLines(vex, page)),
-    ...(outcome === 'verified' ? ['', style.dim(visibleLine(`  ${level.word} (${level.because})`))] : []),
+    ...(outcome === 'verified' && level.word !== unevaluated
+      ? ['', style.dim(`  ${visibleLine(`${level.word} (${level.because})`)}`)]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { VexReport, VexReportLine } from '@plumbline/engine/verify/vex/vex-report';
+import type { VexReport, VexReportDocument, VexReportLine } from '@plumbline/engine/verify/vex/vex-report';
 import { visibleLine } from '@plumbline/reports/visible-text';
 import type { Page } from './attempt-lines.ts';
 
@@ -19,17 +19,17 @@ export function vexLines({ documents, lines, advisories }: VexReport, { style }:
   return [
     '',
     `${style.bold('vulnerabilities')}: ${tally(lines)} (as reported: no proof of anything)`,
-    ...documents.map(({ file, trusted, author, issuedAt, statements, concerning }) =>
-      style.dim(
-        visibleLine(
-          `  ${file}, ${trusted === null ? 'not proved who signed it' : `signed by ${trusted}`}: ${author ?? 'an unnamed author'}, ${issuedAt?.slice(0, 10) ?? 'without a date'}, ${concerning} of ${statements} statements are about this artifact`,
-        ),
-      ),
-    ),
+    ...documents.map((document) => style.dim(`  ${visibleLine(documentLine(document))}`)),
     ...lines.slice(0, linesMax).map((line) => lineOf(line)),
     ...(more > 0 ? [style.dim(`    and ${more} more (--format json lists them)`)] : []),
     style.dim(`  ${known(advisories)}`),
   ];
+}
+
+function documentLine({ file, trusted, author, issuedAt, statements, concerning }: VexReportDocument): string {
+  const signed = trusted === null ? 'not proved who signed it' : `signed by ${trusted}`;
+  const issued = issuedAt === null ? 'without a date' : `of ${issuedAt.slice(0, 10)}`;
+  return `${file}, ${signed}: by ${author ?? 'an unnamed author'}, ${issued}; ${concerning} of ${statements} statements concern this artifact`;
 }
 
 function tally(lines: readonly VexReportLine[]): string {
@@ -45,7 +45,7 @@ function lineOf({ vulnerability, component, severity, status, justification, sta
     ...(severity === null ? [] : [severity]),
     ...(stale === null ? [] : [`does not count: ${stale}`]),
   ];
-  return visibleLine(`    ${vulnerability} of ${component ?? 'the artifact'}: ${facts.join(', ')}`);
+  return `    ${visibleLine(`${vulnerability} of ${component ?? 'the artifact'}: ${facts.join(', ')}`)}`;
 }
 
 function known(advisories: VexReport['advisories']): string {

@@ -3,6 +3,9 @@ import { readProvenance } from '@plumbline/formats/slsa/read-provenance';
 import { readVerificationSummary } from '@plumbline/formats/slsa/read-verification-summary';
 import type { Attempt, RequirementResult, StatedLevel } from './verification.ts';
 
+/** SLSA's word for that nobody looked at how something was built. */
+export const unevaluated = 'SLSA_BUILD_LEVEL_UNEVALUATED';
+
 type Build = { readonly level: number; readonly because: string };
 
 /**
@@ -14,7 +17,7 @@ export function levelOf(requirements: readonly RequirementResult[]): StatedLevel
   const shown = requirements.flatMap((result) => buildOf(result) ?? []).toSorted((a, b) => b.level - a.level);
   const [best] = shown;
   return best === undefined
-    ? { word: 'SLSA_BUILD_LEVEL_UNEVALUATED', because: 'no verified requirement is about how it was built' }
+    ? { word: unevaluated, because: 'no verified requirement is about how it was built' }
     : { word: `SLSA_BUILD_LEVEL_${best.level}`, because: best.because };
 }
 

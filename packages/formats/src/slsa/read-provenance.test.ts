@@ -4,7 +4,8 @@ import { renderVerificationSummary } from './render-verification-summary.ts';
 import { readProvenance } from './read-provenance.ts';
 
 const commit = 'c'.repeat(40);
-const subjects = [{ name: 'a', sha256: 'a'.repeat(64) }];
+const subject = { name: 'a', sha256: 'a'.repeat(64) };
+const subjects = [{ ...subject, sha512: null }];
 
 test('v1: the source of a workflow, with the commit that its material has', () => {
   const predicate = {
@@ -54,7 +55,6 @@ test('an address with a user keeps its sign, and provenance that says nothing sa
 });
 
 test('a summary that failed states no level', () => {
-  const [subject = { name: '', sha256: '' }] = subjects;
   const summary = {
     subject,
     verifier: { id: 'urn:v', version: '1' },

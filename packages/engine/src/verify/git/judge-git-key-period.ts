@@ -31,7 +31,15 @@ export function judgeGitKeyPeriod(
       : `it says that it was made on ${stated.slice(0, 10)}, which is not proved`;
   const periods = check.period === undefined ? [signer.period] : [signer.period, check.period];
   const fault = periods.flatMap((period) => keyPeriodFault(period, use) ?? [])[0];
-  if (fault !== undefined) return [{ step: 'key-period', outcome: 'failed', because: `${when}; ${fault}` }];
+  // Without the stated day, so that many commits of one key fail for one reason.
+  if (fault !== undefined)
+    return [
+      {
+        step: 'key-period',
+        outcome: 'failed',
+        because: `${fault}, and the time that the signature states does not change that`,
+      },
+    ];
   const counts = believed === null ? `the key counts on ${asOf.slice(0, 10)}` : 'the key counted then';
   return [{ step: 'key-period', outcome: 'passed', because: `${when}; ${counts}` }];
 }
