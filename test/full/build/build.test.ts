@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FileSpec } from '@plumbline/adapters/testing/build-repository';
 import { useRepositories } from '@plumbline/adapters/testing/use-repositories';
 import { schemaValidator } from '@plumbline/formats/testing/schema-validator';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { hostileBuild, installBubblewrap } from './isolation.ts';
 import { plumblineBuild, processes } from './plumbline-build.ts';
 
@@ -97,18 +98,20 @@ test('a clean build is reproduced, its provenance is valid and its binaries are 
   expect(readdirSync(join(source, '.plumbline/builds'))).toHaveLength(1);
 });
 
-test.each([
+test.each<readonly [what: string, script: string, why?: string]>([
   ['the time', 'date +%s%N > "$OUTPUT/file"'],
-  ['the path', 'pwd > "$OUTPUT/file"'],
-  ['HOME', 'echo "$HOME" > "$OUTPUT/file"'],
-  ['the host name', 'hostname > "$OUTPUT/file"'],
+  ['the path', 'pwd > "$OUTPUT/file"', 'holds the path of the source (/build/source)'],
+  ['HOME', 'echo "$HOME" > "$OUTPUT/file"', 'holds the path of HOME (/build/home)'],
+  ['the host name', 'hostname > "$OUTPUT/file"', 'holds the host name (build)'],
   ['the umask', 'umask > "$OUTPUT/file"'],
   ['the locale', 'locale > "$OUTPUT/file"'],
   ['the time zone', 'date -d @0 > "$OUTPUT/file"'],
-])('what %s leaves in an output is found', async (_, script) => {
+])('what %s leaves in an output is found', async (_, script, why = '') => {
   const source = repository({ 'build.sh': { executable: `#!/bin/sh\n${script}\n` } });
   const { code, stdout } = await plumblineBuild(source, ['--reproduce', '--', './build.sh']);
   expect(stdout).toContain('  file: its bytes differ');
+  expect(stdout).toContain(why);
+  expect(stdout.includes('holds')).toBe(why !== '');
   expect(code).toBe(1);
 });
 
@@ -164,4 +167,36 @@ test('without bubblewrap nothing is built', async () => {
   expect(code).toBe(3);
   expect(stderr).toContain('apt install bubblewrap');
   expect(existsSync(join(source, 'plumbline-build'))).toBe(false);
+});
+
+test('a source archive is built, named by its digest, and gives the same as the commit it is of', async () => {
+  const files = { 'build.sh': { executable: '#!/bin/sh\ncp words "$OUTPUT/words"\n' }, words: 'light\n' };
+  const source = repository(files);
+  for (const packing of ['gzip', 'xz'])
+    execFileSync(
+      'sh',
+      ['-c', `git archive --prefix=lantern-1.0/ HEAD | ${packing} -c > ../lantern-$(basename "$PWD").${packing}`],
+      { cwd: source },
+    );
+  for (const packing of ['gzip', 'xz']) {
+    const archive = `${source.replace(/([^/]+)$/, 'lantern-$1')}.${packing}`;
+    onTestFinished(() => rmSync(archive, { force: true }));
+    const output = join(folder(), 'built');
+    const { code, stderr } = await plumblineBuild(source, [
+      '--source',
+      archive,
+      '--output',
+      output,
+      '--',
+      './build.sh',
+    ]);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const sha256 = createHash('sha256').update(readFileSync(archive)).digest('hex');
+    expect(readFileSync(join(output, 'provenance.intoto.json'), 'utf8')).toContain(
+      `"source":{"digest":{"sha256":"${sha256}"}`,
+    );
+    expect(readFileSync(join(output, 'artifacts/words'), 'utf8')).toBe('light\n');
+  }
+  expect(existsSync(join(source, '.plumbline'))).toBe(false);
 });

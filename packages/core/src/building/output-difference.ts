@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Where two builds differ. `members` says it down to what lies in an archive; empty for a file that is none, or where only
- * its packing differs.
+ * Where two builds differ. `members` says it down to what lies in an archive, or which conditions of its build a file holds;
+ * empty where nothing of that is seen, or only the packing differs.
  */
 export type OutputDifference = {
   readonly path: string;

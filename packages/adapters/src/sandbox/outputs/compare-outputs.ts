@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
+import type { BuildConditions } from '@plumbline/core/building/build-conditions';
 import type { BuildOutput } from '@plumbline/core/building/build-run';
 import type { OutputDifference } from '@plumbline/core/building/output-difference';
 import { archiveMembers } from './archive-members.ts';
+import { conditionTraces } from './condition-traces.ts';
 import type { BuiltFolder } from './keep-outputs.ts';
+
+/** One of the outputs of one build. */
+export type BuiltFile = { readonly place: string; readonly conditions: BuildConditions };
 
 const membersShown = 50;
 
@@ -16,9 +21,7 @@ export async function compareOutputs(first: BuiltFolder, second: BuiltFolder): P
     others.delete(output.path);
     if (other === undefined) differences.push(only('only-first', output.path));
     else if (other.sha256 !== output.sha256)
-      differences.push(
-        await contentDifference(output, join(first.folder, output.path), join(second.folder, output.path)),
-      );
+      differences.push(await contentDifference(output, fileOf(first, output.path), fileOf(second, output.path)));
     else if (other.executable !== output.executable)
       differences.push({
         path: output.path,
@@ -30,14 +33,23 @@ export async function compareOutputs(first: BuiltFolder, second: BuiltFolder): P
   return [...differences, ...[...others.keys()].map((path) => only('only-second', path))];
 }
 
+const fileOf = ({ run, folder }: BuiltFolder, path: string): BuiltFile => ({
+  place: join(folder, path),
+  conditions: run.conditions,
+});
+
 function only(what: 'only-first' | 'only-second', path: string): OutputDifference {
   return { path, what, because: `only the ${what === 'only-first' ? 'first' : 'second'} build made it`, members: [] };
 }
 
-async function contentDifference({ path }: BuildOutput, first: string, second: string): Promise<OutputDifference> {
-  const [one, two] = await Promise.all([archiveMembers(first), archiveMembers(second)]);
+async function contentDifference(
+  { path }: BuildOutput,
+  first: BuiltFile,
+  second: BuiltFile,
+): Promise<OutputDifference> {
+  const [one, two] = await Promise.all([archiveMembers(first.place), archiveMembers(second.place)]);
   if (one === null || two === null || one.format !== two.format)
-    return { path, what: 'content', because: 'its bytes differ', members: [] };
+    return { path, what: 'content', because: 'its bytes differ', members: await conditionTraces(first, second) };
   const members = memberDifferences(one.members, two.members);
   const named = members.slice(0, membersShown);
   const more = members.length > membersShown ? [`and ${members.length - membersShown} more`] : [];
