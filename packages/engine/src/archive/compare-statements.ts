@@ -10,8 +10,11 @@ export type Comparison = {
   readonly remarks: readonly DrillRemark[];
 };
 
-/** A larger file is compared by nobody's drill: its reader would need many times its size. */
-const bytesMax = 8 * 1024 * 1024;
+/** Of a larger file, what it states is not compared: its reader would need many times its size. */
+const mebibyte = 1024 * 1024;
+/** CycloneDX in JSON is read no further than to what it is of. */
+const leanName = /(?:\.cdx|\.cyclonedx|^bom|[.-]bom)\.json$/iu;
+const bytesMaxOf = (name: string): number => (leanName.test(name) ? 8 : 3) * mebibyte;
 const checksumName = /sha-?256|checksum/iu;
 
 /**
@@ -32,6 +35,7 @@ export async function compareStatements(
   // Readers of every format take longer to load than many a release to restore.
   const { partContent } = await import('../release/part-content.ts');
   for (const part of stating) {
+    const bytesMax = bytesMaxOf(part.name);
     const bytes = part.size > bytesMax ? null : await read(part.name, bytesMax);
     if (bytes === null) {
       if (part.role !== 'report')

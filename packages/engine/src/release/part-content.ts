@@ -5,7 +5,7 @@ import { type ListedChecksum, parseChecksumList } from '@plumbline/formats/check
 import { decodeBase64 } from '@plumbline/formats/in-toto/decode-base64';
 import { readStatement, type Statement } from '@plumbline/formats/in-toto/read-statement';
 import { at, textOf } from '@plumbline/formats/json/json-fields';
-import { readBill } from '@plumbline/formats/sbom/read-bill';
+import { readBillSubject } from '@plumbline/formats/sbom/read-bill-subject';
 import { readSignedFile } from '@plumbline/formats/sigstore/read-signed-file';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { statementOf } from '../verify/statement-of.ts';
@@ -29,18 +29,28 @@ export type PartContent = {
 const signatureName = /^(.{1,240})\.(?:sig|asc|sign|sshsig|minisig|p7s)$/u;
 const signatureBytesMax = 64 * 1024;
 
+const nothing: Omit<PartContent, 'part'> = {
+  checksums: null,
+  statements: [],
+  signedDigests: [],
+  signatureOf: null,
+  bill: null,
+};
+
 /** Reads a file of a release once, for all that it may say. Nothing is verified. */
 export function partContent(part: ReleasePart, bytes: Uint8Array): PartContent {
+  const bill = part.role === 'sbom' ? readBillSubject(bytes) : null;
+  // A bill is nothing else beside, and may be large.
+  if (bill?.state === 'parsed') return { ...nothing, part, bill: bill.found[0] ?? null };
   const candidates = readSignedFile(bytes, part.name);
   const contained = candidates.filter(({ kind }) => kind === 'bundle' || kind === 'envelope');
-  const bill = part.role === 'sbom' ? readBill(bytes) : null;
   return {
     part,
     checksums: parseChecksumList(bytes, part.name),
     statements: contained.length > 0 ? contained.flatMap(stated) : bareStatement(bytes),
     signedDigests: contained.flatMap(signedDigest),
     signatureOf: contained.length > 0 ? null : namedAfter(part.name, bytes),
-    bill: bill?.state === 'parsed' ? (bill.found[0]?.subject ?? null) : null,
+    bill: null,
   };
 }
 

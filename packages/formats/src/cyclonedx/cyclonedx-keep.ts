@@ -70,6 +70,19 @@ export const cycloneDxKeep: Keep = {
   },
 };
 
+/** What is built of a document to know what it is of. */
+export const cycloneDxSubjectKeep: Keep = {
+  bomFormat: {},
+  specVersion: {},
+  metadata: {
+    component: { ...component, components: {} },
+    supplier: party,
+    properties,
+  },
+  externalReferences: references,
+  properties,
+};
+
 const billComponent: { [member: string]: Keep } = { ...component, evidence: { occurrences: { location: {} } } };
 billComponent['components'] = billComponent;
 

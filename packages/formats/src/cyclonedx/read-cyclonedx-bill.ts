@@ -12,12 +12,12 @@ import type { Parsed } from '../imports/parsed.ts';
 import { createProblems } from '../imports/problems.ts';
 import { statedInstant } from '../imports/stated-instant.ts';
 import { at, objectsOf, textOf, textsOf } from '../json/json-fields.ts';
-import type { JsonObject, JsonValue } from '../json/json-value.ts';
+import type { JsonObject, JsonValue, Keep } from '../json/json-value.ts';
 import { isPurl } from '../sbom/is-purl.ts';
 import { known } from '../sbom/known.ts';
 import { type IdentifiedComponent, refsOf, resolveComponents } from '../sbom/resolve-components.ts';
 import { repositoryOfAddress } from '../sbom/vcs-address.ts';
-import { cycloneDxBillKeep } from './cyclonedx-keep.ts';
+import { cycloneDxBillKeep, cycloneDxSubjectKeep } from './cyclonedx-keep.ts';
 import { openCycloneDx } from './open-cyclonedx.ts';
 import { cycloneDxCommit } from './parse-cyclonedx-commit.ts';
 import { cycloneDxSupplier } from './parse-cyclonedx-components.ts';
@@ -47,7 +47,17 @@ const contexts: ReadonlyMap<string, GenerationContext> = new Map([
  * passed over; `parseCycloneDx` names it. Files are no components of their own.
  */
 export function readCycloneDxBill(bytes: Uint8Array): Parsed<BillOfMaterials> {
-  const opened = openCycloneDx(bytes, cycloneDxBillKeep);
+  return billIn(bytes, cycloneDxBillKeep);
+}
+
+/** What a document of CycloneDX is of, without reading what is in it. Its dependencies are not known. */
+export function readCycloneDxSubject(bytes: Uint8Array): Parsed<BillSubject> {
+  const read = billIn(bytes, cycloneDxSubjectKeep);
+  return read.state === 'failed' ? read : { state: 'parsed', found: read.found.map(({ subject }) => subject) };
+}
+
+function billIn(bytes: Uint8Array, keep: Keep): Parsed<BillOfMaterials> {
+  const opened = openCycloneDx(bytes, keep);
   if (opened.state === 'failed') return opened;
   const { bom } = opened;
   const problems = createProblems();
