@@ -13,8 +13,9 @@ export type GpgHome = {
   readonly remove: () => void;
 };
 
-/** A keyring of GnuPG of its own. */
+/** A keyring of GnuPG of its own. Installs GnuPG, where this may install. */
 export function createGpgHome(): GpgHome {
+  installGpg();
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-gpg-'));
   chmodSync(folder, 0o700);
   const base = ['--homedir', folder, '--batch', '--no-tty', '--pinentry-mode', 'loopback', '--passphrase', ''];
@@ -35,4 +36,13 @@ export function createGpgHome(): GpgHome {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function installGpg(): void {
+  if (spawnSync('gpg', ['--version']).status === 0) return;
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+  execFileSync('apt-get', ['install', '-y', '-qq', 'gnupg'], {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
