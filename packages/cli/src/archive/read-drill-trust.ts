@@ -4,7 +4,7 @@ import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-pol
 import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
 import type { DrillTrust } from '@plumbline/engine/archive/drill-trust';
 import { restoredVerifier } from '@plumbline/engine/archive/verify-restored';
-import { readTextFile } from '../gate/load-policy.ts';
+import { readTextFile } from '../options/read-text-file.ts';
 
 /** The trust policy that a drill verifies by. Throws `policy-invalid` and `input-unreadable`. */
 export async function readDrillTrust(path: string, asOf: string): Promise<DrillTrust> {
