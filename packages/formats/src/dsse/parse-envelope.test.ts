@@ -52,6 +52,18 @@ test('base64 has one text for the same bytes', () => {
   expect(decodeCanonicalBase64('-_8=')).toEqual(Uint8Array.of(0xfb, 0xff));
 });
 
+test('canonical is what an encoder writes, and nothing else', () => {
+  const letters = fc.constantFrom(...'AQgwBb019+/-_==\n ');
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 12 }), (given) => {
+      const again = Buffer.from(given, 'base64').toString('base64');
+      const isOne = given === again || given === again.replaceAll('+', '-').replaceAll('/', '_');
+      expect(decodeCanonicalBase64(given) !== null).toBe(isOne);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test.each<[string, object]>([
   ['no payloadType', { payload: 'e30=', signatures: [{ sig: 'YQ==' }] }],
   ['no payload', { payloadType: 'x', signatures: [{ sig: 'YQ==' }] }],

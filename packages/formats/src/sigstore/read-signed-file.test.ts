@@ -26,6 +26,7 @@ test.each([
   ['a bundle of nothing', '{"verificationMaterial":{}}'],
   ['an SSH signature that is cut', '-----BEGIN SSH SIGNATURE-----\nU1NI\n'],
   ['nothing signed', '{}'],
+  ['lines without end', '{"payloadType":1}\n'.repeat(10_001)],
   ['nothing', ''],
 ])('unusable, with a reason: %s', (_, text) => {
   const [candidate, ...others] = readSignedFile(Buffer.from(text), 'f');

@@ -10,6 +10,7 @@ import { parseSshSignature } from '../ssh-signature/parse-ssh-signature.ts';
 import type { CandidateContent, SignedCandidate } from './signed-candidate.ts';
 
 const candidatesMax = 1000;
+const linesMax = 10_000;
 const nestingMax = 6;
 const rawSignatureBytesMax = 1024;
 /** How registries, forges and build services wrap bundles and envelopes. */
@@ -33,13 +34,14 @@ function contentsOf(bytes: Uint8Array): readonly CandidateContent[] {
   if (!start.startsWith('{') && !start.startsWith('[')) return rawSignature(bytes);
   const whole = parseStrictJson(bytes);
   if (whole.state === 'parsed') return whole.values.flatMap((value) => candidatesIn(value, 0));
-  const lines = decodeUtf8(bytes)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith('{')))
-    return [unusable(`line ${whole.fault.line}: ${whole.fault.because}`)];
-  return linesOf(bytes).flatMap((line) => contentOfLine(line));
+  const lines = linesOf(bytes);
+  if (lines.length < 2) return [unusable(`line ${whole.fault.line}: ${whole.fault.because}`)];
+  if (lines.length > linesMax) return [unusable(`more than ${linesMax} lines`)];
+  if (!lines.every(startsObject)) return [unusable(`line ${whole.fault.line}: ${whole.fault.because}`)];
+  return lines.flatMap((line) => contentOfLine(line));
 }
+
+const startsObject = (line: Uint8Array): boolean => line.find((byte) => byte > 0x20) === 0x7b;
 
 function contentOfLine(line: Uint8Array): readonly CandidateContent[] {
   const parsed = parseStrictJson(line);
@@ -48,9 +50,10 @@ function contentOfLine(line: Uint8Array): readonly CandidateContent[] {
     : parsed.values.flatMap((value) => candidatesIn(value, 0));
 }
 
+/** Lines that are not empty, and at most one more than are read. */
 function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = [];
-  for (let from = 0; from < bytes.length;) {
+  for (let from = 0; from < bytes.length && lines.length <= linesMax;) {
     const end = bytes.indexOf(0x0a, from);
     const line = bytes.subarray(from, end === -1 ? bytes.length : end);
     if (line.some((byte) => byte > 0x20)) lines.push(line);
