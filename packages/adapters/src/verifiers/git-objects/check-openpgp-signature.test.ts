@@ -129,6 +129,22 @@ test('a revocation counts whatever its digest, and only by the key itself', asyn
   expect((await checkGitObject(parsed, signer(other), { payload, asOf })).period).toMatchObject({ revokedOn: null });
 });
 
+test('a revocation counts wherever it stands: in a block of its own, behind the subkeys of another key', async () => {
+  const [key, other, subkey] = [makeTestKey(), makeTestKey(), makeTestKey()];
+  const back = makeTestSignature(subkey, { type: 0x19, about: [framed(other), framed(subkey)] });
+  const revocation = packet(2, makeTestSignature(key, { type: 0x20, about: [framed(key)] }));
+  const keys =
+    keyring(...certificateOf(key)) +
+    keyring(...certificateOf(other), ...subkeyOf(other, subkey, back)) +
+    keyring(revocation);
+  const signer: OpenPgpSigner = { kind: 'openpgp', name: 'us', keys, fingerprints: [], period };
+  const revokedOn = async (by: TestKey): Promise<string | null | undefined> =>
+    (await checkGitObject(parseObjectSignature(signed(by)), signer, { payload, asOf })).period?.revokedOn;
+  expect(await revokedOn(key)).toBe(new Date(key.createdAt * 1000).toISOString());
+  expect(await revokedOn(other)).toBeNull();
+  expect(await revokedOn(subkey)).toBeNull();
+});
+
 test('two signatures, trailing text and damaged armor are no signature', async () => {
   const key = makeTestKey();
   const keys = keyring(...certificateOf(key));

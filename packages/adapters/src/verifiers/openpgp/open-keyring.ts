@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { OpenPgpSigner } from '@plumbline/core/verification/trust-policy';
+import { type OpenPgpSignature, signatureType } from '@plumbline/formats/openpgp/openpgp-signature';
 import { type OpenPgpCertificate, readCertificates } from '@plumbline/formats/openpgp/read-certificates';
 import { judgeCertificate } from './judge-certificate.ts';
 import type { KeyringKey } from './keyring-key.ts';
@@ -31,8 +32,9 @@ function judgeKeyring({ keys, fingerprints }: OpenPgpSigner): Keyring {
 /** A key that is there twice is one key: an older copy must not lack what a newer one revokes. */
 function merged(certificates: readonly OpenPgpCertificate[]): readonly OpenPgpCertificate[] {
   const byKey = Map.groupBy(certificates, ({ primary: { key } }) => key.fingerprint);
+  const revocations = keyRevocations(certificates);
   return [...byKey.values()].map((copies) => ({
-    primary: joined(copies.map(({ primary }) => primary)),
+    primary: withSignatures(joined(copies.map(({ primary }) => primary)), revocations),
     users: groups(
       copies.flatMap(({ users }) => users),
       ({ body }) => Buffer.from(body).toString('hex'),
@@ -43,6 +45,21 @@ function merged(certificates: readonly OpenPgpCertificate[]): readonly OpenPgpCe
     ).map(joined),
   }));
 }
+
+/**
+ * Revocations of keys, wherever they stand: GnuPG keeps one in a block of its own, which people put behind the keys, and so behind
+ * the last subkey of any of them. Whose they are is checked with each key; one that names nobody counts where it stands alone.
+ */
+const keyRevocations = (certificates: readonly OpenPgpCertificate[]): readonly OpenPgpSignature[] =>
+  certificates
+    .flatMap(({ primary, users, subkeys }) => [primary, ...users, ...subkeys])
+    .flatMap(({ signatures }) => signatures)
+    .filter(({ type, issuers }) => type === signatureType.keyRevocation && issuers.length > 0);
+
+const withSignatures = (
+  primary: OpenPgpCertificate['primary'],
+  more: readonly OpenPgpSignature[],
+): OpenPgpCertificate['primary'] => ({ ...primary, signatures: [...new Set([...primary.signatures, ...more])] });
 
 const groups = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] => [
   ...Map.groupBy(items, keyOf).values(),
