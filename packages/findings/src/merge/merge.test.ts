@@ -169,11 +169,14 @@ test('a merge outlives a report that moves one side only', () => {
   expect(findings.map(({ id }) => id)).toEqual([before?.id]);
 });
 
-const at = (rule: string, startColumn: number): ToolResult =>
+const ruledAt = (rule: string, startColumn: number): ToolResult =>
   aResult({ rule, title: rule, weaknesses: ['CWE-89'], places: [{ path: 'a.ts', startLine: 3, startColumn }] });
 
 test('an id whose parts are in two findings is one of them only', () => {
-  const given = { b: [at('S1', 2), at('sqli', 2), at('sqli', 1)], c: [at('sqli', 2), at('sqli', 1)] };
+  const given = {
+    b: [ruledAt('S1', 2), ruledAt('sqli', 2), ruledAt('sqli', 1)],
+    c: [ruledAt('sqli', 2), ruledAt('sqli', 1)],
+  };
   const ids = fold(imports(given)).findings.flatMap(({ id, otherIds }) => [id, ...otherIds]);
   expect(ids).toEqual([...new Set(ids)]);
 });
