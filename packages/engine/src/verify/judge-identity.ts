@@ -5,10 +5,20 @@ import type { VerificationStep } from '@plumbline/core/verification/verification
 import { matchesPattern } from './matches-pattern.ts';
 
 /** Whether who signed is who the policy trusts. A key is its own identity. */
-export function judgeIdentity(signer: TrustedSigner, { signer: proven }: SignatureCheck): readonly VerificationStep[] {
+export function judgeIdentity(
+  signer: TrustedSigner,
+  { signer: proven, outcome }: SignatureCheck,
+): readonly VerificationStep[] {
   if (signer.kind === 'key') return [];
-  if (proven === null || (signer.kind === 'sigstore' && proven.issuer === null && proven.subjects.length === 0))
-    return [{ step: 'identity', outcome: 'not-checked', because: 'who signed is not proved' }];
+  if (proven === null || proven.subjects.length === 0 || (signer.kind === 'sigstore' && proven.issuer === null))
+    // Where the proofs of it are whole and name nobody, no more can come that would.
+    return [
+      {
+        step: 'identity',
+        outcome: outcome === 'valid' ? 'failed' : 'not-checked',
+        because: 'who signed is not proved',
+      },
+    ];
   const subject = proven.subjects.join(', ');
   if (signer.kind === 'ssh') {
     const fits = proven.subjects.some((principal) => matchesPattern(principal, signer.principal));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TrustRequirement } from '@plumbline/core/verification/trust-policy';
 import { verificationSteps } from '@plumbline/core/verification/verification-step';
+import { countSigners } from './count-signers.ts';
 import type { Attempt, RequirementResult } from './verification.ts';
 
 /** Whether enough different signers fulfil a requirement. */
@@ -8,7 +9,7 @@ export function judgeRequirement(requirement: TrustRequirement, attempts: readon
   const { name, threshold, level } = requirement;
   const verified = attempts.filter(({ outcome }) => outcome === 'verified');
   const undecided = attempts.filter(({ outcome }) => outcome === 'could-not-assess');
-  const signers = new Set(verified.map(identityOf)).size;
+  const signers = countSigners(verified);
   const result = { name, level };
   if (signers >= threshold) {
     const because = signers === 1 ? 'one signer proves it' : `${signers} signers prove it`;
@@ -16,7 +17,7 @@ export function judgeRequirement(requirement: TrustRequirement, attempts: readon
   }
   const shown = signers > 0 ? verified : furthest(undecided.length > 0 ? undecided : attempts);
   const others = attempts.length - shown.length;
-  if (signers + new Set(undecided.map(identityOf)).size >= threshold)
+  if (countSigners([...verified, ...undecided]) >= threshold)
     return {
       ...result,
       outcome: 'could-not-assess',
@@ -32,10 +33,6 @@ export function judgeRequirement(requirement: TrustRequirement, attempts: readon
         : 'nothing that was found proves it';
   return { ...result, outcome: 'not-verified', because, attempts: shown, others };
 }
-
-/** Keys of certificates live for minutes: there the identity is who signed, elsewhere the key. */
-const identityOf = ({ signer, trusted }: Attempt): string =>
-  signer === null ? trusted : signer.issuer === null ? signer.keyId : `${signer.issuer} ${signer.subjects.join(' ')}`;
 
 /** The one that came furthest: what it failed on is what its reader wants to know. */
 function furthest(attempts: readonly Attempt[]): readonly Attempt[] {

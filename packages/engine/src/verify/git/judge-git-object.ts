@@ -77,6 +77,9 @@ async function attemptOf(object: ReadGitObject, signer: GitSigner, { asOf, keysC
   const attempt = { trusted: signer.name, check, steps };
   if (wrong !== undefined)
     return { ...attempt, outcome: wrong.step === 'identity' ? 'untrusted' : 'invalid', because: wrong.because };
+  // Steps explain an outcome, and never make it better.
+  if (check.outcome === 'invalid')
+    return { ...attempt, outcome: 'invalid', because: open?.because ?? 'its signature is not good' };
   if (check.outcome === 'undecided')
     return { ...attempt, outcome: 'could-not-assess', because: open?.because ?? 'a proof that is needed is not there' };
   return { ...attempt, outcome: 'valid', because: `signed by ${signer.name}` };

@@ -141,6 +141,12 @@ test('what cannot be looked at is neither verified nor refused, and a refusal ou
   expect(await outcomes({}, { commits: [gone, commit(signed(null))] })).toMatchObject({ 0: 'not-verified' });
 });
 
+test('a check that was refused is refused, whatever its steps say', async () => {
+  const mute: SignatureCheck = { ...good, outcome: 'invalid', steps: [] };
+  const object = signed('us', { check: () => Promise.resolve(mute) });
+  expect(await outcomes({}, { commits: [commit(object)] })).toEqual(['not-verified', 'commit invalid, rejected']);
+});
+
 test('nothing found is nothing verified', async () => {
   expect(await outcomes({}, {})).toEqual(['not-verified']);
   expect(await outcomes({ commits: null }, { commits: [commit(signed('us'))] })).toEqual(['not-verified']);
