@@ -152,6 +152,12 @@ test.each<[string, object, string, number]>([
     1,
   ],
   [
+    'it is of a day to come',
+    openVex([{ vulnerability: 'C', ...notReached, product: lantern }], '2099-01-01T00:00:00Z'),
+    'issued on 2099-01-01, which is still to come',
+    1,
+  ],
+  [
     'it has no date',
     openVex([{ vulnerability: 'C', ...notReached, product: lantern }], 'once'),
     'does not say when it was issued',

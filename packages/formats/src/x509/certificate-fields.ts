@@ -41,5 +41,6 @@ function extensionOf({ parts }: DerValue): CertificateExtension | null {
   const oid = oidOf(name);
   const [flag, value] = second?.tag === derTags.boolean ? [second, third] : [undefined, second];
   if (oid === null || value?.tag !== derTags.octetString) return null;
-  return { oid, critical: flag?.content[0] === 0xff, value: value.content };
+  // DER writes true as 0xff alone; what any reader may take for true is no reason to pass over a limit.
+  return { oid, critical: flag !== undefined && flag.content.some((octet) => octet !== 0), value: value.content };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeBase64 } from '../in-toto/decode-base64.ts';
@@ -62,6 +62,12 @@ test('uses are what the extensions say, and a limit that nobody understands is n
     purposes: { critical: true, oids: ['1.3.6.1.5.5.7.3.8'] },
     notUnderstood: ['2.5.29.30'],
   });
+});
+
+test('an extension is critical however true is written', () => {
+  const written = bytesToHex(bytesOf(authorityCertificate)).replaceAll('0101ff', '010101');
+  const fields = certificateFields(hexToBytes(written));
+  expect(fields === null ? null : certificateUses(fields).notUnderstood).toEqual(['2.5.29.30']);
 });
 
 test('whatever is changed or cut, it is a certificate or none', () => {

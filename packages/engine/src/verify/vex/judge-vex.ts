@@ -46,6 +46,9 @@ function judgeAge(documents: readonly Document[], maxAgeDays: number, asOf: stri
   if (times.length === 0 || times.includes(null))
     return step('vex-age', 'failed', 'it does not say when it was issued, and its age is limited');
   const [oldest = ''] = times.filter((time) => time !== null).toSorted();
+  // A day to come would keep it fresh for as long as its maker likes.
+  if (Date.parse(oldest) > Date.parse(asOf))
+    return step('vex-age', 'failed', `it says that it was issued on ${oldest.slice(0, 10)}, which is still to come`);
   const age = Math.floor((Date.parse(asOf) - Date.parse(oldest)) / day);
   const issued = `it was issued on ${oldest.slice(0, 10)}, ${counted(age, 'day')} ago`;
   return age <= maxAgeDays
