@@ -13,6 +13,7 @@ import { checkRawSignature, contentNeeded } from '../keys/check-raw-signature.ts
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
 import { authoritiesOf } from '../timestamp/authorities-of.ts';
 import { withProvenTime } from '../with-proven-time.ts';
+import { bundleIdentity } from './bundle-identity.ts';
 import { bundleTimestamps } from './bundle-timestamps.ts';
 import { checkedTime } from './checked-time.ts';
 import { messageContent } from './message-content.ts';
@@ -110,7 +111,9 @@ async function withRoot(
     const byLog = entity.timestamps.filter(({ $case }) => $case === 'transparency-log');
     const timestamps = [...byLog, ...stated.map(checkedTime)];
     const signed = verifier.verify({ ...entity, signature, timestamps });
-    return supported(signed) ? proved(signed, entity, over === undefined ? null : artifact) : unsupportedKey;
+    return supported(signed)
+      ? proved(signed, { bundle, entity, artifact: over === undefined ? null : artifact })
+      : unsupportedKey;
   } catch (error) {
     return { outcome: 'invalid', steps: stepsOfError(error), signer: null, signedAt: null };
   }
@@ -124,9 +127,11 @@ const unsupportedKey: SignatureCheck = refusedCheck(
   `the key of the certificate is neither of an elliptic curve nor Ed25519 (files over ${wholeMessageBytesMax / 1024 / 1024} MiB: an elliptic curve)`,
 );
 
-function proved(signed: Signer, entity: SignedEntity, artifact: Artifact | null): SignatureCheck {
+type Verified = { readonly bundle: Bundle; readonly entity: SignedEntity; readonly artifact: Artifact | null };
+
+function proved(signed: Signer, { bundle, entity, artifact }: Verified): SignatureCheck {
   const signedAt = provenTime(entity);
-  const subject = signed.identity?.subjectAlternativeName;
+  const identity = bundleIdentity(bundle);
   const log = entity.tlogEntries.length;
   const steps = judgedSteps.map((step): VerificationStep => {
     if (step === 'log' && log === 0)
@@ -152,8 +157,8 @@ function proved(signed: Signer, entity: SignedEntity, artifact: Artifact | null)
     steps: [...steps, ...about],
     signer: {
       keyId: keyIdOf(signed.key),
-      issuer: signed.identity?.extensions?.issuer ?? null,
-      subjects: subject === undefined ? [] : [subject],
+      issuer: identity?.issuer ?? null,
+      subjects: identity === null ? [] : [identity.subject],
     },
     signedAt,
   };
