@@ -3,6 +3,7 @@ import type { Artifact, ProvenTime, SignatureCheck } from '@plumbline/core/verif
 import type { KeySigner, SigstoreSigner } from '@plumbline/core/verification/trust-policy';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
+import { certificateIdentity } from '@plumbline/formats/x509/certificate-identity';
 import { type Bundle, bundleFromJSON, ValidationError } from '@sigstore/bundle';
 import { HashAlgorithm } from '@sigstore/protobuf-specs';
 import { type SignedEntity, type Signer, toSignedEntity, Verifier } from '@sigstore/verify';
@@ -13,7 +14,7 @@ import { checkRawSignature, contentNeeded } from '../keys/check-raw-signature.ts
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
 import { authoritiesOf } from '../timestamp/authorities-of.ts';
 import { withProvenTime } from '../with-proven-time.ts';
-import { bundleIdentity } from './bundle-identity.ts';
+import { bundleCertificate, signingFault } from './bundle-certificate.ts';
 import { bundleTimestamps } from './bundle-timestamps.ts';
 import { checkedTime } from './checked-time.ts';
 import { messageContent } from './message-content.ts';
@@ -35,6 +36,8 @@ export async function checkBundle(
   const byKey = bundle.verificationMaterial.content.$case === 'publicKey';
   if (byKey !== (signer.kind === 'key'))
     return refusedCheck('form', `the bundle is signed with a ${byKey ? 'key' : 'certificate'}, not by ${signer.name}`);
+  const misused = byKey ? null : signingFault(bundleCertificate(bundle));
+  if (misused !== null) return refusedCheck('certificate', misused);
   const wrong = wrongDigest(bundle, artifact);
   if (wrong !== null) return refusedCheck('artifact', wrong);
   const otherTree = treeFault(bundle);
@@ -131,7 +134,9 @@ type Verified = { readonly bundle: Bundle; readonly entity: SignedEntity; readon
 
 function proved(signed: Signer, { bundle, entity, artifact }: Verified): SignatureCheck {
   const signedAt = provenTime(entity);
-  const identity = bundleIdentity(bundle);
+  const certificate = bundleCertificate(bundle);
+  // Read here: the library takes the first of several names, and octets beyond ASCII for what they are with one bit less.
+  const identity = certificate === null ? null : certificateIdentity(certificate);
   const log = entity.tlogEntries.length;
   const steps = judgedSteps.map((step): VerificationStep => {
     if (step === 'log' && log === 0)
