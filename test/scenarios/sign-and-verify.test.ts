@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -177,6 +177,17 @@ test('a passphrase can lie in a file', async () => {
     key: { algorithm: 'ed25519' },
     custody: { kind: 'file', encrypted: true },
   });
+});
+
+test('a link where a signature would be written is not followed', async () => {
+  writeFileSync(at('unpacked'), artifact);
+  writeFileSync(at('precious'), 'mine');
+  symlinkSync('precious', at('unpacked.sigstore.json'));
+  const env = { PLUMBLINE_PASSPHRASE: 'of this test' };
+  const { code, stderr } = await plumbline(['sign', at('unpacked'), '--key', at('release.key')], { env });
+  expect(code).toBe(2);
+  expect(stderr).toContain('a link is in its place');
+  expect(readFileSync(at('precious'), 'utf8')).toBe('mine');
 });
 
 test('a wrong passphrase is never repeated', async () => {

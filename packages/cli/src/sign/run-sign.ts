@@ -5,6 +5,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 import type { Signer } from '@plumbline/core/signing/signer';
 import { printJson } from '@plumbline/reports/print-json';
 import { visibleLine } from '@plumbline/reports/visible-text';
+import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -80,6 +81,9 @@ async function signAll(
 async function write({ beside, name, content }: SignedOutput, folder: string | undefined): Promise<string> {
   if (folder !== undefined) await createFolder(folder);
   const path = join(folder ?? dirname(beside), basename(name));
+  // Nobody named this path: what was unpacked beside a file must not choose what is written over.
+  if ((await lstat(path).catch(() => null))?.isSymbolicLink() === true)
+    throw new PlumblineError('output-unwritable', 'a link is in its place, which is not followed', { path });
   await writeFileAtomically(path, content);
   return path;
 }

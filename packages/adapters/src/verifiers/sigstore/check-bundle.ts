@@ -2,6 +2,7 @@
 import type { Artifact, ProvenTime, SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { KeySigner, SigstoreSigner } from '@plumbline/core/verification/trust-policy';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
+import { at, listOf } from '@plumbline/formats/json/json-fields';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { certificateIdentity } from '@plumbline/formats/x509/certificate-identity';
 import { type Bundle, bundleFromJSON, ValidationError } from '@sigstore/bundle';
@@ -60,8 +61,15 @@ const mediaTypes: ReadonlySet<unknown> = new Set([
   'application/vnd.dev.sigstore.bundle.v0.3+json',
 ]);
 
+const proofsMax = 32;
+
 function parseBundle({ bundle }: BundleCandidate): Bundle | string {
   if (!mediaTypes.has(bundle['mediaType'])) return 'it is no Sigstore bundle of version 0.1, 0.2 or 0.3';
+  const material = bundle['verificationMaterial'];
+  const proofs = [at(material, 'tlogEntries'), at(material, 'timestampVerificationData', 'rfc3161Timestamps')];
+  // The library compares each with every other, and that before it has checked any.
+  if (proofs.some((list) => listOf(list).length > proofsMax))
+    return `the bundle holds more than ${proofsMax} log entries or timestamps`;
   try {
     return bundleFromJSON(bundle);
   } catch (error) {
