@@ -2,24 +2,24 @@
 import { PlumblineError } from '@plumbline/core/errors';
 import type { StateKind } from '@plumbline/core/state/state-store';
 import type { Terminal } from '../terminal/terminal.ts';
-import { stateAround } from './state-around.ts';
+import { type EvidencePlace, stateAround } from './state-around.ts';
 
 /**
- * Keeps an entry for later assessments, in the state that is named or that of the project around. Gives back where, or null where
+ * Keeps an entry for later assessments, in the state that is named or that of the project. Gives back where, or null where
  * there is none: what the command did is done all the same. Only a named state throws.
  */
 export async function keepEvidence(
   kind: StateKind,
   entry: unknown,
-  named: string | undefined,
+  place: EvidencePlace,
   terminal: Terminal,
 ): Promise<string | null> {
   try {
-    const state = await stateAround(named, terminal.signal);
+    const state = await stateAround(place, terminal.signal);
     await state?.add(kind, entry);
     return state?.location ?? null;
   } catch (error) {
-    if (named !== undefined || !(error instanceof PlumblineError)) throw error;
+    if (place.named !== undefined || !(error instanceof PlumblineError)) throw error;
     terminal.message(`plumbline: nothing was kept as evidence: ${error.message}`);
     return null;
   }

@@ -6,13 +6,19 @@ import { openState, stateFolder } from '@plumbline/adapters/state/open-state';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { StateStore } from '@plumbline/core/state/state-store';
 
+/** `named`: the folder of a state. `project`: a folder in the project that is asked without one, if not the current folder. */
+export type EvidencePlace = { readonly named: string | undefined; readonly project?: string };
+
 /**
  * Where a command that also works outside of any project keeps what it showed: in the state that is named, else in that of the
- * project around the current folder; null when it has none yet. Throws `state-untrusted`.
+ * project; null when it has none yet. Throws `state-untrusted`.
  */
-export async function stateAround(named: string | undefined, signal: AbortSignal): Promise<StateStore | null> {
+export async function stateAround(
+  { named, project = '.' }: EvidencePlace,
+  signal: AbortSignal,
+): Promise<StateStore | null> {
   if (named !== undefined) return openState(named);
-  const found = await findGitDirectory('.').catch((error: unknown) => {
+  const found = await findGitDirectory(project).catch((error: unknown) => {
     if (error instanceof PlumblineError) return null;
     throw error;
   });

@@ -12,5 +12,5 @@ export function recordCustody(
 ): Promise<string | null> {
   const signedAt = `${new Date().toISOString().slice(0, 19)}Z`;
   const entry: CustodyEntry = { schema: 1, signedAt, keyId, algorithm, custody };
-  return keepEvidence('custody', entry, named, terminal);
+  return keepEvidence('custody', entry, { named }, terminal);
 }

@@ -9,7 +9,7 @@ export type VerifyOptions = RunVerifyOptions &
   VerifyRangeOptions & { readonly commits?: string; readonly tag?: string };
 
 /** What only artifacts have. */
-const ofArtifacts = ['attestation', 'sbom', 'vex', 'feeds', 'vsa', 'learn', 'state'] as const;
+const ofArtifacts = ['attestation', 'sbom', 'vex', 'feeds', 'vsa', 'learn'] as const;
 
 /** `plumbline verify` of an artifact, of commits or of a tag: exactly one of them. Throws `usage`. */
 export async function chooseVerification(

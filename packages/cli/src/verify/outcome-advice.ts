@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SignatureOutcome } from '@plumbline/engine/verify/git/range-verification';
+import type { SignatureOutcome } from '@plumbline/core/verification/signature-outcome';
 
 /** What to do about commits and tags of which the policy accepts none with this outcome. */
 export const outcomeAdvice: { readonly [O in SignatureOutcome]?: string } = {

@@ -28,5 +28,5 @@ export async function recordVerification(
     outcome: verification.outcome,
     requirements: verifiedRequirements(verification, policy),
   };
-  await keepEvidence('verifications', entry, named, terminal);
+  await keepEvidence('verifications', entry, { named }, terminal);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { SignatureOutcome } from '@plumbline/core/verification/signature-outcome';
 import { rangeDocument } from '@plumbline/engine/verify/git/range-document';
 import type {
   ObjectVerification,
   OutcomeCounts,
   RangeVerification,
-  SignatureOutcome,
 } from '@plumbline/engine/verify/git/range-verification';
 import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
 import { printJson } from '@plumbline/reports/print-json';

@@ -10,6 +10,7 @@ import { readTextFile } from '../options/read-text-file.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { recordRange } from './record-range.ts';
 import { renderRange } from './render-range.ts';
 
 export type VerifyRangeOptions = {
@@ -17,6 +18,8 @@ export type VerifyRangeOptions = {
   readonly repository?: string;
   readonly asOf?: string;
   readonly output?: string;
+  /** Where the outcome is kept, if not in .plumbline of the repository. */
+  readonly state?: string;
   readonly format: 'text' | 'json';
 };
 
@@ -32,24 +35,27 @@ export async function runVerifyRange(
   options: VerifyRangeOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { git: policy } = await readTrustPolicy(await readTextFile(options.trust), options.trust);
+  const trust = await readTextFile(options.trust);
+  const { git: policy } = await readTrustPolicy(trust, options.trust);
   if (policy === undefined) throw asksNothing('commits and tags', options.trust);
   assertAsked(choice, policy, options.trust);
   const asOf = endOfDay(options.asOf, new Date());
-  const { commits, tags, cutOffAt, close } = await openGitRange(options.repository ?? '.', choice, terminal.signal);
+  const range = await openGitRange(options.repository ?? '.', choice, terminal.signal);
   try {
     const verification = await verifyGitRange({
       ...('tag' in choice ? { asked: choice.tag, tag: choice.tag } : { asked: choice.range }),
-      commits: commits(),
-      tags: tags(),
-      cutOffAt,
+      commits: range.commits(),
+      tags: range.tags(),
+      cutOffAt: range.cutOffAt,
       policy,
       asOf,
     });
     await deliver(renderRange(verification, options.format, terminal), options.output, terminal);
+    // What was judged as at another day says nothing of today.
+    if (options.asOf === undefined) await recordRange({ verification, range, policy, trust }, options, terminal);
     return exitOf[verification.outcome];
   } finally {
-    await close();
+    await range.close();
   }
 }
 

@@ -5,6 +5,7 @@ import type { CustodyEntry } from './custody-entry.ts';
 import type { DrillEntry } from './drill-entry.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
 import type { GateProofEntry, GateResultEntry } from './gate-result-entry.ts';
+import type { GitVerificationEntry } from './git-verification-entry.ts';
 import type { ImportEntry } from './import-entry.ts';
 import type { ReleaseEntry } from './release-entry.ts';
 import type { ScanEntry } from './scan-entry.ts';
@@ -19,6 +20,7 @@ export type EntryByKind = {
   readonly builds: BuildEntry;
   readonly releases: ReleaseEntry;
   readonly verifications: VerificationEntry;
+  readonly 'git-verifications': GitVerificationEntry;
   readonly archived: ArchivedEntry;
   readonly drills: DrillEntry;
   readonly custody: CustodyEntry;
@@ -30,6 +32,7 @@ const textOrNull: Test = (value) => value === null || typeof value === 'string';
 const flag: Test = (value) => typeof value === 'boolean';
 const list: Test = (value) => Array.isArray(value);
 const map: Test = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const mapOrNull: Test = (value) => value === null || map(value);
 const first: Test = (value) => value === 1;
 
 /** What tells an entry of this version: the digest proves that it is as it was written, not by whom. */
@@ -64,6 +67,18 @@ const shapes: { readonly [K in StateKind]: readonly { readonly [member: string]:
     },
   ],
   verifications: [{ schema: first, verifiedAt: text, artifact: map, policy: text, outcome: text, requirements: list }],
+  'git-verifications': [
+    {
+      schema: first,
+      verifiedAt: text,
+      repository: text,
+      policy: text,
+      outcome: text,
+      commits: mapOrNull,
+      tags: list,
+      gaps: list,
+    },
+  ],
   archived: [
     {
       schema: first,

@@ -10,6 +10,7 @@ export const stateKinds = [
   'builds',
   'releases',
   'verifications',
+  'git-verifications',
   'archived',
   'drills',
   'custody',

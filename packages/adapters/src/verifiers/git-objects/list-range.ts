@@ -10,6 +10,10 @@ import { readGit } from '../../platform/git/run-git.ts';
 export type ListedCommit = { readonly objectId: string; readonly parents: number; readonly firstParent: boolean };
 
 export type ListedRange = {
+  /** Full id of the last commit. */
+  readonly head: string;
+  /** Full id of the commit whose history is left out; null: none is. */
+  readonly base: string | null;
   /** Every commit before its parents. */
   readonly commits: readonly ListedCommit[];
   /** Commits of the range whose parents are not in this clone. */
@@ -30,7 +34,8 @@ export async function listRange(gitDirectory: string, range: string, signal?: Ca
       next: 'Write FROM..TO, such as v1.0.0..v1.1.0, or TO alone for its whole history',
     });
   const head = await resolveRevision(gitDirectory, right === undefined ? left : right === '' ? 'HEAD' : right, signal);
-  const excluded = right === undefined ? [] : [`^${await resolveRevision(gitDirectory, left, signal)}`];
+  const base = right === undefined ? null : await resolveRevision(gitDirectory, left, signal);
+  const excluded = base === null ? [] : [`^${base}`];
   const args = ['rev-list', '--topo-order', '--parents', `--max-count=${commitsMax + 1}`, head, ...excluded, '--'];
   const listed = await readGit(gitDirectory, args, { signal, stdoutBytesMax, timeoutMs: 300_000 });
   const lines = listed
@@ -45,6 +50,8 @@ export async function listRange(gitDirectory: string, range: string, signal?: Ca
   const line = firstParentLine(head, parentsOf);
   const shallow = new Set((await readFile(join(gitDirectory, 'shallow'), 'latin1').catch(() => '')).split('\n'));
   return {
+    head,
+    base,
     commits: [...parentsOf].map(([objectId, parents]) => ({
       objectId,
       parents: parents.length,

@@ -5,14 +5,21 @@ import type { GitObject, RangeCommit, RangeTag } from '@plumbline/core/verificat
 import { findGitDirectory } from '../../platform/git/find-git-directory.ts';
 import { createObjectReader, type ObjectReader } from '../../platform/git/object-reader.ts';
 import { createReadingRepository } from '../../platform/git/reading-repository.ts';
+import { repositoryUri } from '../../platform/git/repository-uri.ts';
 import { gitObjectOf, objectBytesMax } from './git-object-of.ts';
-import { type ListedCommit, listRange } from './list-range.ts';
+import { type ListedCommit, type ListedRange, listRange } from './list-range.ts';
 import { type ListedTag, listTags } from './list-tags.ts';
 
 /** Which commits and tags of a repository are asked for: those of a range, or one tag and the commit that it leads to. */
 export type GitRangeChoice = { readonly range: string } | { readonly tag: string };
 
 export type OpenGitRange = {
+  /** How the repository is called in reports. */
+  readonly repository: string;
+  /** The ends of the range by their full ids; null: a tag was asked for. */
+  readonly ends: Pick<ListedRange, 'base' | 'head'> | null;
+  /** The commits that the tags lead to, by their names. */
+  readonly targets: ReadonlyMap<string, string>;
   /** Commits newest first, read while the ones before are looked at. */
   readonly commits: () => AsyncIterable<RangeCommit>;
   readonly tags: () => AsyncIterable<RangeTag>;
@@ -30,7 +37,8 @@ const batch = 256;
  * `not-a-repository`, `repository-unreadable`, `input-too-large`, `git-missing` and `interrupted`.
  */
 export async function openGitRange(path: string, choice: GitRangeChoice, signal?: CancelSignal): Promise<OpenGitRange> {
-  const { gitDirectory, remove } = await createReadingRepository(await findGitDirectory(path), { signal });
+  const found = await findGitDirectory(path);
+  const { gitDirectory, config, remove } = await createReadingRepository(found, { signal });
   const reader = createObjectReader(gitDirectory, signal);
   const close = async (): Promise<void> => {
     reader.close();
@@ -38,9 +46,12 @@ export async function openGitRange(path: string, choice: GitRangeChoice, signal?
   };
   try {
     const tags = await listTags(gitDirectory, signal);
-    const { commits, cutOffAt, chosen } =
+    const { commits, cutOffAt, chosen, ends } =
       'tag' in choice ? taggedCommit(choice.tag, tags) : await rangeOf(gitDirectory, choice.range, tags, signal);
     return {
+      repository: repositoryUri(config, found.workTree ?? found.common),
+      ends,
+      targets: new Map(chosen.map(({ name, target }) => [name, target])),
       commits: () => rangeCommits(reader, commits),
       tags: () => rangeTags(reader, chosen),
       cutOffAt,
@@ -56,6 +67,7 @@ type Chosen = {
   readonly commits: readonly ListedCommit[];
   readonly cutOffAt: readonly string[];
   readonly chosen: readonly ListedTag[];
+  readonly ends: OpenGitRange['ends'];
 };
 
 async function rangeOf(
@@ -66,12 +78,13 @@ async function rangeOf(
 ): Promise<Chosen> {
   const listed = await listRange(gitDirectory, range, signal);
   const within = new Set(listed.commits.map(({ objectId }) => objectId));
-  return { ...listed, chosen: tags.filter(({ target }) => within.has(target)) };
+  const { base, head } = listed;
+  return { ...listed, ends: { base, head }, chosen: tags.filter(({ target }) => within.has(target)) };
 }
 
 function taggedCommit(name: string, tags: readonly ListedTag[]): Chosen {
   const chosen = tags.filter((tag) => tag.name === name);
-  if (chosen.length > 0) return { commits: [], cutOffAt: [], chosen };
+  if (chosen.length > 0) return { commits: [], cutOffAt: [], chosen, ends: null };
   throw new PlumblineError('usage', `there is no tag '${name.slice(0, 100)}' here`, {
     next: 'Fetch it (git fetch --tags), and name it without refs/tags/',
   });

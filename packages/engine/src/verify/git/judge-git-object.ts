@@ -3,10 +3,11 @@ import type { GitObject, ReadGitObject } from '@plumbline/core/verification/git-
 import type { GitRequirements } from '@plumbline/core/verification/git-requirements';
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { GitPolicy, GitSigner } from '@plumbline/core/verification/trust-policy';
+import type { SignatureOutcome } from '@plumbline/core/verification/signature-outcome';
 import { type VerificationStep, verificationSteps } from '@plumbline/core/verification/verification-step';
 import { judgeGitIdentity } from './judge-git-identity.ts';
 import { judgeGitKeyPeriod } from './judge-git-key-period.ts';
-import type { ObjectVerification, SignatureOutcome } from './range-verification.ts';
+import type { ObjectVerification } from './range-verification.ts';
 import type { ChosenRule } from './git-rule.ts';
 
 export type JudgedObject = Pick<ObjectVerification, 'type' | 'name'> & { readonly object: GitObject };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { signatureOutcomes } from '@plumbline/core/verification/signature-outcome';
 import { verificationSteps } from '@plumbline/core/verification/verification-step';
 import { type JsonSchema, listSchema, objectSchema } from '@plumbline/reports/json/json-schema';
 import { printJson } from '@plumbline/reports/print-json';
 import type { RangeDocument } from './range-document.ts';
-import { type ObjectVerification, type OutcomeCounts, signatureOutcomes } from './range-verification.ts';
+import type { ObjectVerification, OutcomeCounts } from './range-verification.ts';
 
 const text: JsonSchema = { type: 'string' };
 const nullableText: JsonSchema = { type: ['string', 'null'] };

@@ -2,16 +2,9 @@
 import type { SignatureFormat } from '@plumbline/core/facts/git-releases';
 import type { GitRole } from '@plumbline/core/verification/git-requirements';
 import type { ProvenSigner, ProvenTime } from '@plumbline/core/verification/signature-check';
+import type { SignatureCounts, SignatureOutcome } from '@plumbline/core/verification/signature-outcome';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
 import type { VerificationOutcome } from '../verification.ts';
-
-/**
- * What became of a signature. `untrusted`: nobody made it whom the policy trusts with such an object; `invalid`: it says that
- * somebody trusted made it, and it is not good.
- */
-export const signatureOutcomes = ['valid', 'invalid', 'untrusted', 'unsigned', 'could-not-assess'] as const;
-
-export type SignatureOutcome = (typeof signatureOutcomes)[number];
 
 /** A commit or tag, held against the policy. */
 export type ObjectVerification = {
@@ -36,7 +29,7 @@ export type ObjectVerification = {
   readonly steps: readonly VerificationStep[];
 };
 
-export type OutcomeCounts = { readonly [O in SignatureOutcome]: number } & {
+export type OutcomeCounts = SignatureCounts & {
   readonly all: number;
   readonly accepted: number;
 };

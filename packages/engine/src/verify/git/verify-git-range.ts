@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RangeCommit, RangeTag } from '@plumbline/core/verification/git-object';
+import { countOutcomes } from '@plumbline/core/verification/count-outcomes';
 import type { GitPolicy } from '@plumbline/core/verification/trust-policy';
 import type { VerificationOutcome } from '../verification.ts';
 import { asksForTag, ruleOfCommit } from './git-rule.ts';
 import { judgeGitObject } from './judge-git-object.ts';
-import {
-  type ObjectVerification,
-  type OutcomeCounts,
-  type RangeVerification,
-  signatureOutcomes,
-  type SignerCount,
-} from './range-verification.ts';
+import type { ObjectVerification, OutcomeCounts, RangeVerification, SignerCount } from './range-verification.ts';
 
 export type VerifyRangeOptions = {
   /** What was asked for, as it was written. */
@@ -92,8 +87,7 @@ const signerCount = (signer: string, objects: readonly ObjectVerification[]): Si
 });
 
 function countsOf(objects: readonly ObjectVerification[]): OutcomeCounts {
-  const counts = { valid: 0, invalid: 0, untrusted: 0, unsigned: 0, 'could-not-assess': 0 };
-  for (const outcome of signatureOutcomes) counts[outcome] = objects.filter((one) => one.outcome === outcome).length;
+  const counts = countOutcomes(objects.map(({ outcome }) => outcome));
   return { ...counts, all: objects.length, accepted: objects.filter(({ accepted }) => accepted).length };
 }
 
