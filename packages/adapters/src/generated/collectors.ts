@@ -12,6 +12,7 @@ import { fuzzTargetsCollector } from '../collectors/fuzz-targets/fuzz-targets-co
 import { gateResultsCollector } from '../collectors/gate-results/gate-results-collector.ts';
 import { gitHistoryCollector } from '../collectors/git-history/git-history.ts';
 import { gitReleasesCollector } from '../collectors/git-releases/git-releases.ts';
+import { gitSignaturesCollector } from '../collectors/git-signatures/git-signatures-collector.ts';
 import { importedEvidenceCollector } from '../collectors/imported-evidence/imported-evidence-collector.ts';
 import { keyCustodyCollector } from '../collectors/key-custody/key-custody-collector.ts';
 import { projectDocumentsCollector } from '../collectors/project-documents/project-documents-collector.ts';
@@ -40,6 +41,7 @@ export const allCollectors: readonly Collector[] = [
   gateResultsCollector,
   gitHistoryCollector,
   gitReleasesCollector,
+  gitSignaturesCollector,
   importedEvidenceCollector,
   keyCustodyCollector,
   projectDocumentsCollector,

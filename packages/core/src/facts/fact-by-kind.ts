@@ -12,6 +12,7 @@ import type { FuzzTargets } from './fuzz-targets.ts';
 import type { GateResults } from './gate-results.ts';
 import type { GitHistory } from './git-history.ts';
 import type { GitReleases } from './git-releases.ts';
+import type { GitSignatures } from './git-signatures.ts';
 import type { EndpointPosture } from './imported/endpoint-posture.ts';
 import type { InTotoStatements } from './imported/in-toto-statements.ts';
 import type { Sboms } from './imported/sboms.ts';
@@ -55,6 +56,7 @@ import type { VulnerabilityFeeds } from './vulnerability-feeds.ts';
 export type FactByKind = {
   readonly 'git-history': GitHistory;
   readonly 'git-releases': GitReleases;
+  readonly 'git-signatures': GitSignatures;
   readonly 'repository-tree': RepositoryTree;
   readonly 'ci-pipelines': CiPipelines;
   readonly 'dependency-inventory': DependencyInventory;

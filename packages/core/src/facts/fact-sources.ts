@@ -36,6 +36,12 @@ const forge = (title: string, scope: string): FactSource => ({
 export const factSources: { readonly [K in FactKind]: FactSource } = {
   'git-history': { title: 'Commit history', source: 'git', resolve: 'Assess a full clone (git fetch --unshallow)' },
   'git-releases': { title: 'Release tags', source: 'git', resolve: 'Assess a clone with its tags (git fetch --tags)' },
+  'git-signatures': {
+    title: 'Verified commits and tags',
+    source: 'rel',
+    resolve:
+      'Verify commits and the newest release tag with `plumbline verify --commits FROM..HEAD --trust FILE` and `--tag NAME` in the project, and keep .plumbline/ between runs',
+  },
   'repository-tree': tree('Files of the assessed commit'),
   'ci-pipelines': {
     title: 'CI pipelines',

@@ -15,6 +15,7 @@ import { changesReviewed } from '../checks/changes-reviewed/changes-reviewed.ts'
 import { codeOwnersCoverSources } from '../checks/code-owners-cover-sources/code-owners-cover-sources.ts';
 import { codingStandardDocumented } from '../checks/coding-standard-documented/coding-standard-documented.ts';
 import { commitKeysInHardware } from '../checks/commit-keys-in-hardware/commit-keys-in-hardware.ts';
+import { commitSignaturesVerify } from '../checks/commit-signatures-verify/commit-signatures-verify.ts';
 import { commitsSigned } from '../checks/commits-signed/commits-signed.ts';
 import { compilerHardeningEnabled } from '../checks/compiler-hardening-enabled/compiler-hardening-enabled.ts';
 import { componentIntakeDecided } from '../checks/component-intake-decided/component-intake-decided.ts';
@@ -61,6 +62,7 @@ import { releaseHasSbom } from '../checks/release-has-sbom/release-has-sbom.ts';
 import { releaseProvenanceOrSbom } from '../checks/release-provenance-or-sbom/release-provenance-or-sbom.ts';
 import { releaseSignatureVerifies } from '../checks/release-signature-verifies/release-signature-verifies.ts';
 import { releaseSigned } from '../checks/release-signed/release-signed.ts';
+import { releaseTagSignaturesVerify } from '../checks/release-tag-signatures-verify/release-tag-signatures-verify.ts';
 import { releaseTagsSigned } from '../checks/release-tags-signed/release-tags-signed.ts';
 import { releasesArchived } from '../checks/releases-archived/releases-archived.ts';
 import { reportingChannelLive } from '../checks/reporting-channel-live/reporting-channel-live.ts';
@@ -128,6 +130,7 @@ export const allChecks: readonly Check[] = [
   codeOwnersCoverSources,
   codingStandardDocumented,
   commitKeysInHardware,
+  commitSignaturesVerify,
   commitsSigned,
   compilerHardeningEnabled,
   componentIntakeDecided,
@@ -174,6 +177,7 @@ export const allChecks: readonly Check[] = [
   releaseProvenanceOrSbom,
   releaseSignatureVerifies,
   releaseSigned,
+  releaseTagSignaturesVerify,
   releaseTagsSigned,
   releasesArchived,
   reportingChannelLive,

@@ -6,7 +6,7 @@ export const high: Profile = {
   id: 'high',
   title: 'High',
   description:
-    'All checks of each task, the negative test of the gate and signing keys in hardware, tested where something can be tried.',
+    'All checks of each task, the negative test of the gate, verified commits and tags, and signing keys in hardware, tested where something can be tried.',
   requirements: {
     'PO.1.1': [
       { check: 'infrastructure-requirements-documented', strength: 'documented' },
@@ -67,12 +67,14 @@ export const high: Profile = {
       { check: 'write-access-least-privilege', strength: 'observed' },
       { check: 'changes-need-review', strength: 'observed' },
       { check: 'commits-signed', strength: 'observed' },
+      { check: 'commit-signatures-verify', strength: 'tested' },
       { check: 'no-secrets-in-history', strength: 'observed' },
     ],
     'PS.2.1': [
       { check: 'release-has-checksums', strength: 'observed' },
       { check: 'release-signed', strength: 'observed' },
       { check: 'release-tags-signed', strength: 'observed' },
+      { check: 'release-tag-signatures-verify', strength: 'tested' },
       { check: 'release-signature-verifies', strength: 'tested' },
       { check: 'verification-guide-published', strength: 'documented' },
       { check: 'signing-keys-in-hardware', strength: 'observed' },

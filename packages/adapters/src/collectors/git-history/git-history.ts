@@ -5,10 +5,10 @@ import { isShallow } from '../../platform/git/is-shallow.ts';
 import { parseCommit } from '../../platform/git/parse-commit.ts';
 import { readObjects } from '../../platform/git/read-objects.ts';
 import { unavailableBecause } from '../../platform/git/unavailable-because.ts';
+import { walkHistory, type WindowCommit } from '../../platform/git/walk-history.ts';
 import { tallyCommits } from './commit-figures.ts';
 import { gatherContributors } from './recent-contributors.ts';
 import { tallyReviews } from './review-figures.ts';
-import { walkHistory, type WindowCommit } from './walk-history.ts';
 
 const windowDays = 365;
 const contributorDays = 90;

@@ -18,7 +18,8 @@ export const commitsSigned: Check = defineCheck({
   guide: {
     shows:
       'Commit objects carry signatures. Those of bots and those that the forge made with its own key are shown apart.',
-    doesNotShow: 'Whether the signatures verify, and whose keys they are: `plumbline verify --commits` shows that.',
+    doesNotShow:
+      'Whether the signatures verify, and whose keys they are: `commit-signatures-verify` asks that, after `plumbline verify --commits`.',
     resolve: 'Assess a clone with its full history.',
   },
   remedy: {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { no, notApplicable, unknown, yes } from '@plumbline/core/answers/answers';
+import { no, yes } from '@plumbline/core/answers/answers';
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { cite, citeAll } from '@plumbline/core/answers/cite';
+import { withoutReleaseTag } from '../../reports/without-release-tag.ts';
 import { counted } from '../../words/counted.ts';
 import { shortText } from '../../words/short-text.ts';
 
@@ -17,7 +18,7 @@ export const releaseTagsSigned: Check = defineCheck({
   guide: {
     shows: 'Each of the latest release tags is an annotated tag with a signature in the tag object.',
     doesNotShow:
-      'Whether the signatures verify, and whose keys they are: `plumbline verify --tag` shows that. The signature of the commit does not sign the tag.',
+      'Whether the signatures verify, and whose keys they are: `release-tag-signatures-verify` asks that of the newest one, after `plumbline verify --tag`. The signature of the commit does not sign the tag.',
     resolve: 'Assess a clone with its tags; mark releases with tags that do not move.',
   },
   remedy: {
@@ -28,21 +29,8 @@ export const releaseTagsSigned: Check = defineCheck({
     ],
   },
   answer({ 'git-releases': item }) {
-    if (item.state === 'absent') return notApplicable('The repository has no tag', [cite(item)]);
-    const { latest, tags, leftOut } = item.fact;
-    if (latest.length === 0) {
-      // Only moving tags: there may be releases, but which they are cannot be told.
-      return leftOut.length > 0
-        ? unknown(
-            `${counted(tags, 'tag')}, of which none marks a single release`,
-            'Mark each release with a tag of its own that does not move',
-            citeAll(
-              item,
-              leftOut.map(({ name }) => `tag ${shortText(name)}`),
-            ),
-          )
-        : notApplicable('No tag marks a release', [cite(item)]);
-    }
+    const latest = item.state === 'absent' ? [] : item.fact.latest;
+    if (latest.length === 0) return withoutReleaseTag(item);
     const unsigned = latest.filter(({ signature }) => signature === null);
     const measures = [
       { name: 'release tags with a signature', value: latest.length - unsigned.length, of: latest.length },

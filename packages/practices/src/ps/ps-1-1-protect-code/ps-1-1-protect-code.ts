@@ -4,6 +4,7 @@ import { defaultBranchProtected } from '../../checks/default-branch-protected/de
 import { historyNotRewritable } from '../../checks/history-not-rewritable/history-not-rewritable.ts';
 import { writeAccessLeastPrivilege } from '../../checks/write-access-least-privilege/write-access-least-privilege.ts';
 import { changesNeedReview } from '../../checks/changes-need-review/changes-need-review.ts';
+import { commitSignaturesVerify } from '../../checks/commit-signatures-verify/commit-signatures-verify.ts';
 import { commitsSigned } from '../../checks/commits-signed/commits-signed.ts';
 import { noSecretsInHistory } from '../../checks/no-secrets-in-history/no-secrets-in-history.ts';
 
@@ -16,7 +17,8 @@ export const ps11ProtectCode: TaskProcedure = defineTask({
     writeAccessLeastPrivilege,
     changesNeedReview,
     commitsSigned,
+    commitSignaturesVerify,
     noSecretsInHistory,
   ],
-  note: 'Access rules are settings of the forge: without a token the honest answer is unknown, naming the scope. A private repository is not more secure for this task, and an open one not less: open code needs integrity and availability (example 1). Sign-off lines are not signatures.',
+  note: 'Access rules are settings of the forge: without a token the honest answer is unknown, naming the scope. A private repository is not more secure for this task, and an open one not less: open code needs integrity and availability (example 1). Sign-off lines are not signatures. That commits carry signatures and that these verify are two questions; the second is asked by the high profile alone.',
 });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
-import { exitedOrThrow, gitProgram } from '../../platform/git/run-git.ts';
-import { runProgram } from '../../platform/process/run-program.ts';
-import { splitRecords } from '../../platform/process/split-records.ts';
+import { runProgram } from '../process/run-program.ts';
+import { splitRecords } from '../process/split-records.ts';
+import { exitedOrThrow, gitProgram } from './run-git.ts';
 
 /** A commit that lies in the window; `firstParent`: on the first-parent line of the assessed commit. */
 export type WindowCommit = { readonly id: string; readonly seconds: number; readonly firstParent: boolean };
