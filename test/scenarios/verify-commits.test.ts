@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerTo, assessment, outcomes } from './assessment.ts';
 import { plumbline } from './plumbline.ts';
 
 // A repository whose commits were signed by OpenSSH and git themselves, and what somebody might do to it.
@@ -156,6 +157,56 @@ test('a repository of SHA-256', async () => {
   const policy = trust('good.yaml', { commits: us, tags: us });
   const result = await plumbline(['verify', '--commits', 'v1', '--repository', where, '--trust', policy]);
   expect(result).toMatchObject({ code: 0, stdout: expect.stringContaining('1 tag: 1 valid; all accepted') });
+});
+
+test('a verification is evidence for what it was of, and for nothing else', async () => {
+  git('checkout', '--quiet', '--detach', 'v2');
+  const policy = trust('good.yaml', { commits: us, tags: us });
+  const state = at('state');
+  const kept = (): readonly string[] => readdirSync(join(state, 'git-verifications'));
+  const found = () => assessment(at('repository'), { profile: 'high', state });
+  const unknown = { 'commit-signatures-verify': 'unknown', 'release-tag-signatures-verify': 'unknown' };
+  const yes = { 'commit-signatures-verify': 'yes', 'release-tag-signatures-verify': 'yes' };
+  const ask = async (): Promise<object> => outcomes(await found(), yes);
+  git('tag', '--delete', 'v3'); // of the test above: the newest release is v2 again
+  expect(await ask()).toEqual(unknown);
+
+  await verify(policy, '--commits', 'HEAD', '--state', state, '--as-of', '2099-01-01');
+  expect(await ask()).toEqual(unknown);
+  await verify(policy, '--commits', 'v1..HEAD', '--state', state);
+  expect(await ask()).toEqual({ ...yes, 'commit-signatures-verify': 'unknown' });
+  await verify(policy, '--commits', 'v1', '--state', state);
+  const both = await found();
+  expect(outcomes(both, yes)).toEqual(yes);
+  for (const check of Object.keys(yes)) expect(answerTo(both, check)).toMatchObject({ strength: 'tested' });
+
+  const [first = ''] = kept();
+  const entry = readFileSync(join(state, 'git-verifications', first));
+  rmSync(join(state, 'git-verifications', first));
+  expect(Object.values(await ask())).toContain('unknown');
+  writeFileSync(join(state, 'git-verifications', first), 'damaged');
+  expect(await ask()).toEqual(unknown);
+  writeFileSync(join(state, 'git-verifications', first), entry);
+  expect(await ask()).toEqual(yes);
+});
+
+test('a bad signature is a no, and another tag is another question', async () => {
+  const state = at('worse');
+  const ask = async (): Promise<object> =>
+    outcomes(await assessment(at('repository'), { profile: 'high', state }), {
+      'commit-signatures-verify': 'no',
+      'release-tag-signatures-verify': 'no',
+    });
+  const past = trust('past.yaml', { commits: us, tags: us }, ' valid-before="20200101Z"');
+  expect(await verify(past, '--commits', 'v2', '--state', state)).toMatchObject({ code: 1 });
+  expect(await ask()).toEqual({ 'commit-signatures-verify': 'no', 'release-tag-signatures-verify': 'no' });
+  git('tag', '--sign', '--message', 'v4', 'v4', 'v2^{}');
+  expect(await ask()).toMatchObject({ 'release-tag-signatures-verify': 'unknown' });
+  expect(await verify(at('good.yaml'), '--tag', 'v4', '--state', state)).toMatchObject({ code: 0 });
+  expect(await ask()).toEqual({ 'commit-signatures-verify': 'no', 'release-tag-signatures-verify': 'yes' });
+  git('tag', '--force', '--no-sign', 'v4', 'v1');
+  expect(await ask()).toMatchObject({ 'release-tag-signatures-verify': 'no' });
+  git('tag', '--delete', 'v4');
 });
 
 test('what is asked wrongly is told with exit code 2', async () => {
