@@ -26,12 +26,14 @@ export async function listTags(gitDirectory: string, signal?: CancelSignal): Pro
       next: 'Run git fsck in the repository, or fetch its tags again',
     });
   const tags = new Map<string, ListedTag>();
-  for (const line of stdout.toString('utf8').split('\n')) {
-    const [, id = '', name = '', peeled] = /^([0-9a-f]+) refs\/tags\/(.+?)(\^\{\})?$/u.exec(line) ?? [];
+  // Byte by byte: names that are no UTF-8 would otherwise be one, and line separators of Unicode end a line.
+  for (const line of stdout.toString('latin1').split('\n')) {
+    const [, id = '', bytes = '', peeled] = /^([0-9a-f]+) refs\/tags\/(.+?)(\^\{\})?$/u.exec(line) ?? [];
     if (id === '') continue;
-    const known = tags.get(name);
-    if (peeled === undefined) tags.set(name, { name, objectId: null, target: id });
-    else if (known !== undefined) tags.set(name, { name, objectId: known.target, target: id });
+    const name = Buffer.from(bytes, 'latin1').toString('utf8');
+    const known = tags.get(bytes);
+    if (peeled === undefined) tags.set(bytes, { name, objectId: null, target: id });
+    else if (known !== undefined) tags.set(bytes, { name, objectId: known.target, target: id });
   }
   return [...tags.values()];
 }

@@ -90,6 +90,17 @@ test('what a shallow clone leaves out is said', async () => {
   expect(await opened(repository, { range: 'main' })).toMatchObject({ listed: { length: 4 }, cutOffAt: ['one'] });
 });
 
+test('no name of a tag hides it or another', async () => {
+  const repository = build({ commits: [{ name: 'root' }] });
+  const id = repository.commits['root'] ?? '';
+  const names = ['v\u2028', 'v\xfe', 'v\xff'].map((name, at) => Buffer.from(name, at === 0 ? 'utf8' : 'latin1'));
+  const lines = names.map((name) => Buffer.concat([Buffer.from(`${id} refs/tags/`), name, Buffer.from('\n')]));
+  writeFileSync(join(repository.gitDirectory, 'packed-refs'), Buffer.concat(lines));
+  expect(await opened(repository, { range: 'main' })).toMatchObject({
+    tags: ['v\u2028 lightweight', 'v\ufffd lightweight', 'v\ufffd lightweight'],
+  });
+});
+
 test('a tag whose object is gone hides no other', async () => {
   const repository = build(history);
   mkdirSync(join(repository.gitDirectory, 'refs', 'tags'), { recursive: true });

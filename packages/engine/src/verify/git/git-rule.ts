@@ -15,9 +15,11 @@ export function ruleOfCommit({ object, firstParent, parents }: RangeCommit, requ
   return parents > 1 ? { role: 'merge', rule: merges ?? commits } : { role: 'commit', rule: commits };
 }
 
-/** Whether the policy asks for a tag of this name. */
+/** Whether the policy asks for a tag of this name, as people see it: one with a character that nobody sees is asked for, too. */
 export const asksForTag = (name: string, { tags }: GitRequirements): boolean =>
-  tags !== null && tags.names.some((pattern) => matchesPattern(name, pattern));
+  tags !== null && tags.names.some((pattern) => matchesPattern(name.replaceAll(unseen, ''), pattern));
+
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 const isWrittenBy = ({ author }: ReadGitObject, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => matchesPattern(author, pattern.toLowerCase()));

@@ -173,6 +173,15 @@ test('tags by their names; one that was signed under another is refused', async 
   ]);
 });
 
+test('a tag whose name only looks like one that is asked for is asked for', async () => {
+  const tags = { ...us, names: ['v1.*'] };
+  for (const name of ['v1.0\u200b', '\u202ev1.0', 'v1.0\u2028'])
+    expect(await outcomes({ commits: null, tags }, { tags: [named(name, null)] })).toEqual([
+      'not-verified',
+      'tag unsigned, rejected',
+    ]);
+});
+
 test('keys count when a signature says that it was made, or now; revoked ones never', async () => {
   const commits = [commit(signed('us'))];
   const expired = [signer('us', { period: { ...period, validUntil: '2026-02-01T00:00:00Z' } })];
