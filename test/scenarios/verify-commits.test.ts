@@ -204,7 +204,9 @@ test('a bad signature is a no, and another tag is another question', async () =>
   expect(await ask()).toMatchObject({ 'release-tag-signatures-verify': 'unknown' });
   expect(await verify(at('good.yaml'), '--tag', 'v4', '--state', state)).toMatchObject({ code: 0 });
   expect(await ask()).toEqual({ 'commit-signatures-verify': 'no', 'release-tag-signatures-verify': 'yes' });
-  git('tag', '--force', '--no-sign', 'v4', 'v1');
+  git('tag', '--force', '--sign', '--message', 'v4', 'v4', 'v1^{}');
+  expect(await ask()).toMatchObject({ 'release-tag-signatures-verify': 'unknown' });
+  git('tag', '--force', '--annotate', '--no-sign', '--message', 'v4', 'v4', 'v1^{}');
   expect(await ask()).toMatchObject({ 'release-tag-signatures-verify': 'no' });
   git('tag', '--delete', 'v4');
 });
