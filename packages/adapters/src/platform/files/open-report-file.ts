@@ -25,7 +25,8 @@ const reportBytesMax = 8 * gibibyte;
 
 /**
  * Opens a regular file (links to one are followed) and reads it once for its digest, and for the hashes that are wanted
- * beside it; what is read later is the same file, as it stays open. Throws `input-unreadable` and `input-too-large`.
+ * beside it. What is read later is the same file, as it stays open, and the same bytes: reading it to the end throws
+ * `input-unreadable` where it was written to since. Throws `input-unreadable` and `input-too-large`.
  */
 export async function openReportFile(
   path: string,
@@ -36,18 +37,25 @@ export async function openReportFile(
     throw new PlumblineError('input-unreadable', 'there is no such file, or it cannot be read', { path, cause });
   });
   try {
-    const stat = await file.stat();
+    const stat = await file.stat({ bigint: true });
+    const size = Number(stat.size);
     if (!stat.isFile()) throw new PlumblineError('input-unreadable', 'not a regular file', { path });
-    if (stat.size > bytesMax)
+    if (size > bytesMax)
       throw new PlumblineError('input-too-large', `larger than ${bytesMax / gibibyte} GiB`, { path });
     const hash = createHash('sha256');
-    for await (const chunk of chunksOf(file, stat.size, Buffer.allocUnsafe(chunkBytes)))
+    for await (const chunk of chunksOf(file, size, Buffer.allocUnsafe(chunkBytes)))
       for (const one of [hash, ...beside]) one.update(chunk);
+    // What was read once for its digest and is judged in a second reading has to be the same bytes.
+    const openAgain = async function* (buffer?: Buffer): AsyncIterable<Uint8Array> {
+      yield* chunksOf(file, size, buffer);
+      if ((await file.stat({ bigint: true })).ctimeNs === stat.ctimeNs) return;
+      throw new PlumblineError('input-unreadable', 'it was changed while it was read', { path });
+    };
     return {
       name: basename(path),
-      size: stat.size,
+      size,
       digest: `sha256:${hash.digest('hex')}`,
-      open: (buffer) => chunksOf(file, stat.size, buffer),
+      open: openAgain,
       close: () => file.close(),
     };
   } catch (error) {
