@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { readdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
+import { createFolder } from '../../platform/files/create-folder.ts';
 import { flushFolder } from '../../platform/files/flush-folder.ts';
 
 /** A folder of an archive on this machine. Folders in it that are links leading out of it are refused with `input-unreadable`. */
@@ -47,9 +48,9 @@ export function keptFolder(root: string): KeptFolder {
 
 /** Makes a folder and those above it, and flushes each folder that got a new one. */
 async function makeLasting(folder: string): Promise<void> {
+  const first = await createFolder(folder);
+  if (first === null) return;
   try {
-    const first = await mkdir(folder, { recursive: true });
-    if (first === undefined) return;
     for (let made = resolve(folder); ; made = dirname(made)) {
       await flushFolder(dirname(made));
       if (made === resolve(first) || dirname(made) === made) return;
