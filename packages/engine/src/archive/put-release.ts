@@ -14,7 +14,7 @@ export type PutRelease = {
   /** The name in the archive; the tag unless told. */
   readonly name?: string;
   readonly archivedAt: string;
-  /** Last day of retention; null: without end. */
+  /** Last day of retention; null: not told, which keeps a new release without end and leaves that of a kept one as it is. */
   readonly retainUntil: string | null;
   readonly progress?: (transfer: Transfer) => void;
 };
@@ -40,8 +40,8 @@ export async function putRelease(store: ArchiveStore, put: PutRelease): Promise<
   const there = await entryOf(store, wanted.name);
   refuseOther(there, wanted);
   if (there === null) throw changing(wanted.name);
-  const entry: ArchiveEntry = { ...there, retainUntil };
-  if (retainUntil !== there.retainUntil) await store.replaceEntry(toKeep(entry, manifest));
+  const entry: ArchiveEntry = { ...there, retainUntil: retainUntil ?? there.retainUntil };
+  if (entry.retainUntil !== there.retainUntil) await store.replaceEntry(toKeep(entry, manifest));
   return { state: 'known', entry };
 }
 

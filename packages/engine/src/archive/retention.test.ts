@@ -2,6 +2,11 @@
 import { expect, test } from 'vitest';
 import { isDay, retainedUntil } from './retention.ts';
 
+test('a retention that is over already is a mistake', () => {
+  expect(retainedUntil('2026-01-31', '2026-01-31T12:00:00.000Z')).toBe('2026-01-31');
+  expect(() => retainedUntil('2026-01-30', '2026-01-31T12:00:00.000Z')).toThrow('is over already');
+});
+
 test.each([
   ['2031-12-31', '2031-12-31'],
   ['90d', '2026-05-01'],

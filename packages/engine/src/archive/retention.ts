@@ -12,11 +12,16 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * The last day of a retention that is given as a day (YYYY-MM-DD) or as a duration from an instant (`90d`, `18m`, `5y`; at most
- * four digits). A month later is the same day of that month, or its last. Throws `usage`.
+ * The last day of a retention that is given as a day (YYYY-MM-DD, not before the instant) or as a duration from an instant (`90d`,
+ * `18m`, `5y`; at most four digits). A month later is the same day of that month, or its last. Throws `usage`.
  */
 export function retainedUntil(wish: string, from: string): string {
-  if (isDay(wish)) return wish;
+  if (isDay(wish)) {
+    if (wish >= from.slice(0, 10)) return wish;
+    throw new PlumblineError('usage', `a retention until ${wish} is over already`, {
+      next: 'Give a day that is to come',
+    });
+  }
   const [, digits = '', unit = ''] = /^(\d{1,4})([dmy])$/u.exec(wish) ?? [];
   const kind = units[unit];
   if (kind === undefined)
