@@ -10,19 +10,26 @@ import type { ReleaseSource } from '@plumbline/engine/archive/release-source';
 import { parseReleaseManifest } from '@plumbline/engine/release/parse-release-manifest';
 
 const manifestBytesMax = 16 * 1024 * 1024;
+const gatherFirst = 'Gather the release first: plumbline release TAG --artifact FILE';
 
-/** A release by its folder or its manifest. Throws `input-unreadable` and `input-invalid`. */
+/** A release by its folder or its manifest. Throws `usage`, `input-unreadable` and `input-invalid`. */
 export async function openRelease(path: string): Promise<ReleaseSource> {
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  const found = await stat(path).catch(() => null);
+  if (found === null)
+    throw new PlumblineError('input-unreadable', 'there is no such release', { path, next: gatherFirst });
+  const isFolder = found.isDirectory();
   const folder = isFolder ? path : dirname(path);
   const file = isFolder ? join(path, releaseManifestName) : path;
   if (basename(file) !== releaseManifestName)
-    throw new PlumblineError('usage', `a manifest is called ${releaseManifestName}`, { path });
+    throw new PlumblineError('usage', `a release is a folder, or the ${releaseManifestName} in it`, {
+      path,
+      next: gatherFirst,
+    });
   const read = await readRegularFile(file, { bytesMax: manifestBytesMax });
   if (read.state !== 'read')
     throw new PlumblineError('input-unreadable', `the manifest is ${read.state}`, {
       path: file,
-      next: 'Gather the release first: plumbline release TAG --artifact FILE',
+      next: gatherFirst,
     });
   const { bytes } = read;
   const parsed = parseReleaseManifest(bytes);

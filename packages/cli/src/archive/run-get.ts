@@ -27,8 +27,17 @@ export async function runGet(name: string, options: GetArchiveOptions, terminal:
   if (parsed.state === 'failed')
     throw new PlumblineError('input-invalid', `its entry is damaged: ${parsed.because}`, { path: name });
   const folder = options.output ?? name.replaceAll(/[/\\:]/gu, '-');
-  await mkdir(folder).catch((cause: unknown) => {
-    throw new PlumblineError('output-unwritable', 'a new folder cannot be made here', { path: folder, cause });
+  await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    const isThere = cause.code === 'EEXIST';
+    throw new PlumblineError(
+      'output-unwritable',
+      isThere ? 'it is there already' : `cannot be made: ${cause.message}`,
+      {
+        path: folder,
+        next: isThere ? 'Remove it, or name another folder with --output' : 'Name another folder with --output',
+        cause,
+      },
+    );
   });
   let whole = false;
   try {
