@@ -58,13 +58,14 @@ function judge(item: Evidence, verified: CommitSignatures): Answer {
     { name: 'commits by bots among them', value: bots.valid, of: valid },
   ];
   const because = `The signatures of ${valid} of ${all} commits (${percent(valid, all)}) verify, ${validByForge} committed by the forge, ${bots.valid} by bots, as last verified on ${verifiedAt.slice(0, 10)}`;
-  const others = citeAll(
+  const places = citeAll(
     item,
     notValid.map(({ commit, outcome }) => `commit ${commit.slice(0, 12)} (${outcome})`),
   );
-  if (invalid > 0) return no(`${because}; ${invalid} ${invalid === 1 ? 'is' : 'are'} bad`, others, measures);
-  if ((valid + open) / all < shareMin) return no(because, others, measures);
+  if (invalid > 0) return no(`${because}; ${invalid} ${invalid === 1 ? 'is' : 'are'} bad`, places, measures);
+  const others = `${people.untrusted + bots.untrusted} are of nobody trusted, ${people.unsigned + bots.unsigned} unsigned`;
+  if ((valid + open) / all < shareMin) return no(`${because}; ${others}`, places, measures);
   if (open > 0)
-    return unknown(`${because}; ${open} could not be assessed or were not looked at`, resolve, others, measures);
+    return unknown(`${because}; ${open} could not be assessed or were not looked at`, resolve, places, measures);
   return yes(because, [cite(item)], measures);
 }
