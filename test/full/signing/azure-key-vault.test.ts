@@ -49,7 +49,8 @@ const host = (): string => {
   if (address === null || typeof address === 'string') throw new TypeError('no port');
   return `127.0.0.1:${address.port}`;
 };
-const keyId = (): string => `https://${host()}/keys/release/${version}`;
+let named: string | null = null;
+const keyId = (): string => named ?? `https://${host()}/keys/release/${version}`;
 const authority = 'https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000';
 
 async function answer(
@@ -113,6 +114,23 @@ describe("Azure's client against a mock of Azure Key Vault", () => {
     signing = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
     const signer = await open('release');
     await expect(signer.sign(messageOf(content))).rejects.toMatchObject({ code: 'signing-failed' });
+  });
+
+  test.each([
+    ['elsewhere', () => `https://vault.example/keys/release/${version}`],
+    ['with another name', () => `https://${host()}/keys/other/${version}`],
+    ['of another version', () => `https://${host()}/keys/release/${'0'.repeat(32)}`],
+  ])('a key %s than the one that was named is not asked', async (_, id) => {
+    shown = { kty: 'EC', key: p256.publicKey, attributes: { enabled: true } };
+    named = id();
+    try {
+      await expect(open(`release/${version}`)).rejects.toMatchObject({
+        code: 'signing-failed',
+        message: expect.stringContaining('another key'),
+      });
+    } finally {
+      named = null;
+    }
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { loadClient } from '../../platform/clients/load-client.ts';
 import { createDigestSigner } from '../../platform/keys/create-digest-signer.ts';
 import type { AzureCredential, AzureIdentityModule, AzureKey, AzureKeysModule } from './azure-key-vault-client.ts';
 import { derSignature } from './der-signature.ts';
-import { parseAzureKeyVaultUri } from './parse-azure-key-vault-uri.ts';
+import { type AzureKeyVaultKey, parseAzureKeyVaultUri } from './parse-azure-key-vault-uri.ts';
 
 const place = 'Azure Key Vault';
 
@@ -36,6 +36,8 @@ export async function openAzureKeyVaultSigner(uri: string, settings?: AzureClien
     throw new PlumblineError('input-invalid', `only enabled keys of P-256 sign in ${place}`, {
       next: 'Name an enabled key of the type EC or EC-HSM with the curve P-256',
     });
+  if (!isNamed(id, named))
+    throw new PlumblineError('signing-failed', `${place} answers with another key than the one that was named`);
   return createDigestSigner({
     place,
     publicKey,
@@ -50,6 +52,12 @@ export async function openAzureKeyVaultSigner(uri: string, settings?: AzureClien
 
 const defaultCredential = (): AzureCredential =>
   new (loadClient<AzureIdentityModule>('@azure/identity').DefaultAzureCredential)();
+
+/** The id is an address, to which the credentials go when it signs. */
+function isNamed(id: string, { vault, name, version }: AzureKeyVaultKey): boolean {
+  const [address, wanted] = [id.toLowerCase(), `${vault}/keys/${name}/`.toLowerCase()];
+  return address.startsWith(wanted) && (version === null || address === `${wanted}${version}`);
+}
 
 /** Null for a key of another kind, or one that is not on its curve. */
 function publicKeyOf({ key = {} }: AzureKey): KeyObject | null {
