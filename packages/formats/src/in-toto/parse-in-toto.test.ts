@@ -122,3 +122,14 @@ test('base64 in both alphabets, padded or not', () => {
   );
   for (const text of ['?', 'A', 'AA=A', 'A===']) expect(decodeBase64(text)).toBeNull();
 });
+
+test('a name that is no address is no repository; the commit beside it counts', () => {
+  const of = (source: object): readonly object[] =>
+    found(v1({ buildDefinition: { externalParameters: { source }, resolvedDependencies: [source] } }));
+  const digest = { gitCommit: commit };
+  expect(of({ name: 'source', digest })).toMatchObject([{ source: { uri: null, commit } }]);
+  const uri = 'git+https://example.com/us/product';
+  expect(of({ name: uri, digest })).toMatchObject([{ source: { uri, commit } }]);
+  expect(of({ name: 'source', uri, digest })).toMatchObject([{ source: { uri, commit } }]);
+  expect(of({ name: 'archive', digest: { sha1: commit } })).toMatchObject([{ source: null }]);
+});

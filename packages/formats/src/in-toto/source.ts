@@ -11,6 +11,8 @@ type Source = { readonly uri: string | null; readonly commit: string | null };
 const gitAddress =
   /^git[+:]|\.git(?:@|$)|^https:\/\/(?:source\.|(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/?#]+$)/;
 
+const address = /^(?:[a-z][a-z0-9+.-]*:|[^/:@\s]+@[^/:\s]+:)/i;
+
 /**
  * The source that was built. SLSA v1: externalParameters.source, or the workflow's repository among
  * resolvedDependencies; v0.2: invocation.configSource, else the materials. Null: the predicate names none. Several
@@ -37,10 +39,12 @@ export function sourceOf(predicate: JsonObject): InTotoStatement['source'] {
 }
 
 function resource(value: JsonValue): Source {
-  const uri = textOf(at(value, 'uri')) ?? textOf(at(value, 'name'));
+  const named = textOf(at(value, 'uri')) ?? textOf(at(value, 'name'));
   const digest = at(value, 'digest');
-  const isGit = uri === null || gitAddress.test(uri);
+  const isGit = named === null || gitAddress.test(named);
   const stated = commitId(textOf(at(digest, 'gitCommit')) ?? (isGit ? textOf(at(digest, 'sha1')) : null));
+  // A name that is no address, such as "source", says nothing of where it lives.
+  const uri = named !== null && address.test(named) ? named : null;
   return { uri: bounded(uri), commit: stated ?? commitOfReference(uri) };
 }
 

@@ -19,6 +19,8 @@ export const fixtures: CheckFixtures = {
       facts: facts({ source: { uri: 'https://example.com/fork.git', commit: fixtureCommit } }),
       outcome: 'no',
     },
+    { name: 'of a commit alone', facts: facts({ source: { uri: null, commit: fixtureCommit } }), outcome: 'unknown' },
+    { name: 'of no source', facts: facts({ source: null }), outcome: 'no' },
     { name: 'without a digest', facts: facts({ subjects: [{ name: 'x', sha256: null }] }), outcome: 'no' },
     {
       name: 'of another commit',

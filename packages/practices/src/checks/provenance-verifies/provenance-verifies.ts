@@ -52,6 +52,13 @@ export const provenanceVerifies: Check = defineCheck({
         files,
       );
     }
+    if (statements.some(({ source }) => source?.uri === null)) {
+      return unknown(
+        'The provenance names the commit, and not the repository that it is of',
+        'Build in a clone that knows its remote (git remote add), and sign, release and verify that provenance',
+        files,
+      );
+    }
     if (artifacts === undefined) {
       return unknown(
         'The content is as expected; whether signatures and digests verify against the artifacts was not tried',
@@ -64,7 +71,7 @@ export const provenanceVerifies: Check = defineCheck({
       what: 'provenance that verifies',
       shownBy: ({ provenanceProof }) => (provenanceProof === null ? [] : [`verified on ${provenanceProof.on}`]),
       lacks: ({ provenance, provenanceProof }) => {
-        if (provenanceProof !== null) return `was not verified on ${provenanceProof.on}: ${provenanceProof.because}`;
+        if (provenanceProof !== null) return `was not verified on ${provenanceProof.on}: ${shortText(provenanceProof.because)}`;
         return provenance.length === 0 ? 'has no provenance' : 'was not verified against its provenance yet';
       },
       resolve: ({ name }) =>
@@ -108,7 +115,7 @@ function faultsOf({ signed, builder, source, subjects }: InTotoStatement, home: 
   return [
     ...(signed ? [] : ['is not signed']),
     ...((builder ?? '').trim() === '' ? ['names no builder'] : []),
-    ...(named === null ? ['names no source'] : []),
+    ...(named === null && (source?.commit ?? null) === null ? ['names no source'] : []),
     ...(named !== null && home !== null && key !== home ? [`names another source: ${shortText(named)}`] : []),
     ...(subjects.length === 0 || subjects.some(({ sha256 }) => sha256 === null)
       ? ['names no digest of an artifact']
