@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { TrustedSigner, TrustRequirement } from '@plumbline/core/verification/trust-policy';
-import {
-  type VerificationStep,
-  type VerificationStepId,
-  verificationSteps,
-} from '@plumbline/core/verification/verification-step';
+import type { VerificationStep, VerificationStepId } from '@plumbline/core/verification/verification-step';
 import { isDocumentType } from '@plumbline/formats/in-toto/document-types';
 import type { Statement } from '@plumbline/formats/in-toto/read-statement';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
@@ -15,6 +11,7 @@ import type { DocumentQuestion, JudgedDocument } from './judge-document.ts';
 import { judgeProvenance } from './judge-provenance.ts';
 import { judgeStatement } from './judge-statement.ts';
 import { judgeSummary } from './judge-summary.ts';
+import { orderedSteps } from './ordered-steps.ts';
 import type { Attempt, VerificationOutcome } from './verification.ts';
 
 type Checked = {
@@ -28,7 +25,7 @@ export async function attemptOf({ candidate, signer, check }: Checked, question:
   const { file, place } = candidate;
   const attempt = { file, place, trusted: signer.name, signer: check.signer, signedAt: check.signedAt };
   const refused = { ...attempt, outcome: 'not-verified', statement: null, bill: null } as const;
-  if (check.outcome === 'invalid') return { ...refused, steps: ordered(check.steps) };
+  if (check.outcome === 'invalid') return { ...refused, steps: orderedSteps(check.steps) };
   const { artifact, requirement, asOf } = question;
   const { statement, steps: stated } = judgeStatement(candidate, artifact, requirement.predicateType);
   const about = [
@@ -40,11 +37,11 @@ export async function attemptOf({ candidate, signer, check }: Checked, question:
     ...judgeSummary(statement, requirement),
   ];
   // Documents that somebody else signed, or signed about something else, are not read: that costs time and shows nothing.
-  if (about.some((step) => step.outcome === 'failed')) return { ...refused, steps: ordered(about), statement };
+  if (about.some((step) => step.outcome === 'failed')) return { ...refused, steps: orderedSteps(about), statement };
   const { steps, bill } = mayCarryDocument(statement, requirement)
     ? await (await import('./judge-document.ts')).judgeDocument(statement, question)
     : nothing;
-  const all = ordered([...about, ...steps]);
+  const all = orderedSteps([...about, ...steps]);
   return { ...attempt, outcome: outcomeOf(check, all, requirement), steps: all, statement, bill };
 }
 
@@ -70,6 +67,3 @@ function outcomeOf(
   const isOpen = steps.some(({ step, outcome: how }) => how === 'not-checked' && needed.includes(step));
   return outcome === 'undecided' || isOpen ? 'could-not-assess' : 'verified';
 }
-
-const ordered = (steps: readonly VerificationStep[]): readonly VerificationStep[] =>
-  [...steps].sort((a, b) => verificationSteps.indexOf(a.step) - verificationSteps.indexOf(b.step));

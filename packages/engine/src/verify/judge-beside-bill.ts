@@ -2,6 +2,7 @@
 import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
 import type { Artifact } from '@plumbline/core/verification/signature-check';
 import { type ContentsReading, judgeBillContent, judgeBillSubject } from './judge-bill.ts';
+import { orderedSteps } from './ordered-steps.ts';
 import type { BesideBill, VerificationOutcome } from './verification.ts';
 
 export type NamedBill = { readonly file: string; readonly bill: BillOfMaterials };
@@ -13,7 +14,8 @@ export async function judgeBesideBill(
   contents: () => Promise<ContentsReading>,
 ): Promise<BesideBill> {
   const subject = judgeBillSubject(bill, artifact, false);
-  if (subject.outcome === 'failed') return { file, outcome: 'not-verified', steps: [subject], reconciled: null };
+  if (subject.outcome === 'failed')
+    return { file, outcome: 'not-verified', steps: orderedSteps([subject]), reconciled: null };
   const { step, reconciled } = judgeBillContent(bill, await contents());
   const outcomes = new Set([subject.outcome, step.outcome]);
   const outcome: VerificationOutcome = outcomes.has('failed')
@@ -21,5 +23,5 @@ export async function judgeBesideBill(
     : outcomes.has('not-checked')
       ? 'could-not-assess'
       : 'verified';
-  return { file, outcome, steps: [subject, step], reconciled };
+  return { file, outcome, steps: orderedSteps([subject, step]), reconciled };
 }

@@ -89,6 +89,22 @@ test('a threshold counts different signers, not signatures', async () => {
   expect(await verify(['by-one', 'unknown-two'], { threshold: 2 })).toMatchObject({ outcome: 'could-not-assess' });
 });
 
+test('a reason is of bounded length, however long what it quotes is', async () => {
+  const type = `application/${'x'.repeat(5_000_000)}`;
+  const [attempt] = (
+    await verifyArtifact({
+      artifact: { name: 'it', sha256, content: null },
+      candidates: [candidate('by-one')],
+      policy: policyOf({ expectations: { ...asked.expectations, builder: type } }),
+      asOf: '2026-06-30T23:59:59Z',
+      checkSignature: check,
+    })
+  ).requirements.flatMap(({ attempts }) => attempts);
+  const because = attempt?.steps.find(({ step }) => step === 'builder')?.because ?? '';
+  expect(because).toMatch(/ \[\d+ characters more\]$/u);
+  expect(because.length).toBeLessThan(1100);
+});
+
 test('a policy that asks nothing verifies nothing', async () => {
   const verification = await verifyArtifact({
     artifact: { name: 'it', sha256, content: null },

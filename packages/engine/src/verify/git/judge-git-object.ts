@@ -4,7 +4,8 @@ import type { GitRequirements } from '@plumbline/core/verification/git-requireme
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { GitPolicy, GitSigner } from '@plumbline/core/verification/trust-policy';
 import type { SignatureOutcome } from '@plumbline/core/verification/signature-outcome';
-import { type VerificationStep, verificationSteps } from '@plumbline/core/verification/verification-step';
+import type { VerificationStep } from '@plumbline/core/verification/verification-step';
+import { orderedSteps } from '../ordered-steps.ts';
 import { judgeGitIdentity } from './judge-git-identity.ts';
 import { judgeGitKeyPeriod } from './judge-git-key-period.ts';
 import type { ObjectVerification } from './range-verification.ts';
@@ -70,9 +71,7 @@ async function attemptOf(object: ReadGitObject, signer: GitSigner, { asOf, keysC
           ...judgeGitKeyPeriod(signer, check, { asOf, keysCount, statedAt: object.statedAt }),
           ...judgeTagName(object, name),
         ];
-  const steps = [...check.steps, ...more].sort(
-    (a, b) => verificationSteps.indexOf(a.step) - verificationSteps.indexOf(b.step),
-  );
+  const steps = orderedSteps([...check.steps, ...more]);
   const wrong = steps.find((step) => step.outcome === 'failed');
   const open = steps.find((step) => step.outcome === 'not-checked');
   const attempt = { trusted: signer.name, check, steps };

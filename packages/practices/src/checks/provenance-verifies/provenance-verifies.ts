@@ -71,7 +71,8 @@ export const provenanceVerifies: Check = defineCheck({
       what: 'provenance that verifies',
       shownBy: ({ provenanceProof }) => (provenanceProof === null ? [] : [`verified on ${provenanceProof.on}`]),
       lacks: ({ provenance, provenanceProof }) => {
-        if (provenanceProof !== null) return `was not verified on ${provenanceProof.on}: ${shortText(provenanceProof.because)}`;
+        if (provenanceProof !== null)
+          return `was not verified on ${provenanceProof.on}: ${shortText(provenanceProof.because)}`;
         return provenance.length === 0 ? 'has no provenance' : 'was not verified against its provenance yet';
       },
       resolve: ({ name }) =>

@@ -2,6 +2,7 @@
 import type { Check } from '@plumbline/core/answers/check';
 import { defineCheck } from '@plumbline/core/answers/check';
 import { everyArtifact } from '../../reports/every-artifact.ts';
+import { shortText } from '../../words/short-text.ts';
 
 // An unsigned artifact has no signature that could verify.
 export const releaseSignatureVerifies: Check = defineCheck({
@@ -33,7 +34,8 @@ export const releaseSignatureVerifies: Check = defineCheck({
       what: 'a signature that verifies',
       shownBy: ({ signatureProof }) => (signatureProof === null ? [] : [`verified on ${signatureProof.on}`]),
       lacks: ({ signatureProof, signatures }) => {
-        if (signatureProof !== null) return `was not verified on ${signatureProof.on}: ${signatureProof.because}`;
+        if (signatureProof !== null)
+          return `was not verified on ${signatureProof.on}: ${shortText(signatureProof.because)}`;
         return signatures.length === 0 ? 'is not signed' : 'was not verified yet';
       },
       resolve: ({ name }) => `Run plumbline verify ${name} --trust trust.yaml where the release is, in the project`,
