@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PlumblineError } from '@plumbline/core/errors';
 import type { StateKind } from '@plumbline/core/state/state-store';
+import { visibleText } from '@plumbline/reports/visible-text';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type EvidencePlace, stateAround } from './state-around.ts';
 
@@ -20,7 +21,7 @@ export async function keepEvidence(
     return state?.location ?? null;
   } catch (error) {
     if (place.named !== undefined || !(error instanceof PlumblineError)) throw error;
-    terminal.message(`plumbline: nothing was kept as evidence: ${error.message}`);
+    terminal.message(`plumbline: nothing was kept as evidence: ${visibleText(error.message)}`);
     return null;
   }
 }
