@@ -72,7 +72,11 @@ export async function runInside(
   };
 }
 
+/** What a shell makes of SIGXFSZ: a file alone reached the bound of the disk before anybody looked. */
+const fileTooLarge = 128 + 25;
+
 function endOf(ended: Awaited<ReturnType<Bench['sandbox']['run']>>): BuildEnd {
-  if (ended.end === 'exited') return { end: 'exited', code: ended.code };
+  if (ended.end === 'exited')
+    return ended.code === fileTooLarge ? { end: 'too-much-disk' } : { end: 'exited', code: ended.code };
   return { end: ended.end === 'missing' ? 'killed' : ended.end };
 }

@@ -96,7 +96,7 @@ describe('git-releases', () => {
     expect(collected.fact.leftOut.every(({ because }) => because.length > 5)).toBe(true);
   });
 
-  it('reads odd tags: nested, of a file, of nothing, without tagger, with hostile names', async () => {
+  it('reads odd tags: of a file, of nothing, without tagger, with hostile names', async () => {
     const { path, gitDirectory } = build({ commits, tags: [{ name: 'v1.0.0', message: 'One', sign: 'x509' }] });
     const blob = writeGitObject(gitDirectory, 'blob', 'x');
     const refs: { readonly [name: string]: string } = {
@@ -114,6 +114,31 @@ describe('git-releases', () => {
         leftOut: Object.keys(refs)
           .toSorted()
           .map((name) => ({ name, because: 'it does not name a commit of this clone' })),
+      },
+    });
+  });
+
+  it('follows a tag of a tag of a tag to its commit', async () => {
+    const { path, gitDirectory } = build({ commits, tags: [{ name: 'v1.0.0', message: 'One', sign: 'x509' }] });
+    const idOf = (name: string): string =>
+      execFileSync('git', ['rev-parse', name], { cwd: path, encoding: 'utf8' }).trim();
+    const tagOf = (target: string, name: string): string =>
+      writeGitObject(
+        gitDirectory,
+        'tag',
+        `object ${target}\ntype tag\ntag ${name}\ntagger A <a@example.com> 1770000000 +0000\n\nAgain\n`,
+      );
+    const nested = tagOf(tagOf(idOf('refs/tags/v1.0.0'), 'v1.1.0'), 'v1.2.0');
+    mkdirSync(join(gitDirectory, 'refs', 'tags'), { recursive: true });
+    writeFileSync(join(gitDirectory, 'refs', 'tags', 'v1.2.0'), `${nested}\n`);
+    expect(await collect(path)).toMatchObject({
+      state: 'found',
+      fact: {
+        latest: [
+          { name: 'v1.2.0', commit: idOf('v1.0.0^{}'), annotated: true, signature: null },
+          { name: 'v1.0.0', signature: 'x509' },
+        ],
+        leftOut: [],
       },
     });
   });

@@ -18,7 +18,11 @@ const objectBytesMax = 1024 * 1024;
 const bounds = { stdoutBytesMax: 128 * 1024 * 1024, timeoutMs: 60_000 };
 
 type Ref = { readonly name: string; readonly id: string };
-type Peeled = { readonly tag: RawTag | null; readonly commit: string | null; readonly committedAt: number | null };
+/** What a tag names itself, when that is a tag object, and the commit that it leads to in the end. */
+type Peeled = {
+  readonly tag: RawTag | null;
+  readonly commit: { readonly id: string; readonly committedAt: number | null } | null;
+};
 
 /** Reads every tag of a repository: the tag objects, and the commits that they name, in one pass. */
 export async function readTags(gitDirectory: string, signal: CancelSignal): Promise<TagListing> {
@@ -31,14 +35,12 @@ export async function readTags(gitDirectory: string, signal: CancelSignal): Prom
   const tags: ReleaseTag[] = [];
   const unread: UnreadTag[] = [];
   for (const { name, id } of refs) {
-    const own = peeled.get(id);
-    const inner = own?.tag === null || own === undefined ? own : peeled.get(own.tag.target);
-    const seconds = own?.tag?.taggedAt ?? inner?.committedAt ?? null;
-    if (own === undefined || inner === undefined || inner.commit === null || seconds === null) {
-      unread.push({ name, because: 'it does not name a commit of this clone' });
-    } else {
-      const signature = own.tag?.signature ?? null;
-      tags.push({ name, createdAt: isoSeconds(seconds), commit: inner.commit, annotated: own.tag !== null, signature });
+    const { tag, commit } = peeled.get(id) ?? { tag: null, commit: null };
+    const seconds = tag?.taggedAt ?? commit?.committedAt ?? null;
+    if (commit === null || seconds === null) unread.push({ name, because: 'it does not name a commit of this clone' });
+    else {
+      const signature = tag?.signature ?? null;
+      tags.push({ name, createdAt: isoSeconds(seconds), commit: commit.id, annotated: tag !== null, signature });
     }
   }
   return { tags, unread };
@@ -55,27 +57,29 @@ async function listTags(gitDirectory: string, signal: CancelSignal): Promise<rea
   });
 }
 
-/**
- * What each object is, a tag or a commit, and the commit that each leads to in the end (`<id>^{}`, gitrevisions(7)).
- * Others, missing and huge ones are left out.
- */
+/** What each object is, and the commit that it leads to through however many tags (`<id>^{}`, gitrevisions(7)). */
 async function peel(
   gitDirectory: string,
-  ids: readonly string[],
+  refs: readonly string[],
   signal: CancelSignal,
 ): Promise<ReadonlyMap<string, Peeled>> {
-  const peeled = new Map<string, Peeled>();
-  const asked = [...new Set(ids)].flatMap((id) => [id, `${id}^{}`]);
-  await readObjects(gitDirectory, asked, {
-    signal,
-    bytesMax: objectBytesMax,
-    visit: (object) => {
-      if (object.state !== 'read') return;
-      const id = object.objectId;
-      if (object.type === 'tag') peeled.set(id, { tag: parseTag(object.bytes), commit: null, committedAt: null });
-      if (object.type !== 'commit') return;
-      peeled.set(id, { tag: null, commit: id, committedAt: parseCommit(object.bytes).committedAt });
+  const ids = [...new Set(refs)];
+  const tags = new Map<string, RawTag>();
+  const commits = new Map<string, NonNullable<Peeled['commit']>>();
+  await readObjects(
+    gitDirectory,
+    ids.flatMap((id) => [id, `${id}^{}`]),
+    {
+      signal,
+      bytesMax: objectBytesMax,
+      visit: (object, index) => {
+        const id = ids[Math.floor(index / 2)];
+        if (object.state !== 'read' || id === undefined) return;
+        if (object.type === 'tag') tags.set(id, parseTag(object.bytes));
+        if (object.type === 'commit')
+          commits.set(id, { id: object.objectId, committedAt: parseCommit(object.bytes).committedAt });
+      },
     },
-  });
-  return peeled;
+  );
+  return new Map(ids.map((id) => [id, { tag: tags.get(id) ?? null, commit: commits.get(id) ?? null }]));
 }
