@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SshSigner } from '@plumbline/core/verification/trust-policy';
 import { readSignedFile } from '@plumbline/formats/sigstore/read-signed-file';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { messageOf } from '../../platform/keys/read-whole.ts';
 import { checkSignature } from '../../verifiers/check-signature.ts';
 import { openSshSigner } from './open-ssh-signer.ts';
@@ -93,4 +93,26 @@ describe.each(types)('%s', (type) => {
       expect.stringMatching(/^identity: /u),
     ]);
   });
+});
+
+test('a program that signs with another key, or signs something else, is found out', async () => {
+  const tools = join(folder, 'tools');
+  mkdirSync(tools);
+  vi.stubEnv('PLUMBLINE_TOOLS', tools);
+  try {
+    for (const does of [
+      `shift 4; exec ssh-keygen -Y sign -f '${join(folder, 'ecdsa')}' "$@"`,
+      `for last; do :; done; cp '${join(folder, 'file')}' other; echo more >> other; ssh-keygen -Y sign -f '${join(folder, 'ed25519')}' -n file other && mv other.sig "$last.sig"`,
+      'for last; do :; done; echo nothing > "$last.sig"',
+    ]) {
+      writeFileSync(join(tools, 'ssh-keygen'), `#!/bin/sh\n${does}\n`, { mode: 0o700 });
+      const signer = await openSshSigner(join(folder, 'ed25519'), 'file');
+      await expect(signer.sign(messageOf(content))).rejects.toMatchObject({
+        code: 'signing-failed',
+        message: expect.stringContaining('no signature by the key'),
+      });
+    }
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

@@ -3,7 +3,10 @@ import { copyFile, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
+import { decodeUtf8 } from '@plumbline/formats/json/decode-utf8';
 import { parseSshPublicKey } from '@plumbline/formats/ssh-signature/parse-ssh-public-key';
+import { parseSshSignature } from '@plumbline/formats/ssh-signature/parse-ssh-signature';
+import { checkSshMessage } from '../../verifiers/ssh/check-ssh-signature.ts';
 import { sshKeyTypes } from '@plumbline/formats/ssh-signature/ssh-public-key';
 import { createTemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
@@ -18,7 +21,8 @@ import { messageFile } from '../../platform/keys/message-file.ts';
  * `ssh-keygen -Y sign` for one namespace, so that the private key never passes through this process.
  */
 export async function openSshSigner(path: string, namespace: string): Promise<Signer> {
-  const key = parseSshPublicKey(await publicLine(path));
+  const line = await publicLine(path);
+  const key = parseSshPublicKey(line);
   const publicKey = key === null ? null : sshKeyObject(key);
   const kind = key === null ? null : sshKeyTypes[key.type];
   if (key === null || publicKey === null || (kind?.curve !== 'Ed25519' && kind?.curve !== 'P-256'))
@@ -33,7 +37,11 @@ export async function openSshSigner(path: string, namespace: string): Promise<Si
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     keyId: keyIdOf(publicKey),
     custody: { kind: 'ssh', keyType: key.type, hardware: kind.hardware },
-    sign: (message) => signMessage(message, path, namespace),
+    sign: async (message) => {
+      const signature = await signMessage(message, path, namespace);
+      await assertGood(signature, line, { namespace, content: message });
+      return signature;
+    },
   };
 }
 
@@ -73,3 +81,24 @@ async function signMessage(message: MessageSource, key: string, namespace: strin
     await folder.remove();
   }
 }
+
+/** The program, the agent and the `.pub` file are three: what was signed is verified before anybody gets it. */
+async function assertGood(armored: Uint8Array, line: string, asked: SshAsked): Promise<void> {
+  const parsed = parseSshSignature(decodeUtf8(armored));
+  const period = { validFrom: null, validUntil: null, revokedOn: null, revokedBecause: null };
+  const signer = {
+    kind: 'ssh',
+    name: 'the key',
+    allowedSigners: `* ${line.trim().split('\n', 1)[0] ?? ''}`,
+    principal: '**',
+    period,
+  } as const;
+  const check =
+    parsed.state === 'parsed'
+      ? await checkSshMessage(parsed.signature, { ...signer, namespace: asked.namespace }, asked)
+      : null;
+  if (check?.outcome === 'valid') return;
+  throw new PlumblineError('signing-failed', 'what came from ssh-keygen is no signature by the key that was named');
+}
+
+type SshAsked = { readonly namespace: string; readonly content: MessageSource };
