@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { KeyObject } from 'node:crypto';
 import { copyFile, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
@@ -6,14 +7,14 @@ import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
 import { decodeUtf8 } from '@plumbline/formats/json/decode-utf8';
 import { parseSshPublicKey } from '@plumbline/formats/ssh-signature/parse-ssh-public-key';
 import { parseSshSignature } from '@plumbline/formats/ssh-signature/parse-ssh-signature';
-import { checkSshMessage } from '../../verifiers/ssh/check-ssh-signature.ts';
-import { sshKeyTypes } from '@plumbline/formats/ssh-signature/ssh-public-key';
+import { type SshPublicKey, sshKeyTypes } from '@plumbline/formats/ssh-signature/ssh-public-key';
 import { createTemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { inherited } from '../../platform/git/git-environment.ts';
 import { callSigningProgram } from '../../platform/keys/call-signing-program.ts';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
 import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
+import { sshSignatureFault } from '../../platform/keys/ssh-signature-fault.ts';
 import { messageFile } from '../../platform/keys/message-file.ts';
 
 /**
@@ -21,8 +22,7 @@ import { messageFile } from '../../platform/keys/message-file.ts';
  * `ssh-keygen -Y sign` for one namespace, so that the private key never passes through this process.
  */
 export async function openSshSigner(path: string, namespace: string): Promise<Signer> {
-  const line = await publicLine(path);
-  const key = parseSshPublicKey(line);
+  const key = parseSshPublicKey(await publicLine(path));
   const publicKey = key === null ? null : sshKeyObject(key);
   const kind = key === null ? null : sshKeyTypes[key.type];
   if (key === null || publicKey === null || (kind?.curve !== 'Ed25519' && kind?.curve !== 'P-256'))
@@ -39,7 +39,7 @@ export async function openSshSigner(path: string, namespace: string): Promise<Si
     custody: { kind: 'ssh', keyType: key.type, hardware: kind.hardware },
     sign: async (message) => {
       const signature = await signMessage(message, path, namespace);
-      await assertGood(signature, line, { namespace, content: message });
+      await assertGood(signature, message, { key, publicKey, namespace });
       return signature;
     },
   };
@@ -82,23 +82,16 @@ async function signMessage(message: MessageSource, key: string, namespace: strin
   }
 }
 
+type Asked = { readonly key: SshPublicKey; readonly publicKey: KeyObject; readonly namespace: string };
+
 /** The program, the agent and the `.pub` file are three: what was signed is verified before anybody gets it. */
-async function assertGood(armored: Uint8Array, line: string, asked: SshAsked): Promise<void> {
+async function assertGood(armored: Uint8Array, message: MessageSource, asked: Asked): Promise<void> {
   const parsed = parseSshSignature(decodeUtf8(armored));
-  const period = { validFrom: null, validUntil: null, revokedOn: null, revokedBecause: null };
-  const signer = {
-    kind: 'ssh',
-    name: 'the key',
-    allowedSigners: `* ${line.trim().split('\n', 1)[0] ?? ''}`,
-    principal: '**',
-    period,
-  } as const;
-  const check =
-    parsed.state === 'parsed'
-      ? await checkSshMessage(parsed.signature, { ...signer, namespace: asked.namespace }, asked)
-      : null;
-  if (check?.outcome === 'valid') return;
+  if (parsed.state === 'parsed') {
+    const { signature } = parsed;
+    const isAsked =
+      signature.namespace === asked.namespace && Buffer.compare(signature.publicKey.blob, asked.key.blob) === 0;
+    if (isAsked && (await sshSignatureFault(signature, asked.publicKey, message)) === null) return;
+  }
   throw new PlumblineError('signing-failed', 'what came from ssh-keygen is no signature by the key that was named');
 }
-
-type SshAsked = { readonly namespace: string; readonly content: MessageSource };

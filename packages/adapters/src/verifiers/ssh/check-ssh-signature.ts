@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash, type KeyObject, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { MessageSource } from '@plumbline/core/signing/signer';
 import type { Artifact, SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { SshSigner } from '@plumbline/core/verification/trust-policy';
@@ -8,11 +8,11 @@ import {
   parseAllowedSigners,
   type ParsedAllowedSigners,
 } from '@plumbline/formats/ssh-signature/allowed-signers';
-import { hardwareSignedData, sshSignedData } from '@plumbline/formats/ssh-signature/signed-data';
 import type { SshSignature } from '@plumbline/formats/ssh-signature/ssh-signature';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
 import { sshFingerprint } from '../../platform/keys/ssh-fingerprint.ts';
 import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
+import { sshSignatureFault } from '../../platform/keys/ssh-signature-fault.ts';
 import { contentNeeded } from '../keys/check-raw-signature.ts';
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
 
@@ -54,7 +54,7 @@ export async function checkSshMessage(
     );
   const key = keyOf(line);
   if (key === null) return refusedCheck('form', 'the key of the SSH signature is no point of its curve');
-  const fault = await faultOf(signature, key, content);
+  const fault = await sshSignatureFault(signature, key, content);
   if (fault !== null) return refusedCheck('signature', fault);
   return {
     outcome: 'valid',
@@ -91,18 +91,3 @@ function keyOf(line: AllowedSigner): KeyObject | null {
 
 const isSameKey = ({ key }: AllowedSigner, { publicKey }: SshSignature): boolean =>
   Buffer.compare(key.blob, publicKey.blob) === 0;
-
-async function faultOf(signature: SshSignature, key: KeyObject, content: MessageSource): Promise<string | null> {
-  const hash = createHash(signature.hashAlgorithm);
-  for await (const part of content.open()) hash.update(part);
-  const data = sshSignedData(signature, hash.digest());
-  const { hardware, publicKey } = signature;
-  // PROTOCOL.u2f: bit 0 of the flags says that somebody touched the key.
-  if (hardware !== null && (hardware.flags & 1) === 0) return 'the security key signed without being touched';
-  const signed =
-    hardware === null ? data : hardwareSignedData(sha256(publicKey.application ?? ''), hardware, sha256(data));
-  const good = verify(signature.digest, signed, { key, dsaEncoding: 'ieee-p1363' }, signature.signature);
-  return good ? null : 'it is no signature over this content: the file is not the one that was signed';
-}
-
-const sha256 = (data: Uint8Array | string): Uint8Array => createHash('sha256').update(data).digest();
