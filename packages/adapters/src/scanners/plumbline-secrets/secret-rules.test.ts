@@ -111,17 +111,3 @@ describe('what is none', () => {
     expect(found(`ghp_${text(11, 36)}`, { own: false })).toEqual([]);
   });
 });
-
-it('takes time that grows with the text, whatever it holds', () => {
-  const hostile = [
-    'password '.repeat(100_000),
-    'token="'.repeat(100_000),
-    'https://a:'.repeat(100_000),
-    '-----BEGIN PRIVATE KEY-----'.repeat(20_000),
-    'eyJ.'.repeat(100_000),
-    `secret = ${'a'.repeat(1_000_000)}`,
-  ];
-  const started = performance.now();
-  for (const line of hostile) found(line);
-  expect(performance.now() - started).toBeLessThan(30_000);
-});

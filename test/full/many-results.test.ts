@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ToolResult } from '@plumbline/core/findings/tool-result';
 import { expect, test } from 'vitest';
-import { aComponentResult, anImport, aResult, fold } from '../testing/an-import.ts';
+import { aComponentResult, anImport, aResult, fold } from '@plumbline/findings/testing/an-import';
 
 /** Reports made to be slow: everything in one place, or everything alike. */
 const hostile: { readonly [name: string]: (index: number) => ToolResult } = {
