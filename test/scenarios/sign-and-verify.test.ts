@@ -135,6 +135,10 @@ test('what is asked wrongly is told with exit code 2', async () => {
     [['verify', at('none'), '--trust', at('trust.yaml')], 'no such file'],
     [['verify', at('lantern.tar'), '--trust', at('none.yaml')], 'no such file'],
     [['verify', at('lantern.tar'), '--trust', at('provenance.json')], 'is not known here'],
+    [
+      ['verify', at('lantern.tar'), '--trust', at('trust.yaml'), '--learn', at('./trust.yaml')],
+      'the trust policy itself',
+    ],
     [['sign', at('lantern.tar')], 'one key has to sign'],
     [['sign', '--key', at('release.key')], 'either files or --statement'],
     [['sign', at('lantern.tar'), '--key', at('release.key')], 'no terminal to ask on'],

@@ -2,10 +2,12 @@
 import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
 import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
+import { PlumblineError } from '@plumbline/core/errors';
 import { asksSha512 } from '@plumbline/engine/verify/statement-of';
 import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
 import { verifyArtifact } from '@plumbline/engine/verify/verify-artifact';
 import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { readTextFile } from '../options/read-text-file.ts';
 import { endOfDay } from '../options/end-of-day.ts';
@@ -38,6 +40,7 @@ const exitOf: { readonly [O in VerificationOutcome]: ExitCode } = {
 
 /** `plumbline verify`: says of an artifact what its signatures prove, and answers by its exit code. Nothing is fetched. */
 export async function runVerify(target: string, options: RunVerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.learn !== undefined) await refuseSameFile(options.learn, options.trust);
   const trust = await readTextFile(options.trust);
   const policy = await readTrustPolicy(trust, options.trust);
   const { candidates, files } = await readSignedFiles(options.attestation, target);
@@ -61,4 +64,14 @@ export async function runVerify(target: string, options: RunVerifyOptions, termi
   } finally {
     await close();
   }
+}
+
+/** What a release states of itself must not take the place of what somebody decided. */
+async function refuseSameFile(learned: string, trust: string): Promise<void> {
+  const [one, other] = await Promise.all([learned, trust].map((path) => realpath(path).catch(() => null)));
+  if (one === null || one !== other) return;
+  throw new PlumblineError('usage', 'it is the trust policy itself, and would be written over', {
+    path: learned,
+    next: 'Name another file with --learn',
+  });
 }

@@ -6,11 +6,15 @@ import type { RequirementResult, Verification } from './verification.ts';
 /**
  * The policy with its expectations frozen to what a verified release states: builder, build type, source, and the kind of ref it
  * was built from. What changes from release to release (the ref's name, the commit, materials) is left open; what the policy
- * asked already stays.
+ * asked already stays, and so does a requirement that any signature fulfils where another one asks for a statement: it is meant for
+ * signatures, whatever fulfilled it this time.
  */
 export function learnPolicy(policy: TrustPolicy, verification: Verification): TrustPolicy {
+  const asksStatement = policy.requirements.some(({ predicateType }) => predicateType !== null);
   const requirements = policy.requirements.map((requirement, index) =>
-    learnRequirement(requirement, verification.requirements[index]),
+    asksStatement && requirement.predicateType === null
+      ? requirement
+      : learnRequirement(requirement, verification.requirements[index]),
   );
   return { ...policy, requirements };
 }

@@ -186,6 +186,18 @@ test('what is learned from a release freezes what it states, and accepts it', as
   expect(await verify(['by-one'], learned.requirements[0])).toMatchObject({ outcome: 'verified' });
 });
 
+test('a requirement of signatures stays one where another one asks for provenance, and learns it where none does', async () => {
+  const signature = { name: 'signature', predicateType: null };
+  const first = await verify(['by-one'], signature);
+  const [requirement] = first.requirements;
+  if (requirement === undefined) throw new Error('one requirement has one result');
+  const both = { ...policyOf({}), requirements: [{ ...asked, ...signature }, asked] };
+  const learned = learnPolicy(both, { ...first, requirements: [requirement, requirement] });
+  expect(learned.requirements.map(({ predicateType }) => predicateType)).toEqual([null, asked.predicateType]);
+  expect(learned.requirements[0]).toEqual(both.requirements[0]);
+  expect(learnPolicy(policyOf(signature), first).requirements[0]?.predicateType).toBe(asked.predicateType);
+});
+
 const levels = async (requirement: Partial<TrustRequirement>, file = 'by-one'): Promise<unknown> => {
   const context = { version: '1', policy: { uri: 'p', sha256 }, files: [] };
   const statement = JSON.parse(summarizeVerification(await verify([file], requirement), context)) as {
