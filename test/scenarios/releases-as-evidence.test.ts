@@ -198,6 +198,31 @@ test('a later verification that fails is the one that counts', async () => {
   });
 });
 
+test('a verification without any signature at hand says neither yes nor no of the release', async () => {
+  const state = join(folder, 'state-of-alone');
+  cpSync(join(project, '.plumbline'), state, { recursive: true });
+  const alone = join(folder, 'alone');
+  mkdirSync(alone);
+  cpSync(join(project, 'release', 'app.tar'), join(alone, 'app.tar'));
+  const trust = join(project, 'trust.yaml');
+  expect(await plumbline(['verify', 'app.tar', '--trust', trust, '--state', state], { cwd: alone })).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('nothing that is signed was found'),
+  });
+  const unknown = { 'release-signature-verifies': 'unknown', 'provenance-verifies': 'unknown' };
+  expect(outcomes(await assessment(project, { state }), unknown)).toEqual(unknown);
+});
+
+test('what else lies in the folder of a release is told', async () => {
+  const into = join(folder, 'into');
+  cpSync(join(project, 'release'), into, { recursive: true });
+  const release = ['release', 'v1.0.0', '--artifact', 'release/app.tar', '--without-gate', 'a test', '--output', into];
+  expect(await plumbline([...release, '--state', join(folder, 'state-of-into')], { cwd: project })).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('not of this release: SHA256SUMS, SHA256SUMS.sig, app.cdx.json and'),
+  });
+});
+
 describe('a release that was good speaks for no other', () => {
   test('a newer tag', async () => {
     writeFileSync(join(project, 'index.js'), 'console.log("more light");\n');

@@ -21,6 +21,7 @@ import { createdAt } from '../sbom/created-at.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { entryOfRelease, recordRelease } from './record-release.ts';
 import { renderGathered } from './render-gathered.ts';
+import { tellOthers } from './tell-others.ts';
 
 export type RunReleaseOptions = {
   readonly artifact: readonly string[];
@@ -65,6 +66,7 @@ export async function runRelease(tag: string, options: RunReleaseOptions, termin
       ? printJson({ schemaVersion: '1.0', folder, manifest, digest, artifacts: entry.artifacts })
       : renderGathered({ manifest, entry, folder }, terminal),
   );
+  await tellOthers(folder, manifest, terminal);
   if (gate.outcome === 'not-asked') terminal.message(`released without the gate: ${visibleLine(gate.reason)}`);
   return exitCodes.done;
 }
