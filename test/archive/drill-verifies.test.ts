@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDirectoryArchive } from '@plumbline/adapters/archives/directory/open-directory-archive';
@@ -14,7 +14,7 @@ import { restoredVerifier } from '@plumbline/engine/archive/verify-restored';
 import { preAuthenticationEncoding } from '@plumbline/formats/dsse/pre-authentication-encoding';
 import { renderBundle } from '@plumbline/formats/sigstore/render-bundle';
 import { afterAll, expect, test } from 'vitest';
-import { drill, releaseOf } from './release-for-tests.ts';
+import { drill, filesBelow, releaseOf } from './release-for-tests.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'plumbline-verifies-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -170,6 +170,17 @@ test('what the files of a release say of its artifacts is compared with the rest
     artifacts: [{ statedBy: ['SHA256SUMS', 'app.cdx.json'] }],
     remarks: [{ object: 'elsewhere.sigstore.json', because: expect.stringContaining('none of the digests') }],
   });
+});
+
+test('a file that says what an altered one should be is not said to speak of others', async () => {
+  const store = openDirectoryArchive(join(root, 'altered'));
+  const sums = `${sha256(app['app.tgz'])}  app.tgz\n`;
+  const source = releaseOf({ ...app, SHA256SUMS: sums }, 'v1.0.0', { SHA256SUMS: 'signature' });
+  await putRelease(store, { source, archivedAt: '2026-01-02T00:00:00.000Z', retainUntil: null });
+  const kept = await filesBelow(join(root, 'altered'));
+  const object = kept.find((path) => path.endsWith(sha256(app['app.tgz']))) ?? '';
+  await writeFile(object, 'other');
+  expect((await drill(store)).releases).toMatchObject([{ restored: false, remarks: [] }]);
 });
 
 test.each([

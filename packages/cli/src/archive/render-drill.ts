@@ -48,7 +48,7 @@ function artifactLines(artifact: DrilledArtifact, style: Style): readonly string
   const { name, outcome, requirements, statedBy } = artifact;
   if (outcome === 'not-asked' && statedBy.length === 0) return [];
   const { word, mark } = outcomes[outcome];
-  const stated = statedBy.length === 0 ? '' : style.dim(`, as ${statedBy.map(visibleLine).join(', ')} states`);
+  const stated = statedBy.length === 0 ? '' : style.dim(`, with the digest in ${statedBy.map(visibleLine).join(', ')}`);
   return [
     `  ${mark(style)} ${visibleLine(name)}: ${word}${stated}`,
     ...requirements

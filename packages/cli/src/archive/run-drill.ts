@@ -63,7 +63,11 @@ async function stateFor({ repo, state }: DrillArchiveOptions, { signal }: Termin
   if (state !== undefined) return openState(state);
   const { openRepository } = await import('@plumbline/adapters/platform/git/open-repository');
   const { stateOfRepository } = await import('@plumbline/adapters/state/state-of-repository');
-  const repository = await openRepository(repo, { signal });
+  const repository = await openRepository(repo, { signal }).catch((error: unknown) => {
+    if (!(error instanceof PlumblineError) || error.code !== 'not-a-repository') throw error;
+    const next = 'Run it in the project whose archive this is, or name a folder for what it finds with --state';
+    throw new PlumblineError(error.code, `nowhere to keep the result: ${error.message}`, { next, cause: error });
+  });
   try {
     return stateOfRepository(repository);
   } finally {

@@ -19,10 +19,12 @@ const checksumName = /sha-?256|checksum/iu;
 
 /**
  * Compares what the files of a release say of each other with what they are: lists of checksums, subjects of bills of materials
- * and of provenance. A file that names another one with a digest that it does not have contradicts it.
+ * and of provenance. A file that names another one with a digest that it does not have contradicts it. `parts`: those of the files that
+ * `listed` names that can be read.
  */
 export async function compareStatements(
   parts: readonly ReleasePart[],
+  listed: readonly ReleasePart[],
   read: (name: string, bytesMax: number) => Promise<Uint8Array | null>,
 ): Promise<Comparison> {
   const statedBy = new Map<string, readonly string[]>();
@@ -30,6 +32,7 @@ export async function compareStatements(
   const remarks: DrillRemark[] = [];
   const byName = new Map(parts.map((part) => [part.name, sha256Of(part)]));
   const known = new Set(byName.values());
+  const expected = new Set(listed.map(sha256Of));
   const stating = parts.filter(maySay);
   if (stating.length === 0) return { statedBy, faults, remarks };
   // Readers of every format take longer to load than many a release to restore.
@@ -46,7 +49,7 @@ export async function compareStatements(
     for (const sha256 of new Set(stated.map((one) => one.sha256)))
       if (known.has(sha256)) statedBy.set(sha256, [...(statedBy.get(sha256) ?? []), part.name]);
     faults.push(...contradictions(part.name, stated, byName));
-    if (stated.length > 0 && !stated.some(({ sha256 }) => known.has(sha256)))
+    if (stated.length > 0 && !stated.some(({ sha256 }) => expected.has(sha256)))
       remarks.push({ object: part.name, because: 'none of the digests that it states is of a file of this release' });
   }
   return { statedBy, faults, remarks };

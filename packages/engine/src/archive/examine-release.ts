@@ -24,7 +24,7 @@ export type ExamineOptions = {
 export async function examineRelease(manifest: ReleaseManifest, options: ExamineOptions): Promise<Examined> {
   const { folder, lost, trust, progress } = options;
   const parts = manifest.parts.filter(({ name }) => !lost.has(name));
-  const { statedBy, faults, remarks } = await compareStatements(parts, folder.read);
+  const { statedBy, faults, remarks } = await compareStatements(parts, manifest.parts, folder.read);
   const names = manifest.parts.map(({ name }) => name);
   const verify = trust === null ? null : await trust.verifier({ folder, parts, names });
   const judge = (part: ReleasePart): Promise<Pick<DrilledArtifact, 'outcome' | 'requirements'>> => {
