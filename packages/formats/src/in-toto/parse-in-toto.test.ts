@@ -123,9 +123,10 @@ test('base64 in both alphabets, padded or not', () => {
   for (const text of ['?', 'A', 'AA=A', 'A===']) expect(decodeBase64(text)).toBeNull();
 });
 
+const of = (source: object): readonly object[] =>
+  found(v1({ buildDefinition: { externalParameters: { source }, resolvedDependencies: [source] } }));
+
 test('a name that is no address is no repository; the commit beside it counts', () => {
-  const of = (source: object): readonly object[] =>
-    found(v1({ buildDefinition: { externalParameters: { source }, resolvedDependencies: [source] } }));
   const digest = { gitCommit: commit };
   expect(of({ name: 'source', digest })).toMatchObject([{ source: { uri: null, commit } }]);
   const uri = 'git+https://example.com/us/product';
