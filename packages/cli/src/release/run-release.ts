@@ -50,7 +50,7 @@ export async function runRelease(tag: string, options: RunReleaseOptions, termin
   const parts: ReleasePart[] = [];
   for (const file of files) {
     terminal.progress(`gathering ${file.path}`);
-    parts.push(await copyPart(file, folder));
+    parts.push(await copyPart(file, folder, terminal.signal));
   }
   if (about.statement !== null) parts.push(await keepStatement(about.statement, folder));
   const { commit, gate } = about;
