@@ -33,6 +33,6 @@ export async function recordArchived(
     retainUntil: entry.retainUntil,
     objects: entry.objects.map((object) => ({ ...object, role: roles.get(object.name) ?? 'manifest' })),
   };
-  if ((await keepEvidence('archived', archived, { named }, terminal)) === null)
-    terminal.message('not kept as evidence for assessments: no .plumbline here, and no --state');
+  const orSay = 'not kept as evidence for assessments: no .plumbline here, and no --state';
+  await keepEvidence('archived', archived, { named, orSay }, terminal);
 }
