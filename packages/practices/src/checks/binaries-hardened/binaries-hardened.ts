@@ -47,7 +47,7 @@ export const binariesHardened: Check = defineCheck({
     const places = (of: readonly Located[]): readonly string[] => of.map((one) => placeOf(item.fact, one));
     if (soft.length > 0)
       return no(
-        `${soft.length} of ${counted(binaries.length, 'binary', 'binaries')} of release ${name} are not hardened: ${nameSome(soft.map((one) => wordsOf(one)))}`,
+        `${soft.length} of ${counted(binaries.length, 'binary', 'binaries')} of release ${name} ${soft.length === 1 ? 'is' : 'are'} not hardened: ${nameSome(soft.map((one) => wordsOf(one)))}`,
         citeAll(item, places(soft)),
         measures,
       );
