@@ -35,7 +35,7 @@ export async function runInside(
   let tail = Buffer.alloc(0);
   const startedAt = new Date().toISOString();
   const ended = await sandbox.run({
-    command: ['/bin/sh', '-c', 'umask "$0" && exec "$@"', conditions.umask, ...command],
+    command: ['/bin/sh', '-c', 'umask "$1" && shift && exec "$@"', 'build', conditions.umask, ...command],
     environment,
     workingDirectory: conditions.sourcePath,
     hostname: conditions.hostname,
