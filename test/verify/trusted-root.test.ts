@@ -89,7 +89,7 @@ test.each([
 ])('an identity is what the policy says and nothing near it: %s', async (_, signer) => {
   const verified = await held(() => undefined, signer);
   expect(verified).toMatchObject({ code: 1, text: expect.stringContaining('✗ identity') });
-  expect(verified.text).toContain('The signature is genuine, but of somebody else than whom you trust.');
+  expect(verified.text).toContain('It is a signature of somebody else than whom you trust');
 });
 
 test('the same bundle says nothing about another file, and that is the row that fails', async () => {

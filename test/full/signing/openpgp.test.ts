@@ -26,7 +26,7 @@ async function ours(signature: string, keys: string, payload: string): Promise<{
   const signer: OpenPgpSigner = { kind: 'openpgp', name: 'us', keys, fingerprints: [], period };
   const asOf = new Date().toISOString();
   const parsed = parseObjectSignature(signature);
-  const check = await checkGitObject(parsed, signer, { payload: Buffer.from(payload), asOf });
+  const check = await checkGitObject(parsed, signer, Buffer.from(payload));
   const judged = (keysCount: 'now' | 'stated'): string => {
     const times = { asOf, keysCount, statedAt: null };
     const steps = [...check.steps, ...(check.outcome === 'valid' ? judgeGitKeyPeriod(signer, check, times) : [])];

@@ -63,9 +63,10 @@ test.each([
   await expect(read({ commits: rule }, more)).rejects.toMatchObject({ message: expect.stringContaining(because) });
 });
 
-test('keys of OpenPGP are no signers of artifacts', async () => {
+test('keys of OpenPGP sign artifacts, too', async () => {
   const more = { require: [{ name: 'signature', signers: ['ada'] }] };
-  await expect(read({ commits: rule }, more)).rejects.toMatchObject({
-    message: expect.stringContaining('sign commits'),
+  expect(await read({ commits: rule }, more)).toMatchObject({
+    requirements: [{ signers: ['ada'] }],
+    signers: expect.arrayContaining([expect.objectContaining({ kind: 'openpgp', name: 'ada' })]),
   });
 });

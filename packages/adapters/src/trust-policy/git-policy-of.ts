@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GitRequirements } from '@plumbline/core/verification/git-requirements';
-import type { GitPolicy, GitSigner, OpenPgpSigner, TrustedSigner } from '@plumbline/core/verification/trust-policy';
+import type { GitPolicy, GitSigner, TrustedSigner } from '@plumbline/core/verification/trust-policy';
 import type { GitEntry } from './git-entry.ts';
 import { policyFault } from './policy-fault.ts';
 
 /** What the policy at `path` asks of commits and tags. Throws `policy-invalid`. */
 export function gitPolicyOf(
   { commits, merges, merged, bots, tags, keysCount }: GitEntry,
-  signers: readonly (TrustedSigner | OpenPgpSigner)[],
+  signers: readonly TrustedSigner[],
   path: string,
 ): GitPolicy {
   if (commits === undefined && (merges ?? merged ?? bots[0]) !== undefined)

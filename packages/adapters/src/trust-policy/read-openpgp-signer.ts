@@ -3,6 +3,7 @@ import type { OpenPgpSigner } from '@plumbline/core/verification/trust-policy';
 import { readCertificates } from '@plumbline/formats/openpgp/read-certificates';
 import { periodOf } from './period-of.ts';
 import { policyFault } from './policy-fault.ts';
+import { readTimestampTrust } from './read-timestamp-trust.ts';
 import { textOrFile } from './text-or-file.ts';
 import type { SignerEntry } from './trust-policy-file.ts';
 
@@ -18,5 +19,6 @@ export async function readOpenPgpSigner(
   const known = new Set(read.certificates.map(({ primary: { key } }) => key.fingerprint));
   const missing = fingerprints.find((fingerprint) => !known.has(fingerprint));
   if (missing !== undefined) throw policyFault(path, `signer ${name}: no key there has the fingerprint ${missing}`);
-  return { kind: 'openpgp', name, keys, fingerprints, period: periodOf(entry) };
+  const timestamps = await readTimestampTrust(entry.timestamps, { name, path });
+  return { kind: 'openpgp', name, keys, fingerprints, period: periodOf(entry), ...timestamps };
 }

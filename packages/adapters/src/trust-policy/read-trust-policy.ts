@@ -2,7 +2,6 @@
 import { createPublicKey } from 'node:crypto';
 import { PlumblineError } from '@plumbline/core/errors';
 import type {
-  OpenPgpSigner,
   TrustedRootText,
   TrustedSigner,
   TrustPolicy,
@@ -39,21 +38,16 @@ export async function readTrustPolicy(text: string, path: string): Promise<Trust
   if (names.size < signers.length) throw policyFault(path, 'two signers have one name');
   if (require.length === 0 && git === undefined)
     throw policyFault(path, 'it requires nothing, so that nothing could be verified');
-  const read: (TrustedSigner | OpenPgpSigner)[] = [];
+  const read: TrustedSigner[] = [];
   for (const signer of signers) read.push(await signerOf(signer, path));
-  const ofArtifacts = read.filter((signer) => signer.kind !== 'openpgp');
-  const trusted = new Set(ofArtifacts.map(({ name }) => name));
   return {
-    signers: ofArtifacts,
-    requirements: require.map((entry) => requirementOf(entry, { names, trusted }, path)),
+    signers: read,
+    requirements: require.map((entry) => requirementOf(entry, names, path)),
     ...(git === undefined ? {} : { git: gitPolicyOf(git, read, path) }),
   };
 }
 
-async function signerOf(
-  { name, sigstore, key, ssh, openpgp }: SignerEntry,
-  path: string,
-): Promise<TrustedSigner | OpenPgpSigner> {
+async function signerOf({ name, sigstore, key, ssh, openpgp }: SignerEntry, path: string): Promise<TrustedSigner> {
   if ([sigstore, key, ssh, openpgp].filter((one) => one !== undefined).length !== 1)
     throw policyFault(path, `signer ${name}: exactly one of sigstore, key, ssh and openpgp is expected`);
   if (openpgp !== undefined) return readOpenPgpSigner(openpgp, { name, path });
@@ -101,17 +95,12 @@ async function sshSigner(name: string, ssh: SignerEntry['ssh'], path: string): P
   return { kind: 'ssh', name, allowedSigners, principal, namespace, period: periodOf(ssh ?? {}), ...timestamps };
 }
 
-type SignerNames = { readonly names: ReadonlySet<string>; readonly trusted: ReadonlySet<string> };
-
-function requirementOf(entry: RequirementEntry, { names, trusted }: SignerNames, path: string): TrustRequirement {
+function requirementOf(entry: RequirementEntry, names: ReadonlySet<string>, path: string): TrustRequirement {
   const { name, signers, threshold, predicateType, builder, buildType, source, parameters, materials, level } = entry;
   if (signers.length === 0) throw policyFault(path, `requirement ${name} names no signer`);
   const unknown = signers.find((signer) => !names.has(signer));
   if (unknown !== undefined)
     throw policyFault(path, `requirement ${name} names a signer that is not there: ${unknown}`);
-  const ofGit = signers.find((signer) => !trusted.has(signer));
-  if (ofGit !== undefined)
-    throw policyFault(path, `requirement ${name}: OpenPGP keys sign commits and tags here: ${ofGit}`);
   return {
     name,
     signers,

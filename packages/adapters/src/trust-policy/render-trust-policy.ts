@@ -17,9 +17,8 @@ import type { PeriodEntry, RequirementEntry, SignerEntry, TrustPolicyFile } from
 
 /** The policy as a file that is to lie at `path`, from where the paths of trusted roots start. */
 export function renderTrustPolicy({ signers, requirements, git }: TrustPolicy, path: string): string {
-  const openPgp = (git?.signers ?? []).filter((signer) => signer.kind === 'openpgp');
   const file: TrustPolicyFile = {
-    signers: [...signers.map((signer) => signerEntry(signer, path)), ...openPgp.map(openPgpEntry)],
+    signers: signers.map((signer) => signerEntry(signer, path)),
     require: requirements.map(requirementEntry),
     ...(git === undefined ? {} : { git: gitEntryOf(git.requirements) }),
   };
@@ -35,6 +34,10 @@ function signerEntry(signer: TrustedSigner, path: string): SignerEntry {
       ssh: { allowedSigners, principal, namespace, ...timestampsEntry(signer, path), ...periodEntry(period) },
     };
   }
+  if (signer.kind === 'openpgp') {
+    const { keys, fingerprints, period } = signer;
+    return { name, openpgp: { keys, fingerprints, ...timestampsEntry(signer, path), ...periodEntry(period) } };
+  }
   const log = signer.logRequired ? 'required' : 'if-there';
   if (signer.kind === 'key') {
     const root = signer.root === null ? {} : { root: rootName(signer.root, path) };
@@ -46,16 +49,13 @@ function signerEntry(signer: TrustedSigner, path: string): SignerEntry {
   return { name, sigstore: { root: rootName(signer.root, path), issuer, subject, log, timestamp } };
 }
 
-const openPgpEntry = ({ name, keys, fingerprints, period }: OpenPgpSigner): SignerEntry => ({
-  name,
-  openpgp: { keys, fingerprints, ...periodEntry(period) },
-});
-
 const rootName = ({ from }: TrustedRootText, path: string): string =>
   from === 'public-good' ? from : relative(dirname(path), from);
 
-const timestampsEntry = ({ timestamps }: KeySigner | SshSigner, path: string): { readonly timestamps?: string } =>
-  timestamps === undefined ? {} : { timestamps: rootName(timestamps, path) };
+const timestampsEntry = (
+  { timestamps }: KeySigner | SshSigner | OpenPgpSigner,
+  path: string,
+): { readonly timestamps?: string } => (timestamps === undefined ? {} : { timestamps: rootName(timestamps, path) });
 
 function periodEntry({ validFrom, validUntil, revokedOn, revokedBecause }: KeyPeriod): PeriodEntry {
   return {

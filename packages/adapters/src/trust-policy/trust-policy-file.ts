@@ -43,6 +43,7 @@ export type SignerEntry = {
     readonly keys?: string;
     readonly file?: string;
     readonly fingerprints: readonly string[];
+    readonly timestamps?: string;
   };
 };
 

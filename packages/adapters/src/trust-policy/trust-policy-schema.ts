@@ -82,9 +82,10 @@ const openpgp: Schema<NonNullable<SignerEntry['openpgp']>> = map(
       ),
       [],
     ),
+    timestamps,
     ...period,
   },
-  'Keys of OpenPGP, which sign commits and tags',
+  'Keys of OpenPGP, with their subkeys',
 );
 
 const signer: Schema<SignerEntry> = map(

@@ -27,7 +27,7 @@ async function checkCandidate(
 ): Promise<SignatureCheck> {
   if (candidate.kind === 'unusable') return refusedCheck('form', candidate.because);
   if (candidate.kind === 'bundle') {
-    if (signer.kind === 'ssh') return otherKind('a Sigstore bundle');
+    if (signer.kind !== 'sigstore' && signer.kind !== 'key') return otherKind('a Sigstore bundle');
     // Its libraries take longer to load than most signatures to check.
     const { checkBundle } = await import('./sigstore/check-bundle.ts');
     return checkBundle(candidate, signer, artifact);
@@ -40,6 +40,10 @@ async function checkCandidate(
     return signer.kind === 'key'
       ? checkRawSignature(candidate.signature, signer, artifact)
       : otherKind('a plain signature');
+  if (candidate.kind === 'openpgp-signature')
+    return signer.kind === 'openpgp'
+      ? (await import('./openpgp/check-openpgp-signature.ts')).checkOpenPgpSignature(candidate.parsed, signer, artifact)
+      : otherKind('an OpenPGP signature');
   return signer.kind === 'ssh'
     ? checkSshSignature(candidate.signature, signer, artifact)
     : otherKind('an SSH signature');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
+import { readRegularFile, type RegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
 import { PlumblineError } from '@plumbline/core/errors';
 import { readSignedFile } from '@plumbline/formats/sigstore/read-signed-file';
 import type { DetachedTimestamps, SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
@@ -19,6 +19,9 @@ export const signatureSuffixes = [
   '.dsse.json',
   '.sig',
   '.sshsig',
+  '.asc',
+  '.gpg',
+  '.sign',
 ] as const;
 
 /** How a timestamp is called that lies beside what it is over. */
@@ -29,7 +32,8 @@ const timestampBytesMax = 1024 * 1024;
 
 /**
  * What is signed in the named files; without any, in those that lie beside the artifact. Timestamps that lie beside a signed file or
- * the artifact, or are named too, come with it. Throws `input-unreadable`.
+ * the artifact, or are named too, come with it. What lies there by its name and cannot be read, an encrypted copy of a large artifact
+ * say, takes nothing away from the others. Throws `input-unreadable` for named files.
  */
 export async function readSignedFiles(named: readonly string[] | undefined, artifact: string): Promise<SignedFiles> {
   const paths = named ?? signatureSuffixes.map((suffix) => `${artifact}${suffix}`);
@@ -38,8 +42,13 @@ export async function readSignedFiles(named: readonly string[] | undefined, arti
   const candidates: SignedCandidate[] = [];
   const files: { readonly uri: string; readonly sha256: string }[] = [];
   for (const path of paths.filter((one) => !isTimestamp(one))) {
-    const bytes = await read(path, bytesMax, named === undefined);
-    if (bytes === null) continue;
+    const file = await readRegularFile(path, { bytesMax, followLink: true });
+    if (file.state !== 'read') {
+      if (named !== undefined) throw notRead(file, path);
+      if (file.state !== 'missing') candidates.push({ kind: 'unusable', because: stateOf(file), file: path, place: 1 });
+      continue;
+    }
+    const { bytes } = file;
     const replies = [...(await readTimestamps([], [`${path}${timestampSuffix}`])), ...ofAll];
     const timestamps = replies.length === 0 ? {} : { timestamps: { over: bytes, replies } };
     candidates.push(...readSignedFile(bytes, path).map((candidate) => ({ ...candidate, ...timestamps })));
@@ -54,16 +63,16 @@ async function readTimestamps(
 ): Promise<DetachedTimestamps['replies']> {
   const replies: { readonly file: string; readonly bytes: Uint8Array }[] = [];
   for (const file of new Set([...named, ...ifThere])) {
-    const bytes = await read(file, timestampBytesMax, !named.includes(file));
-    if (bytes !== null) replies.push({ file, bytes });
+    const read = await readRegularFile(file, { bytesMax: timestampBytesMax, followLink: true });
+    if (read.state === 'read') replies.push({ file, bytes: read.bytes });
+    else if (read.state !== 'missing' || named.includes(file)) throw notRead(read, file);
   }
   return replies;
 }
 
-/** Null where a file that need not be there is not. */
-async function read(path: string, most: number, isOptional: boolean): Promise<Buffer | null> {
-  const file = await readRegularFile(path, { bytesMax: most, followLink: true });
-  if (file.state === 'read') return file.bytes;
-  if (file.state === 'missing' && isOptional) return null;
-  throw new PlumblineError('input-unreadable', `the signed file is ${file.state.replace('-', ' ')}`, { path });
-}
+type NotRead = Exclude<RegularFile, { readonly state: 'read' }>;
+
+const stateOf = ({ state }: NotRead): string => `the signed file is ${state.replace('-', ' ')}`;
+
+const notRead = (file: NotRead, path: string): PlumblineError =>
+  new PlumblineError('input-unreadable', stateOf(file), { path });

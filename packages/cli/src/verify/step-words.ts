@@ -35,12 +35,12 @@ export const stepWords: { readonly [S in VerificationStepId]: StepWords } = {
     next: bundle,
   },
   identity: {
-    means: 'The signature is genuine, but of somebody else than whom you trust.',
+    means: 'It is a signature of somebody else than whom you trust, or names another key as the one that made it.',
     next: 'If that is who should sign, correct the signer in the trust policy. If not, do not use the artifact.',
   },
   'key-period': {
     means: 'The key is revoked, has expired, or did not count yet, and nothing proves that it signed while it counted.',
-    next: 'Ask the publisher for a new signature, or for one with a proof of time (a transparency log or a timestamp).',
+    next: 'Ask the publisher for a new signature, or for one with a proof of time (a transparency log or a timestamp). A newer copy of an OpenPGP key may count for longer.',
   },
   'tag-name': {
     means: 'The signature is of a tag with another name: a tag was moved or renamed.',
@@ -97,6 +97,7 @@ export const stepWords: { readonly [S in VerificationStepId]: StepWords } = {
 
 /** What to do about a step that could not be made, where that alone leaves the outcome open. */
 export const openWords: { readonly [S in VerificationStepId]?: string } = {
+  form: 'Ask the publisher for a signature of another kind: the reason says what is not supported.',
   signature:
     'Name the file itself instead of its digest; a file too large for Ed25519 needs a signed statement about it.',
   log: bundle,

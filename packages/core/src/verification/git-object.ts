@@ -19,8 +19,8 @@ export type ReadGitObject = {
   readonly author: string;
   /** Of a tag: the name within the object. */
   readonly tagName: string | null;
-  /** What cryptography says, asked whether this signer made the signature; `asOf`: an ISO instant of UTC. Never throws on content. */
-  readonly check: (signer: GitSigner, asOf: string) => Promise<SignatureCheck>;
+  /** What cryptography says, asked whether this signer made the signature. Never throws on content. */
+  readonly check: (signer: GitSigner) => Promise<SignatureCheck>;
 };
 
 /** It is there by name and cannot be looked at. */

@@ -42,4 +42,6 @@ export type SignatureCheck = {
   readonly period?: KeyPeriod;
   /** When the signature itself says that it was made: an ISO instant that nothing proves. */
   readonly statedAt?: string;
+  /** From when on the signature itself says that it counts no more, whenever it was made: an ISO instant. */
+  readonly expiresAt?: string;
 };

@@ -55,7 +55,7 @@ export type SshSigner = {
   readonly timestamps?: TimestampTrust;
 };
 
-/** Public keys of OpenPGP, with their subkeys: of commits and tags. */
+/** Public keys of OpenPGP, with their subkeys. */
 export type OpenPgpSigner = {
   readonly kind: 'openpgp';
   readonly name: string;
@@ -64,9 +64,11 @@ export type OpenPgpSigner = {
   /** Which of them count, by the fingerprints of the primary keys in lower-case hexadecimal; empty: all. */
   readonly fingerprints: readonly string[];
   readonly period: KeyPeriod;
+  /** Whose timestamps prove when one of them signed a file. */
+  readonly timestamps?: TimestampTrust;
 };
 
-export type TrustedSigner = SigstoreSigner | KeySigner | SshSigner;
+export type TrustedSigner = SigstoreSigner | KeySigner | SshSigner | OpenPgpSigner;
 
 /** Who signs commits and tags. */
 export type GitSigner = SigstoreSigner | SshSigner | OpenPgpSigner;

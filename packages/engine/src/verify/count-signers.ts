@@ -3,7 +3,8 @@ import type { Attempt } from './verification.ts';
 
 /**
  * How many different signers stand behind attempts. Two are one as soon as they share a key or a name: one key under two names, two
- * keys of one principal, one address that two providers vouch for. A principal with wildcards names nobody in particular.
+ * keys of one principal, one address that two providers vouch for, two subkeys of one key of OpenPGP. A principal with wildcards names
+ * nobody in particular.
  */
 export function countSigners(attempts: readonly Attempt[]): number {
   let signers: readonly ReadonlySet<string>[] = [];
@@ -21,7 +22,11 @@ export function countSigners(attempts: readonly Attempt[]): number {
 /** Keys of certificates live for minutes: there the identity is who signed, elsewhere the key is too. */
 function namesOf({ signer, trusted }: Attempt): readonly string[] {
   if (signer === null) return [`signer ${trusted}`];
-  const { keyId, issuer, subjects } = signer;
+  const { keyId, issuer, fingerprint = keyId } = signer;
+  const subjects = signer.subjects.map(addressOf);
   const named = subjects.filter((subject) => !/[*?]/u.test(subject)).map((subject) => `subject ${subject}`);
-  return issuer === null || named.length === 0 ? [`key ${keyId}`, ...named] : named;
+  return issuer === null || named.length === 0 ? [`key ${keyId}`, `key ${fingerprint}`, ...named] : named;
 }
+
+/** Users of OpenPGP are called `Ada <ada@example.com>`, and elsewhere by the address alone. */
+const addressOf = (subject: string): string => /<([^<>]+)>$/u.exec(subject)?.[1] ?? subject;

@@ -4,13 +4,20 @@ import type { TrustedSigner } from '@plumbline/core/verification/trust-policy';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
 import { matchesPattern } from './matches-pattern.ts';
 
-/** Whether who signed is who the policy trusts. A key is its own identity. */
+/**
+ * Whether who signed is who the policy trusts. A key is its own identity; the keys of OpenPGP are named one by one, so that having
+ * signed is being trusted, with or without a user.
+ */
 export function judgeIdentity(
   signer: TrustedSigner,
   { signer: proven, outcome }: SignatureCheck,
 ): readonly VerificationStep[] {
   if (signer.kind === 'key') return [];
-  if (proven === null || proven.subjects.length === 0 || (signer.kind === 'sigstore' && proven.issuer === null))
+  if (
+    proven === null ||
+    (proven.subjects.length === 0 && signer.kind !== 'openpgp') ||
+    (signer.kind === 'sigstore' && proven.issuer === null)
+  )
     // Where the proofs of it are whole and name nobody, no more can come that would.
     return [
       {
@@ -20,6 +27,8 @@ export function judgeIdentity(
       },
     ];
   const subject = proven.subjects.join(', ');
+  if (signer.kind === 'openpgp')
+    return [step(true, `signed by ${subject === '' ? `a key of ${signer.name}` : subject}`, '')];
   if (signer.kind === 'ssh') {
     const fits = proven.subjects.some((principal) => matchesPattern(principal, signer.principal));
     return [step(fits, `signed by ${subject}`, `only principals ${signer.principal} are trusted`)];

@@ -2,7 +2,7 @@
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { TrustedSigner } from '@plumbline/core/verification/trust-policy';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
-import { keyPeriodFault } from './key-period-fault.ts';
+import { expiryFault, keyPeriodFault } from './key-period-fault.ts';
 
 /**
  * Whether a key counted when it signed: at the time that a log or an authority proves. Where none does, the signature may have
@@ -10,10 +10,13 @@ import { keyPeriodFault } from './key-period-fault.ts';
  */
 export function judgeKeyPeriod(
   signer: TrustedSigner,
-  { signedAt, period: listed }: SignatureCheck,
+  check: SignatureCheck,
   asOf: string,
 ): readonly VerificationStep[] {
   if (signer.kind === 'sigstore') return [];
+  const expired = expiryFault(check, asOf);
+  if (expired !== null) return [{ step: 'key-period', outcome: 'failed', because: expired }];
+  const { signedAt, period: listed } = check;
   const periods = listed === undefined ? [signer.period] : [signer.period, listed];
   const at = signedAt?.instant ?? asOf;
   const when = signedAt === null ? 'the time of signing is not proved' : `signed before ${signedAt.instant}`;

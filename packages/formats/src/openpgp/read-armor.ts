@@ -8,12 +8,18 @@ export type Armored =
 
 const headersMax = 64;
 
-/** The octets of all armored blocks of a text, one after the other, whatever stands around them (RFC 9580 §6.2). */
-export function readArmoredBlocks(text: string, label: string): Armored {
+/**
+ * The octets of all armored blocks of a text, one after the other (RFC 9580 §6.2). `around`: what may stand around them; where
+ * that is nothing, empty lines may.
+ */
+export function readArmoredBlocks(text: string, label: string, around: 'anything' | 'nothing' = 'anything'): Armored {
   const lines = linesOf(text);
   const blocks: Uint8Array[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    if (lines[at] !== begin(label)) continue;
+    if (lines[at] !== begin(label)) {
+      if (around === 'anything' || lines[at] === '') continue;
+      return failed('something stands beside its armor');
+    }
     const end = lines.indexOf(finish(label), at);
     const octets = end < 0 ? null : octetsOf(lines.slice(at + 1, end));
     if (octets === null) return damaged;

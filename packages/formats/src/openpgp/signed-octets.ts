@@ -3,11 +3,15 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import type { OpenPgpSignature } from './openpgp-signature.ts';
 
 /** What is hashed for a signature: its salt, what it is about, and what it says of itself (RFC 9580 §5.2.4). */
-export function signedOctets(
-  { version, salt, hashedPart }: Pick<OpenPgpSignature, 'version' | 'salt' | 'hashedPart'>,
-  about: readonly Uint8Array[],
-): Uint8Array {
-  return concatBytes(salt, ...about, hashedPart, Uint8Array.of(version, 0xff), uint32(hashedPart.length));
+export function signedOctets(signature: SelfDescription, about: readonly Uint8Array[]): Uint8Array {
+  return concatBytes(signature.salt, ...about, signatureTrailer(signature));
+}
+
+type SelfDescription = Pick<OpenPgpSignature, 'version' | 'salt' | 'hashedPart'>;
+
+/** What is hashed last: what a signature says of itself. */
+export function signatureTrailer({ version, hashedPart }: Omit<SelfDescription, 'salt'>): Uint8Array {
+  return concatBytes(hashedPart, Uint8Array.of(version, 0xff), uint32(hashedPart.length));
 }
 
 /** A key, as signatures about it and its fingerprint hash it (§5.2.4, §5.5.4). */

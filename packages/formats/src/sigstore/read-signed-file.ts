@@ -5,6 +5,8 @@ import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { at, isObject, listOf, textOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 import { parseStrictJson } from '../json/parse-json.ts';
+import type { ParsedOpenPgpSignature } from '../openpgp/parsed-signature.ts';
+import { readDetachedSignatures } from '../openpgp/read-detached-signatures.ts';
 import { otherBase64 } from './other-base64.ts';
 import { parseSshSignature } from '../ssh-signature/parse-ssh-signature.ts';
 import type { CandidateContent, SignedCandidate } from './signed-candidate.ts';
@@ -18,8 +20,8 @@ const wrappers = ['attestations', 'attestation', 'bundle', 'provenance_summary',
 
 /**
  * Everything in a file that may prove something: Sigstore bundles and DSSE envelopes, alone, as JSON lines or in the lists that
- * registries and forges serve; an armored SSH signature; else the bytes of a plain signature. What cannot be used is there
- * with its reason, so that it is never passed over in silence.
+ * registries and forges serve; an armored SSH signature; signatures of OpenPGP; else the bytes of a plain signature. What cannot be
+ * used is there with its reason, so that it is never passed over in silence.
  */
 export function readSignedFile(bytes: Uint8Array, file: string): readonly SignedCandidate[] {
   const contents = contentsOf(bytes).slice(0, candidatesMax);
@@ -31,7 +33,8 @@ export function readSignedFile(bytes: Uint8Array, file: string): readonly Signed
 function contentsOf(bytes: Uint8Array): readonly CandidateContent[] {
   const start = decodeUtf8(bytes.subarray(0, 64)).trimStart();
   if (start.startsWith('-----BEGIN SSH SIGNATURE-----')) return [sshSignature(bytes)];
-  if (!start.startsWith('{') && !start.startsWith('[')) return rawSignature(bytes);
+  if (!start.startsWith('{') && !start.startsWith('['))
+    return readDetachedSignatures(bytes)?.map(openPgpSignature) ?? rawSignature(bytes);
   const whole = parseStrictJson(bytes);
   if (whole.state === 'parsed') return whole.values.flatMap((value) => candidatesIn(value, 0));
   const lines = linesOf(bytes);
@@ -97,6 +100,10 @@ function envelopeOf(value: JsonObject): CandidateContent {
 function sshSignature(bytes: Uint8Array): CandidateContent {
   const parsed = parseSshSignature(decodeUtf8(bytes));
   return parsed.state === 'failed' ? unusable(parsed.because) : { kind: 'ssh-signature', signature: parsed.signature };
+}
+
+function openPgpSignature(parsed: ParsedOpenPgpSignature): CandidateContent {
+  return parsed.state === 'failed' ? unusable(parsed.because) : { kind: 'openpgp-signature', parsed };
 }
 
 /** Signatures without a container are written as bytes, or in base64 as cosign does. */

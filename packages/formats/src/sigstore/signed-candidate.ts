@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DsseEnvelope } from '../dsse/envelope.ts';
 import type { JsonObject } from '../json/json-value.ts';
+import type { ParsedOpenPgpSignature } from '../openpgp/parsed-signature.ts';
 import type { SshSignature } from '../ssh-signature/ssh-signature.ts';
 
 /** Timestamps (RFC 3161) that lie beside a signed file, and the bytes of that file, over which they have to be. */
@@ -19,6 +20,10 @@ export type SignedCandidate = {
   | { readonly kind: 'bundle'; readonly bundle: JsonObject; readonly envelope: DsseEnvelope | null }
   | { readonly kind: 'envelope'; readonly envelope: DsseEnvelope }
   | { readonly kind: 'ssh-signature'; readonly signature: SshSignature }
+  | {
+      readonly kind: 'openpgp-signature';
+      readonly parsed: Exclude<ParsedOpenPgpSignature, { readonly state: 'failed' }>;
+    }
   | { readonly kind: 'raw-signature'; readonly signature: Uint8Array }
   | { readonly kind: 'unusable'; readonly because: string }
 );

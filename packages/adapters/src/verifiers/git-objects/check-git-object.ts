@@ -3,8 +3,8 @@ import type { SignatureCheck } from '@plumbline/core/verification/signature-chec
 import type { GitSigner } from '@plumbline/core/verification/trust-policy';
 import { messageOf } from '../../platform/keys/read-whole.ts';
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
+import { checkOpenPgpMessage } from '../openpgp/check-openpgp-message.ts';
 import { checkSshMessage } from '../ssh/check-ssh-signature.ts';
-import { checkOpenPgpSignature } from './check-openpgp-signature.ts';
 import { checkSignedData } from './check-signed-data.ts';
 import type { ObjectSignature } from './parse-object-signature.ts';
 
@@ -15,15 +15,14 @@ const namespace = 'git';
 export async function checkGitObject(
   parsed: ObjectSignature,
   signer: GitSigner,
-  signed: { readonly payload: Uint8Array; readonly asOf: string },
+  payload: Uint8Array,
 ): Promise<SignatureCheck> {
   if ('unreadable' in parsed)
     return parsed.unsupported ? undecidedCheck('form', parsed.unreadable) : refusedCheck('form', parsed.unreadable);
   if (parsed.format === 'openpgp' && signer.kind === 'openpgp')
-    return checkOpenPgpSignature(parsed.signature, signer, signed);
+    return checkOpenPgpMessage(parsed.signature, signer, messageOf(payload));
   if (parsed.format === 'ssh' && signer.kind === 'ssh')
-    return checkSshMessage(parsed.signature, signer, { namespace, content: messageOf(signed.payload) });
-  if (parsed.format === 'x509' && signer.kind === 'sigstore')
-    return checkSignedData(parsed.signature, signer, signed.payload);
+    return checkSshMessage(parsed.signature, signer, { namespace, content: messageOf(payload) });
+  if (parsed.format === 'x509' && signer.kind === 'sigstore') return checkSignedData(parsed.signature, signer, payload);
   return refusedCheck('identity', `${signer.name} makes no signatures of this kind`);
 }

@@ -36,9 +36,9 @@ export function gitObjectOf(objectId: string, read: ReadObject): GitObject {
     statedAt: seconds === null ? null : isoSeconds(seconds),
     author: parsePerson(first('author')).email,
     tagName: type === 'tag' ? first('tag') : null,
-    check: async (signer, asOf) => {
+    check: async (signer) => {
       if (parsed === null) throw new TypeError('what carries no signature cannot be asked about it');
-      return checkGitObject(parsed, signer, { payload, asOf });
+      return checkGitObject(parsed, signer, payload);
     },
   };
 }

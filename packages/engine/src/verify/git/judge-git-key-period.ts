@@ -3,7 +3,7 @@ import type { GitRequirements } from '@plumbline/core/verification/git-requireme
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { GitSigner } from '@plumbline/core/verification/trust-policy';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
-import { keyPeriodFault } from '../key-period-fault.ts';
+import { expiryFault, keyPeriodFault } from '../key-period-fault.ts';
 
 export type GitTimes = {
   readonly asOf: string;
@@ -22,6 +22,8 @@ export function judgeGitKeyPeriod(
   { asOf, statedAt, keysCount }: GitTimes,
 ): readonly VerificationStep[] {
   if (signer.kind === 'sigstore') return [];
+  const expired = expiryFault(check, asOf);
+  if (expired !== null) return [{ step: 'key-period', outcome: 'failed', because: expired }];
   const stated = check.statedAt ?? statedAt;
   const believed = keysCount === 'stated' ? stated : null;
   const use = { usedAt: believed ?? asOf, judgedAt: asOf };

@@ -5,8 +5,8 @@ import type { SignatureCheck } from '@plumbline/core/verification/signature-chec
 import type { GitPolicy, GitSigner } from '@plumbline/core/verification/trust-policy';
 import type { SignatureOutcome } from '@plumbline/core/verification/signature-outcome';
 import type { VerificationStep } from '@plumbline/core/verification/verification-step';
+import { judgeIdentity } from '../judge-identity.ts';
 import { orderedSteps } from '../ordered-steps.ts';
-import { judgeGitIdentity } from './judge-git-identity.ts';
 import { judgeGitKeyPeriod } from './judge-git-key-period.ts';
 import type { ObjectVerification } from './range-verification.ts';
 import type { ChosenRule } from './git-rule.ts';
@@ -62,12 +62,12 @@ type Attempt = {
 type Asked = Pick<GitQuestion, 'asOf'> & Pick<GitRequirements, 'keysCount'> & { readonly name: string | null };
 
 async function attemptOf(object: ReadGitObject, signer: GitSigner, { asOf, keysCount, name }: Asked): Promise<Attempt> {
-  const check = await object.check(signer, asOf);
+  const check = await object.check(signer);
   const more =
     check.outcome === 'invalid' || check.signer === null
       ? []
       : [
-          ...judgeGitIdentity(signer, check),
+          ...judgeIdentity(signer, check),
           ...judgeGitKeyPeriod(signer, check, { asOf, keysCount, statedAt: object.statedAt }),
           ...judgeTagName(object, name),
         ];

@@ -11,13 +11,11 @@ import {
   packet,
   type TestKey,
   type TestSignature,
-  uint32,
 } from '../../testing/openpgp-key.ts';
-import { checkGitObject } from './check-git-object.ts';
-import { parseObjectSignature } from './parse-object-signature.ts';
+import { checkGitObject } from '../git-objects/check-git-object.ts';
+import { parseObjectSignature } from '../git-objects/parse-object-signature.ts';
 
 const payload = Buffer.from('tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n\nHang the lantern\n');
-const asOf = '2026-06-30T23:59:59Z';
 const period = { validFrom: null, validUntil: null, revokedOn: null, revokedBecause: null };
 
 const keyring = (...packets: readonly Uint8Array[]): string => armored('PGP PUBLIC KEY BLOCK', ...packets);
@@ -26,7 +24,7 @@ const signed = (key: TestKey, more: Partial<TestSignature> = {}): string =>
 
 async function said(signature: string, keys: string, fingerprints: readonly string[] = []): Promise<string> {
   const signer: OpenPgpSigner = { kind: 'openpgp', name: 'us', keys, fingerprints, period };
-  const check = await checkGitObject(parseObjectSignature(signature), signer, { payload, asOf });
+  const check = await checkGitObject(parseObjectSignature(signature), signer, payload);
   const failed = check.steps.find(({ outcome }) => outcome === 'failed');
   return failed === undefined ? check.outcome : `${failed.step}: ${failed.because}`;
 }
@@ -37,7 +35,7 @@ test.each([4, 6] as const)('a good signature of a key of version %i', async (ver
   expect(await said(signed(key), keys)).toBe('valid');
   expect(await said(signed(key, { digest: 'sha512' }), keys)).toBe('valid');
   expect(await said(signed(key, { about: [Buffer.from('another')] }), keys)).toContain('signature: it is no signature');
-  expect(await said(signed(makeTestKey(version)), keys)).toBe('identity: its key is none of us');
+  expect(await said(signed(makeTestKey(version)), keys)).toContain('is none of us');
 });
 
 test('only the keys count whose fingerprints the policy names', async () => {
@@ -56,13 +54,13 @@ test('another key that claims a key id of somebody trusted signs nothing', async
 
 test.each([
   ['a digest that counts for nothing', { digest: 'sha1' }, 'signature: it is made over SHA1'],
-  ['a signature over a text, a key, anything but bytes', { type: 0x01 }, 'form: it is no signature over a document'],
+  ['a signature over a text', { type: 0x01 }, 'form: it is over a text, whose line ends may change'],
+  ['a signature over nothing, a key, anything but bytes', { type: 0x02 }, 'form: it is no signature over a document'],
   [
     'a part that must be understood',
     { hashed: [[0x80 | 20, Buffer.alloc(9)]] },
     'form: the OpenPGP signature cannot be read',
   ],
-  ['one that has lapsed', { hashed: [[3, uint32(3600)]] }, 'key-period: the signature itself expired'],
   ['one that is older than its key', { createdAt: 1_600_000_000 }, 'key-period: it says that it was made before'],
 ] as const)('refused: %s', async (_, more, expected) => {
   const key = makeTestKey();
@@ -125,8 +123,8 @@ test('a revocation counts whatever its digest, and only by the key itself', asyn
   });
   const parsed = parseObjectSignature(signed(key));
   const revokedOn = new Date(key.createdAt * 1000).toISOString();
-  expect((await checkGitObject(parsed, signer(key), { payload, asOf })).period).toMatchObject({ revokedOn });
-  expect((await checkGitObject(parsed, signer(other), { payload, asOf })).period).toMatchObject({ revokedOn: null });
+  expect((await checkGitObject(parsed, signer(key), payload)).period).toMatchObject({ revokedOn });
+  expect((await checkGitObject(parsed, signer(other), payload)).period).toMatchObject({ revokedOn: null });
 });
 
 test('a revocation counts wherever it stands: in a block of its own, behind the subkeys of another key', async () => {
@@ -139,7 +137,7 @@ test('a revocation counts wherever it stands: in a block of its own, behind the 
     keyring(revocation);
   const signer: OpenPgpSigner = { kind: 'openpgp', name: 'us', keys, fingerprints: [], period };
   const revokedOn = async (by: TestKey): Promise<string | null | undefined> =>
-    (await checkGitObject(parseObjectSignature(signed(by)), signer, { payload, asOf })).period?.revokedOn;
+    (await checkGitObject(parseObjectSignature(signed(by)), signer, payload)).period?.revokedOn;
   expect(await revokedOn(key)).toBe(new Date(key.createdAt * 1000).toISOString());
   expect(await revokedOn(other)).toBeNull();
   expect(await revokedOn(subkey)).toBeNull();
