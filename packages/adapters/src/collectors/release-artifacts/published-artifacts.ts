@@ -55,11 +55,13 @@ function binariesOf({ sha256 }: ReleasedArtifact, build: BuildEntry | undefined)
 
 /**
  * What the newest build that was made twice says of an artifact: the same bytes both times, and those that were released. One that
- * made a file of its name with other bytes says no.
+ * made a file of its name with other bytes says no, unless the released bytes are known to come from another command.
  */
 function rebuiltIdentically({ name, sha256 }: ReleasedArtifact, builds: readonly BuildEntry[]): boolean | null {
-  for (const { outputs, reproduction } of builds) {
-    if (reproduction === null) continue;
+  const makers = new Set(builds.filter(({ outputs }) => has(outputs, sha256)).map(commandOf));
+  for (const build of builds) {
+    const { outputs, reproduction } = build;
+    if (reproduction === null || (makers.size > 0 && !makers.has(commandOf(build)))) continue;
     const same = outputs.filter((output) => output.sha256 === sha256);
     const { differences, differenceCount } = reproduction;
     if (same.length > 0)
@@ -72,3 +74,8 @@ function rebuiltIdentically({ name, sha256 }: ReleasedArtifact, builds: readonly
   }
   return null;
 }
+
+const has = (outputs: BuildEntry['outputs'], digest: string): boolean =>
+  outputs.some(({ sha256 }) => sha256 === digest);
+
+const commandOf = ({ command }: BuildEntry): string => JSON.stringify(command);

@@ -205,6 +205,21 @@ test.each([
     true,
     '2026-06-02',
   ],
+  [
+    'another command later says nothing of it',
+    [
+      built('2026-06-01T00:00:00Z', same),
+      { ...built('2026-06-02T00:00:00Z', same, 'd'.repeat(64)), command: ['make', 'something else'] },
+    ],
+    true,
+    '2026-06-01',
+  ],
+  [
+    'the same command later made other bytes',
+    [built('2026-06-01T00:00:00Z', same), built('2026-06-02T00:00:00Z', same, 'd'.repeat(64))],
+    false,
+    '2026-06-01',
+  ],
   ['of another commit', [{ ...built('2026-06-01T00:00:00Z', same), commit: 'd'.repeat(40) }], null, null],
 ] as const)('built: %s', async (_, builds, rebuiltIdentically, isolatedBuildOn) => {
   expect(await artifactOf(...builds.map((build) => ['builds', build] as const))).toMatchObject({
