@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -188,4 +189,10 @@ test.each([
 ])('%s, which leads to %s, leaves the archive: %s', (name, link, leaves) => {
   const refused = refusal(name, link);
   expect(refused !== null).toBe(leaves);
+});
+
+test.skipIf(process.platform === 'win32')('a named pipe is refused, and nobody waits for its other end', async () => {
+  const pipe = join(folderWith({}), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  expect(await thrownBy(pipe)).toMatchObject({ code: 'input-unreadable', message: 'neither a file nor a folder' });
 });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ArtifactContents } from '@plumbline/core/sbom/artifact-contents';
 import type { BillHash } from '@plumbline/core/sbom/bill-of-materials';
 import { PlumblineError } from '@plumbline/core/errors';
@@ -20,7 +21,8 @@ import { readFolder } from './read-folder.ts';
  * archive that reaches outside itself, or unpacks to more than it may.
  */
 export async function readArtifact(path: string): Promise<ArtifactContents> {
-  const file = await open(path, 'r').catch((cause: unknown) => {
+  // O_NONBLOCK: opening a named pipe must not wait for its other end.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
     throw new PlumblineError('input-unreadable', 'there is no such file or folder, or it cannot be read', {
       path,
       cause,
@@ -36,7 +38,7 @@ export async function readArtifact(path: string): Promise<ArtifactContents> {
     else await readArchive(path, source, reading);
     const own = reading.own;
     return {
-      name: basename(path),
+      name: basename(resolve(path)),
       hashes: source === null ? [] : await hashesOf(source),
       modifiedAt: stat.mtime.toISOString(),
       own,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
@@ -32,7 +32,8 @@ export async function* feedFiles(path: string): AsyncGenerator<FeedFile> {
 }
 
 async function filesOf(path: string): Promise<AsyncIterable<FeedFile>> {
-  const file = await open(path, 'r').catch((cause: unknown) => {
+  // O_NONBLOCK: opening a named pipe must not wait for its other end.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
     throw new PlumblineError('input-unreadable', 'there is no such file or folder, or it cannot be read', {
       path,
       cause,
