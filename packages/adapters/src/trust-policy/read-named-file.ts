@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 import { readRegularFile } from '../platform/files/read-regular-file.ts';
+import { unreadWords } from '../platform/files/unread-words.ts';
 
 const bytesMax = 4 * 1024 * 1024;
 
@@ -13,7 +14,11 @@ export async function readNamedFile(
   const path = resolve(dirname(policyPath), name);
   const file = await readRegularFile(path, { bytesMax, followLink: true });
   if (file.state === 'read') return { path, text: file.bytes.toString('utf8') };
-  throw new PlumblineError('input-unreadable', `the trust policy names ${name}, which is ${file.state}`, {
-    path: policyPath,
-  });
+  throw new PlumblineError(
+    'input-unreadable',
+    `the trust policy names ${name}, which cannot be read: ${unreadWords[file.state]}`,
+    {
+      path: policyPath,
+    },
+  );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
+import { unreadWords } from '@plumbline/adapters/platform/files/unread-words';
 import { PlumblineError } from '@plumbline/core/errors';
 
 const bytesMax = 1024 * 1024;
@@ -8,6 +9,5 @@ const bytesMax = 1024 * 1024;
 export async function readTextFile(path: string): Promise<string> {
   const file = await readRegularFile(path, { bytesMax, followLink: true });
   if (file.state === 'read') return file.bytes.toString('utf8');
-  const because = file.state === 'missing' ? 'there is no such file' : `it is ${file.state.replace('-', ' ')}`;
-  throw new PlumblineError('input-unreadable', `cannot read ${path}: ${because}`, { path });
+  throw new PlumblineError('input-unreadable', `cannot be read: ${unreadWords[file.state]}`, { path });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
+import { unreadWords } from '@plumbline/adapters/platform/files/unread-words';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { Sbom } from '@plumbline/core/facts/imported/sboms';
 import type { BillOfMaterials } from '@plumbline/core/sbom/bill-of-materials';
@@ -20,7 +21,8 @@ export async function readBillFile(path: string): Promise<BillFile> {
   const file = await readRegularFile(path, { bytesMax, followLink: true });
   if (file.state === 'too-large')
     throw new PlumblineError('input-too-large', `larger than ${bytesMax} bytes`, { path });
-  if (file.state !== 'read') throw new PlumblineError('input-unreadable', `cannot be read: ${file.state}`, { path });
+  if (file.state !== 'read')
+    throw new PlumblineError('input-unreadable', `cannot be read: ${unreadWords[file.state]}`, { path });
   return billFromBytes(file.bytes, path);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
+import { unreadWords } from '@plumbline/adapters/platform/files/unread-words';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -17,7 +18,9 @@ export async function readSecret({ what, file, variable }: SecretPlace, terminal
   if (file !== undefined) {
     const read = await readRegularFile(file, { bytesMax, followLink: true });
     if (read.state === 'read') return read.bytes.toString('utf8').split(/\r?\n/u, 1)[0] ?? '';
-    throw new PlumblineError('input-unreadable', `the file of the ${what} is ${read.state}`, { path: file });
+    throw new PlumblineError('input-unreadable', `the file of the ${what} cannot be read: ${unreadWords[read.state]}`, {
+      path: file,
+    });
   }
   const set = process.env[variable];
   if (set !== undefined && set !== '') return set;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readRegularFile } from '@plumbline/adapters/platform/files/read-regular-file';
+import { unreadWords } from '@plumbline/adapters/platform/files/unread-words';
 import { PlumblineError } from '@plumbline/core/errors';
 import { envelopeToJson } from '@plumbline/formats/dsse/render-envelope';
 import { readStatement } from '@plumbline/formats/in-toto/read-statement';
@@ -20,7 +21,8 @@ export async function signStatement(
   if (as !== 'bundle' && as !== 'envelope')
     throw new PlumblineError('usage', `a statement is signed --as bundle or envelope, not ${as}`);
   const file = await readRegularFile(path, { bytesMax, followLink: true });
-  if (file.state !== 'read') throw new PlumblineError('input-unreadable', `the statement is ${file.state}`, { path });
+  if (file.state !== 'read')
+    throw new PlumblineError('input-unreadable', `the statement cannot be read: ${unreadWords[file.state]}`, { path });
   const read = readStatement(file.bytes);
   if (read.state === 'refused') throw new PlumblineError('input-invalid', read.because, { path });
   const envelope = await signEnvelope(file.bytes, signer);

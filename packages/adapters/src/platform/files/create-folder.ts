@@ -2,6 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
+import { unwritableWords } from './unwritable-words.ts';
 
 /**
  * Creates a folder and those above it; one that is there stays as it is. Returns the uppermost that was made, null where none was.
@@ -11,8 +12,7 @@ export async function createFolder(path: string): Promise<string | null> {
   try {
     return await createWithParents(path);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PlumblineError('output-unwritable', `cannot write ${path}: ${reason}`, { path, cause });
+    throw new PlumblineError('output-unwritable', `cannot write ${path}: ${unwritableWords(cause)}`, { path, cause });
   }
 }
 

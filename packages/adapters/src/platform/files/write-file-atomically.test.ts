@@ -19,8 +19,10 @@ test('replaces what is there and leaves nothing else behind', async () => {
 });
 
 test('a folder that is not there is a clear error', async () => {
-  await expect(writeFileAtomically(join(folder, 'missing', 'report.json'), 'x')).rejects.toMatchObject({
+  const path = join(folder, 'missing', 'report.json');
+  await expect(writeFileAtomically(path, 'x')).rejects.toMatchObject({
     code: 'output-unwritable',
+    message: `cannot write ${path}: the folder that it belongs into is not there, or takes no files`,
   });
 });
 

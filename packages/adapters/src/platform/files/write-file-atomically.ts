@@ -4,6 +4,7 @@ import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 import { flushFolder } from './flush-folder.ts';
+import { unwritableWords } from './unwritable-words.ts';
 
 /** Parts are written as they come, and are never all held. */
 export type WrittenContent = string | Uint8Array | AsyncIterable<string>;
@@ -21,8 +22,7 @@ export async function writeFileAtomically(path: string, content: WrittenContent)
     if (there === null || there.isFile()) await replace(target, content);
     else await writeFile(target, content);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PlumblineError('output-unwritable', `cannot write ${path}: ${reason}`, { path, cause });
+    throw new PlumblineError('output-unwritable', `cannot write ${path}: ${unwritableWords(cause)}`, { path, cause });
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PlumblineError } from '@plumbline/core/errors';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
+import { unreadWords } from '../../platform/files/unread-words.ts';
 import { readRecord } from '../../platform/record-schema/read-record.ts';
 import type { BuildSource } from './build-source.ts';
 import { buildConfigSchema, type BuildConfig } from './build-config-schema.ts';
@@ -19,5 +20,7 @@ export async function readBuildConfig(source: BuildSource, path?: string): Promi
 async function textOfFile(path: string): Promise<string> {
   const file = await readRegularFile(path, { bytesMax: configBytesMax, followLink: true });
   if (file.state === 'read') return file.bytes.toString('utf8');
-  throw new PlumblineError('input-unreadable', `the settings of the build are ${file.state}`, { path });
+  throw new PlumblineError('input-unreadable', `the settings of the build cannot be read: ${unreadWords[file.state]}`, {
+    path,
+  });
 }

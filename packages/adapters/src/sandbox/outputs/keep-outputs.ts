@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { BuildRun } from '@plumbline/core/building/build-run';
 import { PlumblineError } from '@plumbline/core/errors';
 import { createFolder } from '../../platform/files/create-folder.ts';
+import { unwritableWords } from '../../platform/files/unwritable-words.ts';
 import { assertUnused } from './assert-unused.ts';
 import { digestFile } from './digest-file.ts';
 
@@ -36,7 +37,6 @@ export async function keepOutputs({ run, folder }: BuiltFolder, to: string): Pro
   } catch (cause) {
     await rm(partial, { recursive: true, force: true });
     if (cause instanceof PlumblineError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PlumblineError('output-unwritable', `cannot write ${to}: ${reason}`, { path: to, cause });
+    throw new PlumblineError('output-unwritable', `cannot write ${to}: ${unwritableWords(cause)}`, { path: to, cause });
   }
 }

@@ -50,7 +50,15 @@ test('other keys and other files are refused', async () => {
   await expect(openFileKey(stored(p384), never)).rejects.toMatchObject({ code: 'input-invalid' });
   const path = join(folder, 'other');
   writeFileSync(path, p256().export({ type: 'sec1', format: 'pem' }));
-  await expect(openFileKey(path, never)).rejects.toMatchObject({ code: 'input-invalid' });
+  await expect(openFileKey(path, never)).rejects.toMatchObject({ next: expect.stringContaining('pkcs8') as string });
+  writeFileSync(path, createPublicKey(p256()).export({ type: 'spki', format: 'pem' }));
+  await expect(openFileKey(path, never)).rejects.toMatchObject({
+    message: expect.stringContaining('public') as string,
+  });
+  writeFileSync(path, '-----BEGIN OPENSSH PRIVATE KEY-----\n');
+  await expect(openFileKey(path, never)).rejects.toMatchObject({
+    next: expect.stringContaining('--ssh-key') as string,
+  });
   await expect(openFileKey(join(folder, 'none'), never)).rejects.toMatchObject({ code: 'input-unreadable' });
 });
 

@@ -3,6 +3,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 import { at, textOf } from '@plumbline/formats/json/json-fields';
 import { parseStrictJson } from '@plumbline/formats/json/parse-json';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
+import { unreadWords } from '../../platform/files/unread-words.ts';
 import { askService, serviceFault } from '../../platform/http/ask-service.ts';
 
 /** Where an identity token may come from: a file that is named, else the environment of a build service. */
@@ -37,7 +38,11 @@ export async function findIdentityToken({ file, environment, signal }: TokenPlac
 async function tokenOfFile(path: string): Promise<string> {
   const read = await readRegularFile(path, { bytesMax, followLink: true });
   if (read.state === 'read') return read.bytes.toString('utf8');
-  throw new PlumblineError('input-unreadable', `the file of the identity token is ${read.state}`, { path });
+  throw new PlumblineError(
+    'input-unreadable',
+    `the file of the identity token cannot be read: ${unreadWords[read.state]}`,
+    { path },
+  );
 }
 
 /** GitHub, "OpenID Connect reference": the job's own secret buys a token for an audience. */

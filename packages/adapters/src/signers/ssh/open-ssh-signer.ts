@@ -10,6 +10,7 @@ import { parseSshSignature } from '@plumbline/formats/ssh-signature/parse-ssh-si
 import { type SshPublicKey, sshKeyTypes } from '@plumbline/formats/ssh-signature/ssh-public-key';
 import { createTemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
+import { unreadWords } from '../../platform/files/unread-words.ts';
 import { inherited } from '../../platform/git/git-environment.ts';
 import { callSigningProgram } from '../../platform/keys/call-signing-program.ts';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
@@ -49,7 +50,7 @@ async function publicLine(path: string): Promise<string> {
   const name = path.endsWith('.pub') ? path : `${path}.pub`;
   const file = await readRegularFile(name, { bytesMax: 64 * 1024, followLink: true });
   if (file.state === 'read') return file.bytes.toString('utf8');
-  throw new PlumblineError('input-unreadable', `the public key is ${file.state}`, {
+  throw new PlumblineError('input-unreadable', `the public key cannot be read: ${unreadWords[file.state]}`, {
     path: name,
     next: `ssh-keygen -y -f ${path} prints it`,
   });
