@@ -14,9 +14,13 @@ export async function chooseSigner(options: RunSignOptions, terminal: Terminal):
   const { key, pkcs11Module, sshKey, kms } = options;
   const named = [key, pkcs11Module, sshKey, kms].filter((one) => one !== undefined);
   if (named.length !== 1)
-    throw new PlumblineError('usage', 'one key has to sign: --key, --pkcs11-module, --ssh-key or --kms', {
-      next: 'openssl genpkey -algorithm ed25519 -aes256 -out release.key makes one',
-    });
+    throw new PlumblineError(
+      'usage',
+      'one key has to sign (--key, --pkcs11-module, --ssh-key or --kms), or none (--keyless)',
+      {
+        next: 'openssl genpkey -algorithm ed25519 -aes256 -out release.key makes one',
+      },
+    );
   if (key !== undefined) {
     const place = { what: 'passphrase of the key', file: options.passphraseFile, variable: 'PLUMBLINE_PASSPHRASE' };
     return openFileKey(key, () => readSecret(place, terminal));

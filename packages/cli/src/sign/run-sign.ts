@@ -33,7 +33,9 @@ export async function runSign(
 ): Promise<ExitCode> {
   const { statement, as } = options;
   if (files.length > 0 === (statement !== undefined))
-    throw new PlumblineError('usage', 'either files or --statement is signed');
+    throw new PlumblineError('usage', 'either files or --statement is signed', {
+      next: 'plumbline sign FILE --key release.key',
+    });
   const stamp = chooseStamp(options, terminal);
   if (as === 'timestamp') return finishSign(await stampFiles(files, options, stamp), null, { options, terminal });
   const signing = await openSigning(options, stamp, terminal);

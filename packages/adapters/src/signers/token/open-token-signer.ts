@@ -10,6 +10,7 @@ import { callSigningProgram } from '../../platform/keys/call-signing-program.ts'
 import { createDigestSigner } from '../../platform/keys/create-digest-signer.ts';
 import { readPublicKey } from '../../platform/keys/read-public-key.ts';
 import { findKeyAttributes, findKeyId, findToken } from './find-token.ts';
+import { tokenFault } from './token-fault.ts';
 
 export type TokenKey = {
   /** The library of the token's maker. */
@@ -31,7 +32,10 @@ export async function openTokenSigner(token: TokenKey): Promise<Signer> {
     const call = calling(token, folder);
     const described = findToken((await call(['--list-token-slots'])).toString('utf8'), token.tokenLabel);
     if (described === null)
-      throw new PlumblineError('input-invalid', `no token is labelled ${token.tokenLabel}`, { path: token.module });
+      throw new PlumblineError('input-invalid', `no token is labelled ${token.tokenLabel}`, {
+        path: token.module,
+        next: 'pkcs11-tool --module LIBRARY --list-token-slots prints the labels',
+      });
     const listing = await call([...loggedIn(token), '--list-objects', '--type', 'pubkey']);
     // Signing by label is not what every version of the tool does: the id names the key everywhere.
     const id = findKeyId(listing.toString('utf8'), token.keyLabel);
@@ -41,6 +45,7 @@ export async function openTokenSigner(token: TokenKey): Promise<Signer> {
         `no key of the token, or more than one, is labelled ${token.keyLabel}`,
         {
           path: token.module,
+          next: 'pkcs11-tool --module LIBRARY --token-label TOKEN --list-objects --type pubkey prints the labels',
         },
       );
     const output = join(folder.path, 'key');
@@ -97,6 +102,8 @@ function calling({ module, pin }: TokenKey, folder: TemporaryFolder): Call {
       environment: { ...inherited('HOME', 'SOFTHSM2_CONF', 'YUBIHSM_PKCS11_CONF'), [pinVariable]: pin },
       workingDirectory: folder.path,
       install: 'install OpenSC (Debian: apt install opensc)',
+    }).catch((error: unknown) => {
+      throw tokenFault(error, module);
     });
 }
 
