@@ -46,6 +46,7 @@ describe('usage', () => {
     [['assess', '--', '--upload-pack=touch x'], /dash/u],
     [['assess', 'ext::sh -c id'], /Transport helpers/u],
     [['init', 'no-such-folder'], /no-such-folder/u],
+    [['sbom', 'no-such-thing'], /no such file or folder[^]*Name a folder, a file, or a URL/u],
   ])('plumbline %s is a usage error that says what is wrong', async (args, said) => {
     const { code, stdout, stderr } = await plumbline(args, { cwd: small() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -6,8 +6,10 @@ import type { Section } from './sections.ts';
 
 const ofDocument: ReadonlySet<string> = new Set(['author', 'timestamp', 'tool name', 'generation context']);
 
+const listsNothing = 'it lists no component and does not say that there is none: --against what it is of tells';
+
 /** What a check found, in words: what breaks the standard, what is missing, what is not what is there. */
-export function checkSections({ problems, elements, compared, components }: BillCheck): readonly Section[] {
+export function checkSections({ problems, elements, compared, components, holds }: BillCheck): readonly Section[] {
   return [
     { title: 'Breaks its standard', lines: problems },
     {
@@ -17,6 +19,7 @@ export function checkSections({ problems, elements, compared, components }: Bill
           `${element}: ${ofDocument.has(element) ? 'the document names none' : `${missing} of ${components} components`} (${askedBy})${allowed ? ', which is let pass' : ''}`,
       ),
     },
+    { title: 'Not known', lines: holds === null && compared.length === 0 ? [listsNothing] : [] },
     ...compared.flatMap((one) => comparedSections(one)),
   ];
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { stat } from 'node:fs/promises';
+import { checkGitUrl } from '@plumbline/adapters/platform/git/check-git-url';
 import { findGitDirectory } from '@plumbline/adapters/platform/git/find-git-directory';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -21,7 +22,8 @@ export async function makeBill(target: string, options: MakeOptions, terminal: T
 async function isArtifact(target: string, { as, worktree }: MakeOptions): Promise<boolean> {
   if (as !== undefined) return as === 'artifact';
   const found = await stat(target).catch(() => null);
-  if (found === null || worktree === true) return false;
+  if (found === null) return assertAddress(target);
+  if (worktree === true) return false;
   if (!found.isDirectory()) return true;
   return findGitDirectory(target).then(
     () => false,
@@ -30,4 +32,14 @@ async function isArtifact(target: string, { as, worktree }: MakeOptions): Promis
       throw error;
     },
   );
+}
+
+/** What is not on this machine has to be a URL. */
+function assertAddress(target: string): false {
+  const source = checkGitUrl(target);
+  if (source.kind === 'remote' || source.path !== target) return false;
+  throw new PlumblineError('input-unreadable', 'there is no such file or folder', {
+    path: target,
+    next: 'Name a folder, a file, or a URL that begins with https://, ssh:// or user@host:',
+  });
 }

@@ -62,6 +62,7 @@ const check = (part: {
   gaps?: string[];
   against?: BillOfMaterials;
   allow?: string[];
+  bill?: BillOfMaterials;
 }): BillCheck =>
   checkBill({
     document: {
@@ -71,10 +72,12 @@ const check = (part: {
       problems: part.problems ?? [],
       gaps: (part.gaps ?? []).map((element) => ({ element, missing: 1 })),
     },
-    bill: bill([component('a@1.0.0')]),
+    bill: part.bill ?? bill([component('a@1.0.0')]),
     against: part.against === undefined ? [] : [{ what: 'x', bill: part.against, own: [] }],
     allowed: new Set(part.allow),
   });
+
+const openEnded: BillOfMaterials = { ...bill([]), subject: { ...bill([]).subject, complete: false } };
 
 describe('whether a bill holds', () => {
   test.each([
@@ -85,6 +88,9 @@ describe('whether a bill holds', () => {
     ['it is what is there', { against: bill([component('a@1.0.0')]) }, true],
     ['it is not what is there', { against: bill([component('b@1.0.0')]) }, false],
     ['not all could be read', { against: bill([component('a@1.0.0')], { remarks: ['go.sum: too large'] }) }, null],
+    ['it lists nothing, and does not say that this is all', { bill: openEnded }, null],
+    ['it lists nothing, and says that there is nothing', { bill: bill([]) }, true],
+    ['it lists nothing, as what it is of does', { bill: openEnded, against: bill([]) }, true],
     ['nor is what could be', { against: bill([], { remarks: ['go.sum: too large'] }), problems: ['x'] }, false],
   ])('%s', (_, part, holds) => {
     expect(check(part).holds).toBe(holds);

@@ -68,7 +68,9 @@ export function checkBill({ document, bill, against, allowed }: CheckRequest): B
   }));
   const broken =
     document.problems.length > 0 || elements.some((one) => !one.allowed) || compared.some((one) => differs(one));
-  const unseen = compared.some(({ incomplete }) => incomplete.length > 0);
+  // No list and no word that there is nothing to list: with nothing to hold it against, nobody can say.
+  const says = bill.components.length > 0 || bill.subject.complete || against.length > 0;
+  const unseen = !says || compared.some(({ incomplete }) => incomplete.length > 0);
   return {
     format: `${document.format} ${document.specVersion}`,
     components: document.components.length,
