@@ -17,6 +17,12 @@ export async function learnRelease(
     terminal.message(`nothing was learned: the artifact is not verified, so ${path} is not written`);
     return;
   }
-  await writeFileAtomically(path, renderTrustPolicy(learnPolicy(policy, verification), path));
-  terminal.message(`learned from this release: ${path}`);
+  const learned = learnPolicy(policy, verification);
+  await writeFileAtomically(path, renderTrustPolicy(learned, path));
+  const isSame = learned.requirements.every((requirement, index) => requirement === policy.requirements[index]);
+  terminal.message(
+    isSame
+      ? `nothing was learned: no statement was verified that says how it was made, so ${path} asks what the policy asked`
+      : `learned from this release: ${path}`,
+  );
 }

@@ -29,6 +29,11 @@ const words: { readonly [O in SignatureOutcome]: string } = {
   'could-not-assess': 'could not be assessed',
 };
 
+const nothingLines: readonly string[] = [
+  '  There is nothing of what the policy asks for.',
+  '  FROM..TO are the commits of TO that FROM does not have: perhaps the two stand the wrong way round.',
+];
+
 const groupsMax = 20;
 const idsMax = 5;
 const stepsMax = 3;
@@ -42,7 +47,7 @@ export function renderRange(verification: RangeVerification, format: 'text' | 'j
   const width = Math.max(0, ...signers.map(({ signer }) => visibleLine(signer).length));
   const lines = [
     `${style.bold(visibleLine(asked))}: ${style[colour](word)}`,
-    ...(objects.length === 0 ? ['  There is nothing of what the policy asks for.'] : []),
+    ...(objects.length === 0 ? nothingLines : []),
     ...countLines('commit', commits),
     ...countLines('tag', tags),
     ...gaps.map((gap) => `  ${style.yellow('–')} ${gap}`),

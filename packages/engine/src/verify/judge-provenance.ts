@@ -24,7 +24,13 @@ const texts: readonly Asked[] = [
     wanted: ({ buildType }) => buildType,
     stated: ({ buildType }) => buildType,
   },
-  { step: 'source-uri', what: 'the source', wanted: ({ sourceUri }) => sourceUri, stated: ({ source }) => source.uri },
+  {
+    step: 'source-uri',
+    what: 'the source',
+    // Provenance calls its source `git+https://…`, and the reader leaves out the transport: so does whoever copies it from there.
+    wanted: ({ sourceUri }) => sourceUri?.replace(/^git\+/u, '') ?? null,
+    stated: ({ source }) => source.uri,
+  },
   {
     step: 'source-ref',
     what: 'the ref of the source',

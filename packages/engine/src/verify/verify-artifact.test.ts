@@ -165,6 +165,8 @@ test.each<[string, Partial<TrustRequirement['expectations']>, string | null]>([
   ['materials', { materials: [{ uri: 'pkg:npm/x', digest: null }] }, 'no material is pkg:npm/x'],
   ['source-commit', { sourceCommit: commit }, null],
   ['source-ref', { sourceRef: 'refs/heads/*' }, 'the ref of the source is refs/tags/v1; refs/heads/* is expected'],
+  ['source-uri', { sourceUri: 'git+https://example.com/us/*' }, null],
+  ['source-uri', { sourceUri: 'https://example.com/them/it' }, 'the source is https://example.com/us/it'],
   ['build-type', { buildType: 'https://example.com/build/v2' }, 'https://example.com/build/v2 is expected'],
 ])('%s %#', async (step, expectations, because) => {
   const verification = await verify(['by-one'], { expectations: { ...asked.expectations, ...expectations } });

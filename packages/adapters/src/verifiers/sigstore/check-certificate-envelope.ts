@@ -30,6 +30,8 @@ export function checkCertificateEnvelope({ payloadType, payload, signatures }: D
       signedAt: null,
     };
   }
+  if (signatures.every(({ certificate }) => certificate === null))
+    return refusedCheck('form', 'it holds no certificate, so a key made its signature and no identity of Sigstore');
   return refusedCheck('signature', 'no signature of the envelope is good under a certificate that stands beside it');
 }
 
