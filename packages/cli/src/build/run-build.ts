@@ -10,6 +10,7 @@ import type { BuildPlan } from '@plumbline/core/building/build-plan';
 import type { Workshop } from '@plumbline/core/building/workshop';
 import type { BuildEntry } from '@plumbline/core/state/build-entry';
 import { type Built, buildAndRecord } from '@plumbline/engine/build/build-and-record';
+import { visibleLine } from '@plumbline/reports/visible-text';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
@@ -54,6 +55,9 @@ export async function runBuild(
     const plan = planOf(command, options, await readBuildConfig(source, options.config));
     const workshop = await openWorkshop({ source, plan, signal });
     try {
+      const recorded = new Set(workshop.materials.map(({ name }) => name));
+      for (const tool of plan.tools.filter((one) => !recorded.has(one)))
+        terminal.message(`not in the provenance, as the build finds no such program: ${visibleLine(tool)}`);
       const built = await buildAndRecord({
         workshop,
         plan,

@@ -26,7 +26,8 @@ export async function fetchInputs(bench: Bench, fetch: string, folder: string): 
   });
   if (result.end !== 'exited' || result.code !== 0) {
     const how = result.end === 'exited' ? `code ${result.code}` : result.end;
-    throw new PlumblineError('fetch-failed', `the fetch phase ended with ${how}: ${log.tail.slice(-500)}`, {
+    const said = log.tail.slice(-500).trim();
+    throw new PlumblineError('fetch-failed', `the fetch phase ended with ${how}${said === '' ? '' : `: ${said}`}`, {
       next: 'Run it by hand in a clean clone; HOME is empty in it and no credentials are passed on',
     });
   }
