@@ -19,6 +19,8 @@ const key = (keyId: string, ...subjects: readonly string[]): Attempt => attempt(
 const vouched = (issuer: string, subject: string, keyId: string): Attempt =>
   attempt({ keyId, issuer, subjects: [subject] });
 
+const subkey = (keyId: string): Attempt => attempt({ keyId, issuer: null, subjects: [], fingerprint: 'f' });
+
 test.each([
   ['two keys', [key('1'), key('2')], 2],
   ['one key under two names', [key('1'), { ...key('1'), trusted: 'them' }], 1],
@@ -29,6 +31,8 @@ test.each([
   ['one address, twice certified', [vouched('idp', 'ada', '1'), vouched('idp', 'ada', '2')], 1],
   ['one address, of two providers', [vouched('idp', 'ada', '1'), vouched('other', 'ada', '2')], 1],
   ['one address, with a key and without', [key('1', 'ada'), vouched('idp', 'ada', '2')], 1],
+  ['a user of OpenPGP and a principal of SSH', [key('1', 'Ada <ada@example.com>'), key('2', 'ada@example.com')], 1],
+  ['two subkeys of one key', [subkey('1'), subkey('2')], 1],
   ['two addresses', [vouched('idp', 'ada', '1'), vouched('idp', 'bob', '2')], 2],
   ['nobody proved, by the name in the policy', [attempt(null, 'us'), attempt(null, 'us'), attempt(null, 'them')], 2],
   ['none', [], 0],

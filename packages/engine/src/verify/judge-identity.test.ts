@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ProvenSigner, SignatureCheck } from '@plumbline/core/verification/signature-check';
-import type { SigstoreSigner, SshSigner } from '@plumbline/core/verification/trust-policy';
+import type { OpenPgpSigner, SigstoreSigner, SshSigner } from '@plumbline/core/verification/trust-policy';
 import { expect, test } from 'vitest';
 import { judgeIdentity } from './judge-identity.ts';
 
@@ -22,6 +22,8 @@ const ssh: SshSigner = {
   period: { validFrom: null, validUntil: null, revokedOn: null, revokedBecause: null },
 };
 
+const openpgp: OpenPgpSigner = { kind: 'openpgp', name: 'us', keys: '', fingerprints: [], period: ssh.period };
+
 const found = (signer: ProvenSigner | null, outcome: SignatureCheck['outcome'] = 'valid'): SignatureCheck => ({
   outcome,
   steps: [],
@@ -41,6 +43,8 @@ test.each([
   ['a certificate that says nothing', anybody, found(proven(null)), 'failed'],
   ['nobody', anybody, found(null), 'failed'],
   ['an SSH key without principals', ssh, found(proven(null)), 'failed'],
+  ['an OpenPGP key without users', openpgp, found(proven(null)), 'passed'],
+  ['no OpenPGP key', openpgp, found(null), 'failed'],
   ['a proof that is not there', anybody, found(proven(null), 'undecided'), 'not-checked'],
 ] as const)('a good signature is of %s, where anybody is trusted', (_, signer, check, outcome) => {
   expect(judgeIdentity(signer, check)).toMatchObject([{ step: 'identity', outcome }]);

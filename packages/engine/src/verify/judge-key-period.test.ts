@@ -50,6 +50,18 @@ test('a key that has expired, or has not begun, does not count', () => {
   expect(judge({ validFrom: '2026-07-01T00:00:00Z' }, null)).toEqual([expect.stringContaining('only from 2026-07-01')]);
 });
 
+function judgeExpiring(expiresAt: string): readonly string[] {
+  const signer: TrustedSigner = { kind: 'openpgp', name: 'k', keys: '', fingerprints: [], period: open };
+  const signedAt = logged('2026-01-01T00:00:00Z');
+  const check = { outcome: 'valid', steps: [], signer: null, signedAt, expiresAt } as const;
+  return judgeKeyPeriod(signer, check, june).map(({ outcome }) => outcome);
+}
+
+test('a signature that says how long it counts counts no longer, whatever proves when it was made', () => {
+  expect(judgeExpiring('2026-06-30T23:59:59.000Z')).toEqual(['failed']);
+  expect(judgeExpiring('2026-07-01T00:00:00.000Z')).toEqual(['passed']);
+});
+
 test('the limits of an allowed signers file count beside those of the policy', () => {
   const listed = { ...open, validUntil: '2026-01-01T00:00:00Z' };
   expect(judge({}, null, listed)).toEqual([expect.stringMatching(/^failed/u)]);
