@@ -39,7 +39,7 @@ export async function checkOpenPgpMessage(
   if (verdict.state === 'too-much') return undecidedCheck('signature', tooMuch);
   const maker = verdict.by === null ? undefined : usable[verdict.by];
   if (maker !== undefined) return good(maker, signature, createdAt);
-  if (candidates.length === 1 && !isUsable(first)) return refusedCheck('signature', unusableBecause(first));
+  if (candidates.length === 1 && !isUsable(first)) return refusedCheck('key-period', unusableBecause(first));
   return refusedCheck(
     'signature',
     `it is no signature of ${named(first)} over this content: another key made it, or the content is not what was signed`,
