@@ -198,19 +198,27 @@ test('a later verification that fails is the one that counts', async () => {
   });
 });
 
-test('a verification without any signature at hand says neither yes nor no of the release', async () => {
-  const state = join(folder, 'state-of-alone');
+const provenanceOpen = { 'release-signature-verifies': 'yes', 'provenance-verifies': 'unknown' };
+
+test.each([
+  [
+    'any signature',
+    [],
+    'nothing that is signed was found',
+    { ...provenanceOpen, 'release-signature-verifies': 'unknown' },
+  ],
+  ['its provenance', ['app.tar.sigstore.json'], 'it signs the artifact itself and states nothing', provenanceOpen],
+])('a verification without %s at hand says neither yes nor no of it', async (_, beside, says, expected) => {
+  const state = mkdtempSync(join(folder, 'state-of-alone-'));
   cpSync(join(project, '.plumbline'), state, { recursive: true });
-  const alone = join(folder, 'alone');
-  mkdirSync(alone);
-  cpSync(join(project, 'release', 'app.tar'), join(alone, 'app.tar'));
+  const alone = mkdtempSync(join(folder, 'alone-'));
+  for (const name of ['app.tar', ...beside]) cpSync(join(project, 'release', name), join(alone, name));
   const trust = join(project, 'trust.yaml');
   expect(await plumbline(['verify', 'app.tar', '--trust', trust, '--state', state], { cwd: alone })).toMatchObject({
     code: 1,
-    stdout: expect.stringContaining('nothing that is signed was found'),
+    stdout: expect.stringContaining(says),
   });
-  const unknown = { 'release-signature-verifies': 'unknown', 'provenance-verifies': 'unknown' };
-  expect(outcomes(await assessment(project, { state }), unknown)).toEqual(unknown);
+  expect(outcomes(await assessment(project, { state }), expected)).toEqual(expected);
 });
 
 test('what else lies in the folder of a release is told', async () => {

@@ -143,7 +143,7 @@ test('what is asked wrongly is told with exit code 2', async () => {
     [['sign', '--key', at('release.key')], 'either files or --statement'],
     [['sign', at('lantern.tar'), '--key', at('release.key')], 'no terminal to ask on'],
     [['sign', at('lantern.tar'), '--ssh-key', at('maintainer')], 'an SSH key makes no bundle'],
-    [['sign', '--statement', at('trust.yaml'), '--key', at('maintainer')], 'no private key in PKCS#8'],
+    [['sign', '--statement', at('trust.yaml'), '--key', at('maintainer')], 'it is a key of OpenSSH'],
   ];
   for (const [args, message] of cases)
     expect(await plumbline(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { VerificationEntry } from '@plumbline/core/state/verification-entry';
 import type { TrustPolicy } from '@plumbline/core/verification/trust-policy';
-import type { RequirementResult, Verification } from '@plumbline/engine/verify/verification';
+import type { Verification } from '@plumbline/engine/verify/verification';
 import { verifiedRequirements } from '@plumbline/engine/verify/verified-requirements';
 import { keepEvidence } from '../evidence/keep-evidence.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -28,12 +28,9 @@ export async function recordVerification(
     outcome: verification.outcome,
     requirements: verifiedRequirements(verification, policy).map((requirement, at) => ({
       ...requirement,
-      // Who verifies a copy without its signatures has seen nothing that says no of the release.
-      outcome: sawNothing(verification.requirements[at]) ? 'could-not-assess' : requirement.outcome,
+      // Who verifies a copy without its signatures or its provenance has seen nothing that says no of the release.
+      outcome: verification.requirements[at]?.answered === false ? 'could-not-assess' : requirement.outcome,
     })),
   };
   await keepEvidence('verifications', entry, { named }, terminal);
 }
-
-const sawNothing = (result: RequirementResult | undefined): boolean =>
-  result !== undefined && result.attempts.length + result.others === 0;

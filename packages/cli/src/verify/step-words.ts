@@ -56,7 +56,7 @@ export const stepWords: { readonly [S in VerificationStepId]: StepWords } = {
       'What is signed is about another file: this one was changed or exchanged, or the attestation belongs to another release.',
     next: again,
   },
-  'predicate-type': { means: 'It is a statement of another kind than the requirement asks for.', next: other },
+  'predicate-type': { means: 'What is signed is of another kind than the requirement asks for.', next: other },
   builder: { means: 'Another builder made the artifact than the one that you trust.', next: ask },
   'build-type': { means: 'It was built in another way than expected.', next: ask },
   'source-uri': { means: 'It was built from another repository than expected: from a fork, perhaps.', next: ask },

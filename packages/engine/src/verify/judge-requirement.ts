@@ -5,7 +5,10 @@ import { countSigners } from './count-signers.ts';
 import type { Attempt, RequirementResult } from './verification.ts';
 
 /** Whether enough different signers fulfil a requirement. */
-export function judgeRequirement(requirement: TrustRequirement, attempts: readonly Attempt[]): RequirementResult {
+export function judgeRequirement(
+  requirement: TrustRequirement,
+  attempts: readonly Attempt[],
+): Omit<RequirementResult, 'answered'> {
   const { name, threshold, level } = requirement;
   const verified = attempts.filter(({ outcome }) => outcome === 'verified');
   const undecided = attempts.filter(({ outcome }) => outcome === 'could-not-assess');

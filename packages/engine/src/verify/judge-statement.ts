@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Artifact } from '@plumbline/core/verification/signature-check';
-import type { VerificationStep } from '@plumbline/core/verification/verification-step';
+import type { VerificationStep, VerificationStepId } from '@plumbline/core/verification/verification-step';
 import type { Statement } from '@plumbline/formats/in-toto/read-statement';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
 import { counted } from './counted.ts';
@@ -15,7 +15,7 @@ export function judgeStatement(candidate: SignedCandidate, artifact: Artifact, p
   if (statement === null)
     return predicateType === null
       ? { statement: null, steps: [] }
-      : refused(`it signs the artifact itself and states nothing; ${predicateType} is asked for`);
+      : refused(`it signs the artifact itself and states nothing; ${predicateType} is asked for`, 'predicate-type');
   if (typeof statement === 'string') return refused(statement);
   const about = `an in-toto statement about ${counted(statement.subjects.length, 'subject')}`;
   const steps: readonly VerificationStep[] = [
@@ -35,7 +35,7 @@ function judgeType(statement: Statement, wanted: string): VerificationStep {
   };
 }
 
-const refused = (because: string): Stated => ({
+const refused = (because: string, step: VerificationStepId = 'statement'): Stated => ({
   statement: null,
-  steps: [{ step: 'statement', outcome: 'failed', because }],
+  steps: [{ step, outcome: 'failed', because }],
 });

@@ -22,6 +22,13 @@ function readEnvelope({ payloadType, payload }: DsseEnvelope): Statement | strin
   return reading.state === 'refused' ? reading.because : reading.statement;
 }
 
+/** Whether a candidate is of the kind that is asked for: what cannot be read may be. Null asks for any signature. */
+export function isOfKind(candidate: SignedCandidate, predicateType: string | null): boolean {
+  const statement = statementOf(candidate);
+  if (statement === null) return predicateType === null;
+  return predicateType === null || typeof statement === 'string' || statement.predicateType === predicateType;
+}
+
 /** Whether something names its subject by SHA-512 alone, so that the artifact's has to be known. */
 export function asksSha512(candidates: readonly SignedCandidate[]): boolean {
   return candidates.some((candidate) => {

@@ -44,6 +44,8 @@ export type RequirementResult = {
   readonly attempts: readonly Attempt[];
   /** How many others were looked at and are not shown. */
   readonly others: number;
+  /** Whether anything was there, signed by whomever, that is of the kind that it asks for. */
+  readonly answered: boolean;
 };
 
 export type Verification = {

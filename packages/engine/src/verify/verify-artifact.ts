@@ -8,6 +8,7 @@ import type { ContentsReading } from './judge-bill.ts';
 import type { NamedBill } from './judge-beside-bill.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import { levelOf } from './level-of.ts';
+import { isOfKind } from './statement-of.ts';
 import type { Attempt, BesideBill, RequirementResult, Verification, VerificationOutcome } from './verification.ts';
 import type { KnownVulnerabilities, VexSource } from './vex/vex-report.ts';
 
@@ -45,7 +46,10 @@ export async function verifyArtifact(options: VerifyOptions): Promise<Verificati
   const looking: Looking = { options, checked: rememberingChecks(options), contents: readingOnce(options) };
   const requirements: RequirementResult[] = [];
   for (const requirement of policy.requirements)
-    requirements.push(judgeRequirement(requirement, await attemptsOf(requirement, looking)));
+    requirements.push({
+      ...judgeRequirement(requirement, await attemptsOf(requirement, looking)),
+      answered: options.candidates.some((candidate) => isOfKind(candidate, requirement.predicateType)),
+    });
   const bills: BesideBill[] = [];
   for (const bill of options.bills ?? [])
     bills.push(await (await import('./judge-beside-bill.ts')).judgeBesideBill(bill, artifact, looking.contents));
