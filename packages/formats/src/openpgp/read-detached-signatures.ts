@@ -19,10 +19,10 @@ export function readDetachedSignatures(bytes: Uint8Array): readonly ParsedOpenPg
   const start = decodeUtf8(bytes.subarray(0, 64)).trimStart();
   const isArmored = start.startsWith('-----BEGIN PGP ');
   const first = bytes.length > plainSignatureBytes ? bytes[0] : undefined;
-  if (first !== undefined && messageHeads.has(first)) return [failed(message)];
+  if (first !== undefined && messageHeads.has(first)) return [{ state: 'failed', because: message }];
   if (!isArmored && (first === undefined || !signatureHeads.has(first))) return null;
   const other = otherArmor.find(({ label }) => start.startsWith(`-----BEGIN PGP ${label}-----`));
-  if (other !== undefined) return [failed(other.because)];
+  if (other !== undefined) return [{ state: 'failed', because: other.because }];
   if (bytes.length > fileBytesMax) return [failed(`it is larger than ${fileBytesMax / 1024 / 1024} MiB`)];
   const armor = isArmored
     ? readArmoredBlocks(decodeUtf8(bytes).trimStart(), 'PGP SIGNATURE', 'nothing')
