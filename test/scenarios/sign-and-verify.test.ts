@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -144,6 +153,7 @@ test('what is asked wrongly is told with exit code 2', async () => {
     [['sign', at('lantern.tar'), '--key', at('release.key')], 'no terminal to ask on'],
     [['sign', at('lantern.tar'), '--ssh-key', at('maintainer')], 'an SSH key makes no bundle'],
     [['sign', '--statement', at('trust.yaml'), '--key', at('maintainer')], 'it is a key of OpenSSH'],
+    [['sign', at('lantern.tar'), '--key', at('release.key'), '--fulcio-url', 'https://x'], 'goes with --keyless'],
   ];
   for (const [args, message] of cases)
     expect(await plumbline(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
@@ -192,6 +202,14 @@ test('a link where a signature would be written is not followed', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('a link is in its place');
   expect(readFileSync(at('precious'), 'utf8')).toBe('mine');
+});
+
+test('one signature does not take the place of another', async () => {
+  const key = ['--key', at('release.key'), '--output', join(folder, 'together')];
+  const env = { PLUMBLINE_PASSPHRASE: 'of this test' };
+  const { code, stderr } = await plumbline(['sign', at('lantern.tar'), at('./lantern.tar'), ...key], { env });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('in the same place') as string });
+  expect(existsSync(join(folder, 'together'))).toBe(false);
 });
 
 test('a wrong passphrase is never repeated', async () => {

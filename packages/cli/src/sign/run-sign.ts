@@ -9,6 +9,7 @@ import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { assertTogether } from './assert-together.ts';
 import { withAttestation } from './attest-key.ts';
 import { chooseSigner } from './choose-signer.ts';
 import { chooseStamp } from './choose-stamp.ts';
@@ -36,6 +37,7 @@ export async function runSign(
     throw new PlumblineError('usage', 'either files or --statement is signed', {
       next: 'plumbline sign FILE --key release.key',
     });
+  assertTogether(options);
   const stamp = chooseStamp(options, terminal);
   if (as === 'timestamp') return finishSign(await stampFiles(files, options, stamp), null, { options, terminal });
   const signing = await openSigning(options, stamp, terminal);
@@ -61,6 +63,7 @@ async function finishSign(
   signer: Signer | null,
   { options, terminal }: { readonly options: RunSignOptions; readonly terminal: Terminal },
 ): Promise<ExitCode> {
+  assertApart(outputs, options.output);
   const written: string[] = [];
   for (const output of outputs) written.push(await write(output, options.output));
   const recorded = signer === null ? null : await recordCustody(signer, options.state, terminal);
@@ -80,13 +83,27 @@ async function signAll(
   return outputs;
 }
 
-async function write({ beside, name, content }: SignedOutput, folder: string | undefined): Promise<string> {
+/** Files of one name in several folders are signed beside themselves, or one would take the place of the other. */
+function assertApart(outputs: readonly SignedOutput[], folder: string | undefined): void {
+  const paths = outputs.map((output) => placeOf(output, folder));
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice === undefined) return;
+  throw new PlumblineError('usage', 'two of the files would be signed in the same place', {
+    path: twice,
+    next: 'Name each file once, and leave out --output or sign those of one name apart',
+  });
+}
+
+const placeOf = ({ beside, name }: SignedOutput, folder: string | undefined): string =>
+  join(folder ?? dirname(beside), basename(name));
+
+async function write(output: SignedOutput, folder: string | undefined): Promise<string> {
   if (folder !== undefined) await createFolder(folder);
-  const path = join(folder ?? dirname(beside), basename(name));
+  const path = placeOf(output, folder);
   // Nobody named this path: what was unpacked beside a file must not choose what is written over.
   if ((await lstat(path).catch(() => null))?.isSymbolicLink() === true)
     throw new PlumblineError('output-unwritable', 'a link is in its place, which is not followed', { path });
-  await writeFileAtomically(path, content);
+  await writeFileAtomically(path, output.content);
   return path;
 }
 

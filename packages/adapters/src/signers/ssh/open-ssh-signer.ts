@@ -76,6 +76,7 @@ async function signMessage(message: MessageSource, key: string, namespace: strin
       ),
       workingDirectory: folder.path,
       install: 'install OpenSSH 8.2 or later',
+      next: 'Where the key has a passphrase: ssh-add it, and name its .pub file',
     });
     return await readFile(`${link}.sig`);
   } finally {
