@@ -8,6 +8,8 @@ const again =
   'Download the artifact and its signature again from their publisher. If it stays so, do not use the artifact, and tell the publisher.';
 const ask =
   'If the publisher has announced the change, put the new value into the trust policy. If not, ask them before you use the artifact.';
+const proofs =
+  'Download the signature again. If it stays so, ask the publisher for a Sigstore bundle (.sigstore.json) whose proofs hold; where they have a log or authority of their own, name its root in the trust policy (`root:`).';
 const bundle = 'Ask the publisher for a Sigstore bundle (.sigstore.json): it holds all that is needed offline.';
 const other = 'The publisher may offer the right one: name it with --attestation.';
 
@@ -28,11 +30,11 @@ export const stepWords: { readonly [S in VerificationStepId]: StepWords } = {
   log: {
     means:
       'It is not proved that the signature was published when it was made, so it may have been made later with a stolen key.',
-    next: bundle,
+    next: proofs,
   },
   timestamp: {
     means: 'It is not proved when the signature was made, and its certificate counted for some minutes only.',
-    next: bundle,
+    next: proofs,
   },
   identity: {
     means: 'It is a signature of somebody else than whom you trust, or names another key as the one that made it.',

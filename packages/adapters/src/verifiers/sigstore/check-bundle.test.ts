@@ -4,6 +4,9 @@ import type { JsonObject } from '@plumbline/formats/json/json-value';
 import { expect, test } from 'vitest';
 import { checkBundle } from './check-bundle.ts';
 
+const mediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const messageSignature = { messageDigest: { algorithm: 'SHA2_256', digest: 'eA==' }, signature: 'eA==' };
+
 const signer: KeySigner = {
   kind: 'key',
   name: 'us',
@@ -18,9 +21,9 @@ test.each<[string, JsonObject]>([
   ['timestamps', { timestampVerificationData: { rfc3161Timestamps: Array.from({ length: 33 }, () => ({})) } }],
 ])('more %s than anybody needs are not compared with each other', async (_, proofs) => {
   const bundle = {
-    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    mediaType,
     verificationMaterial: { publicKey: { hint: 'us' }, ...proofs },
-    messageSignature: { messageDigest: { algorithm: 'SHA2_256', digest: 'eA==' }, signature: 'eA==' },
+    messageSignature,
   };
   const candidate = { kind: 'bundle', bundle, envelope: null, file: 'f', place: 1 } as const;
   const check = await checkBundle(candidate, signer, { name: 'it', sha256: '', content: null });
@@ -28,4 +31,12 @@ test.each<[string, JsonObject]>([
     outcome: 'invalid',
     steps: [{ step: 'form', because: 'the bundle holds more than 32 log entries or timestamps' }],
   });
+});
+
+test('a log that the policy asks for, and that the bundle says nothing of', async () => {
+  const bundle = { mediaType, verificationMaterial: { publicKey: { hint: 'us' } }, messageSignature };
+  const candidate = { kind: 'bundle', bundle, envelope: null, file: 'f', place: 1 } as const;
+  const logged: KeySigner = { ...signer, root: { from: 'root.json', text: '' }, logRequired: true };
+  const check = await checkBundle(candidate, logged, { name: 'it', sha256: '78', content: null });
+  expect(check).toMatchObject({ outcome: 'invalid', steps: [{ step: 'log', outcome: 'failed' }] });
 });

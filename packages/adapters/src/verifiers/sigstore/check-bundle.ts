@@ -48,6 +48,8 @@ export async function checkBundle(
   const stamped = bundleTimestamps(bundle, authoritiesOf(signer));
   if (stamped.state === 'refused') return refusedCheck('timestamp', stamped.because);
   const isLogged = bundle.verificationMaterial.tlogEntries.length > 0;
+  if (signer.logRequired && !isLogged)
+    return refusedCheck('log', 'the bundle holds no entry of a transparency log, and the trust policy asks for one');
   const check =
     signer.kind === 'key' && (signer.root === null || (!isLogged && !signer.logRequired))
       ? await withoutLog(candidate, bundle, signer, artifact)
