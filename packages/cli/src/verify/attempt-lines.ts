@@ -51,4 +51,4 @@ function said(lead: keyof typeof leads, text: string, { style, width }: Page): r
 }
 
 const wrapped = (text: string, width: number): readonly string[] =>
-  wrap(visibleLine(text), Math.max(40, width - textIndent));
+  wrap(visibleLine(text), Math.max(40, width - textIndent), { wholeWords: true });

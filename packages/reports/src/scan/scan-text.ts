@@ -80,8 +80,8 @@ function shownLines({ tool, result }: ShownResult, { width, style }: ScanLayout)
   const words = visibleLine(shortened(`${what}${saying(result)}`, 240));
   return [
     `  ${style.bold(shortened(place, width - 2))}`,
-    ...wrap(words, width - 4, 3).map((text) => `    ${text}`),
-    ...wrap(visibleLine(`${ids} · ${tool}`), width - 4, 2).map((text) => style.dim(`    ${text}`)),
+    ...wrap(words, width - 4, { linesMax: 3 }).map((text) => `    ${text}`),
+    ...wrap(visibleLine(`${ids} · ${tool}`), width - 4, { linesMax: 2 }).map((text) => style.dim(`    ${text}`)),
   ];
 }
 

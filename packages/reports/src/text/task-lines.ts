@@ -27,7 +27,7 @@ export function taskLines(verdict: Verdict, layout: Layout): readonly string[] {
       ? ''
       : ` [${verdictSigns[verdict.untailored].word} without this product's tailoring]`;
   const text = visibleLine(`${verdict.because}${strength}${untailored}`);
-  const reason = wrap(text, width - indent, verbose ? undefined : reasonLinesMax);
+  const reason = wrap(text, width - indent, verbose ? {} : { linesMax: reasonLinesMax });
   const first = `    ${toned(style, sign.tone, narrow ? label.trimEnd() : label)}`;
   const rest = (narrow ? reason : reason.slice(1)).map((line) => ' '.repeat(indent) + line);
   const lines = [narrow ? first : `${first}${reason[0] ?? ''}`, ...rest];

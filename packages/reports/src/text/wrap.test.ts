@@ -8,7 +8,12 @@ test('breaks at spaces', () => {
 });
 
 test('says that lines are missing', () => {
-  expect(wrap('one two three four', 5, 2)).toEqual(['one', 'two…']);
+  expect(wrap('one two three four', 5, { linesMax: 2 })).toEqual(['one', 'two…']);
+});
+
+test('a word that is wider than a line is cut, unless somebody has to copy it', () => {
+  expect(wrap('by abcdefg of', 5)).toEqual(['by', 'abcde', 'fg of']);
+  expect(wrap('by abcdefg of', 5, { wholeWords: true })).toEqual(['by', 'abcdefg', 'of']);
 });
 
 test('no line is wider than asked, and no word is lost', () => {

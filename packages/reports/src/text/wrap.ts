@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Breaks text at spaces so that no line is wider than `width` columns, where its words allow; at most `linesMax` lines. */
-export function wrap(text: string, width: number, linesMax: number = Number.POSITIVE_INFINITY): readonly string[] {
+export type WrapOptions = {
+  /** Lines beyond are left out, which the last one says. */
+  readonly linesMax?: number;
+  /** What somebody copies (an address, a digest) stays in one piece, even where it is wider than a line. */
+  readonly wholeWords?: boolean;
+};
+
+/** Breaks text at spaces so that no line is wider than `width` columns; a word that is wider is cut into lines. */
+export function wrap(text: string, width: number, options: WrapOptions = {}): readonly string[] {
+  const { linesMax = Number.POSITIVE_INFINITY, wholeWords = false } = options;
+  const words = text.split(' ');
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((word) => pieces(word, width))) {
+  for (const word of wholeWords ? words : words.flatMap((word) => pieces(word, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length <= width) {
       line = longer;
       continue;
     }
-    lines.push(line);
+    if (line !== '') lines.push(line);
     line = word;
   }
   lines.push(line);
