@@ -32,6 +32,9 @@ async function checkCandidate(
     const { checkBundle } = await import('./sigstore/check-bundle.ts');
     return checkBundle(candidate, signer, artifact);
   }
+  // Or a stolen key could do without the log by writing another form.
+  if (signer.kind === 'key' && signer.logRequired && unlogged.has(candidate.kind))
+    return refusedCheck('log', 'this form has no place for an entry of a log, and the trust policy asks for one');
   if (candidate.kind === 'envelope') {
     if (signer.kind === 'key') return checkEnvelope(candidate.envelope, signer);
     return signer.kind === 'sigstore' ? checkCertificateEnvelope(candidate.envelope) : otherKind('a DSSE envelope');
@@ -48,5 +51,7 @@ async function checkCandidate(
     ? checkSshSignature(candidate.signature, signer, artifact)
     : otherKind('an SSH signature');
 }
+
+const unlogged: ReadonlySet<SignedCandidate['kind']> = new Set(['envelope', 'raw-signature']);
 
 const otherKind = (what: string): SignatureCheck => refusedCheck('form', `${what}, which this signer does not make`);
