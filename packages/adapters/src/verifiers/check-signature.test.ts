@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import type { KeySigner, SshSigner } from '@plumbline/core/verification/trust-policy';
 import type { DsseEnvelope, DsseSignature } from '@plumbline/formats/dsse/envelope';
 import { preAuthenticationEncoding } from '@plumbline/formats/dsse/pre-authentication-encoding';
-import { encodeBase64 } from '@plumbline/formats/dsse/base64';
+import { encodeBase64 } from '@plumbline/formats/base64/encode-base64';
 import { readSignedFile } from '@plumbline/formats/sigstore/read-signed-file';
 import type { CandidateContent } from '@plumbline/formats/sigstore/signed-candidate';
 import { hardwareSignedData, sshSignedData } from '@plumbline/formats/ssh-signature/signed-data';

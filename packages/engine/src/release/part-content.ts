@@ -2,7 +2,7 @@
 import type { ReleasePart } from '@plumbline/core/release/release-manifest';
 import type { BillSubject } from '@plumbline/core/sbom/bill-of-materials';
 import { type ListedChecksum, parseChecksumList } from '@plumbline/formats/checksums/parse-checksum-list';
-import { decodeBase64 } from '@plumbline/formats/in-toto/decode-base64';
+import { decodeBase64 } from '@plumbline/formats/base64/decode-base64';
 import { readStatement, type Statement } from '@plumbline/formats/in-toto/read-statement';
 import { at, textOf } from '@plumbline/formats/json/json-fields';
 import { readBillSubject } from '@plumbline/formats/sbom/read-bill-subject';

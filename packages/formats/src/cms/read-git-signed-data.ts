@@ -3,7 +3,7 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import { integerOf, oidOf, timeOf } from '../der/der-fields.ts';
 import { contextTag, type DerValue, derTags } from '../der/der-value.ts';
 import { readDer } from '../der/read-der.ts';
-import { decodeBase64 } from '../in-toto/decode-base64.ts';
+import { decodeBase64 } from '../base64/decode-base64.ts';
 import { certificateFields } from '../x509/certificate-fields.ts';
 import { attributesOf } from './attributes-of.ts';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isObject, listOf } from '../json/json-fields.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
-import { decodeCanonicalBase64 } from './base64.ts';
+import { decodeCanonicalBase64 } from '../base64/decode-canonical-base64.ts';
 import type { DsseEnvelope, DsseSignature } from './envelope.ts';
 
 export type ParsedEnvelope =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { encodeBase64 } from './base64.ts';
+import { encodeBase64 } from '../base64/encode-base64.ts';
 import type { DsseEnvelope } from './envelope.ts';
 
 /** The envelope as DSSE v1.0.2 writes it in JSON. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf } from '../testing/bytes-of.ts';
-import { decodeBase64 } from './decode-base64.ts';
 import { parseInToto } from './parse-in-toto.ts';
 
 const commit = 'b2a46a4b83674bae982095557cfe03a8b2a46a4b';
@@ -111,16 +109,6 @@ test('what cannot be opened is said beside what can', () => {
     { problems: [expect.stringContaining('messageSignature'), expect.stringContaining('base64')] },
   ]);
   expect(parseInToto(bytesOf({ messageSignature: {} }))).toMatchObject({ state: 'failed' });
-});
-
-test('base64 in both alphabets, padded or not', () => {
-  fc.assert(
-    fc.property(fc.uint8Array(), (bytes) => {
-      for (const encoding of ['base64', 'base64url'] as const)
-        expect(decodeBase64(Buffer.from(bytes).toString(encoding))).toEqual(new Uint8Array(bytes));
-    }),
-  );
-  for (const text of ['?', 'A', 'AA=A', 'A===']) expect(decodeBase64(text)).toBeNull();
 });
 
 const of = (source: object): readonly object[] =>

@@ -5,7 +5,7 @@ import type { Unfiled } from '../imports/unfiled.ts';
 import { objectOf } from '../json/json-fields.ts';
 import type { Keep } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
-import { decodeBase64 } from './decode-base64.ts';
+import { decodeBase64 } from '../base64/decode-base64.ts';
 import { type Wrapped, unwrapStatements } from './envelopes.ts';
 import { parseStatement } from './parse-statement.ts';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeBase64 } from '../dsse/base64.ts';
+import { encodeBase64 } from '../base64/encode-base64.ts';
 import { parseDetachedSignature } from './parse-detached-signature.ts';
 import { readArmoredBlocks, readArmoredText } from './read-armor.ts';
 import { readCertificates } from './read-certificates.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { concatBytes } from '@noble/hashes/utils.js';
-import { decodeBase64 } from '../in-toto/decode-base64.ts';
+import { decodeBase64 } from '../base64/decode-base64.ts';
 
 export type Armored =
   | { readonly state: 'read'; readonly octets: Uint8Array }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeBase64 } from '../dsse/base64.ts';
+import { encodeBase64 } from '../base64/encode-base64.ts';
 import { readDetachedSignatures } from './read-detached-signatures.ts';
 
 const body = [4, 0, 27, 8, 0, 0, 0, 0, 0, 0, ...Array.from({ length: 64 }, () => 1)];

@@ -5,7 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { GitSignedData } from '../cms/read-git-signed-data.ts';
 import { derTags } from '../der/der-value.ts';
 import { writeDer, writeInteger } from '../der/write-der.ts';
-import { encodeBase64 } from '../dsse/base64.ts';
+import { encodeBase64 } from '../base64/encode-base64.ts';
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 import { numberAt, octetsAt, readMessage } from '../protobuf/read-message.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decodeCanonicalBase64 } from '../dsse/base64.ts';
+import { decodeCanonicalBase64 } from '../base64/decode-canonical-base64.ts';
 import { isObject } from '../json/json-fields.ts';
 import type { JsonValue } from '../json/json-value.ts';
 

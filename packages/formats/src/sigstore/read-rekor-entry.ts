@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { decodeCanonicalBase64, encodeBase64 } from '../dsse/base64.ts';
+import { decodeCanonicalBase64 } from '../base64/decode-canonical-base64.ts';
+import { encodeBase64 } from '../base64/encode-base64.ts';
 import { at, isObject, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import { parseStrictJson } from '../json/parse-json.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decodeBase64 } from '../in-toto/decode-base64.ts';
+import { decodeBase64 } from '../base64/decode-base64.ts';
 import { parseEnvelope } from '../dsse/parse-envelope.ts';
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { at, isObject, listOf, textOf } from '../json/json-fields.ts';

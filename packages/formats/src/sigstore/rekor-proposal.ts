@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { encodeBase64 } from '../dsse/base64.ts';
+import { encodeBase64 } from '../base64/encode-base64.ts';
 import { envelopeToJson } from '../dsse/render-envelope.ts';
 import type { BundleContent } from './render-bundle.ts';
 

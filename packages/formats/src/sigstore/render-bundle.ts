@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { encodeBase64 } from '../dsse/base64.ts';
+import { encodeBase64 } from '../base64/encode-base64.ts';
 import type { DsseEnvelope } from '../dsse/envelope.ts';
 import { envelopeToJson } from '../dsse/render-envelope.ts';
 import type { LogEntry } from './log-entry.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spkiOfPoint, spkiOfRsa } from '../der/write-public-key.ts';
-import { decodeCanonicalBase64 } from '../dsse/base64.ts';
+import { decodeCanonicalBase64 } from '../base64/decode-canonical-base64.ts';
 import { isSshKeyType, sshKeyTypes, type SshKeyType, type SshPublicKey } from './ssh-public-key.ts';
 import { WireFault, WireReader } from './wire-reader.ts';
 

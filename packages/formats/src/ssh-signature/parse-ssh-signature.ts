@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeUtf8 } from '../json/decode-utf8.ts';
-import { decodeBase64 } from '../in-toto/decode-base64.ts';
+import { decodeBase64 } from '../base64/decode-base64.ts';
 import { readSshPublicKey } from './parse-ssh-public-key.ts';
 import { digestOfAlgorithm, sshKeyTypes, type SshPublicKey } from './ssh-public-key.ts';
 import type { SshSignature } from './ssh-signature.ts';

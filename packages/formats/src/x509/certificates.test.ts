@@ -2,7 +2,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBase64 } from '../in-toto/decode-base64.ts';
+import { decodeBase64 } from '../base64/decode-base64.ts';
 import { type CertificateFields, certificateFields } from './certificate-fields.ts';
 import { certificateIdentity } from './certificate-identity.ts';
 import { certificateUses } from './certificate-uses.ts';

@@ -2,7 +2,7 @@
 import { PlumblineError } from '@plumbline/core/errors';
 import { at, textOf } from '@plumbline/formats/json/json-fields';
 import { parseStrictJson } from '@plumbline/formats/json/parse-json';
-import { decodeBase64 } from '@plumbline/formats/in-toto/decode-base64';
+import { decodeBase64 } from '@plumbline/formats/base64/decode-base64';
 
 /** A token of an OpenID provider, which says who asks. `text` is a secret for as long as it counts. */
 export type IdentityToken = {
