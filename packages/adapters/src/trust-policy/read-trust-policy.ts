@@ -11,7 +11,7 @@ import { parseAllowedSigners } from '@plumbline/formats/ssh-signature/allowed-si
 import { keyAlgorithm } from '../platform/keys/key-algorithm.ts';
 import { readYaml, type YamlReading } from '../platform/located-yaml/read-yaml.ts';
 import { isMarker } from '../platform/record-schema/schema.ts';
-import { sshKeyObject } from '../platform/keys/ssh-key-object.ts';
+import { readPublicKey } from '../platform/keys/read-public-key.ts';
 import { readRecord } from '../platform/record-schema/read-record.ts';
 import { expectationsOf } from './predicate-entries.ts';
 import { gitPolicyOf } from './git-policy-of.ts';
@@ -88,7 +88,7 @@ async function sshSigner(name: string, ssh: SignerEntry['ssh'], path: string): P
   const allowedSigners = await textOrFile(ssh?.allowedSigners, ssh?.file, { name, path });
   const parsed = parseAllowedSigners(allowedSigners);
   if (parsed.state === 'failed') throw policyFault(path, `signer ${name}, line ${parsed.line}: ${parsed.because}`);
-  if (parsed.signers.some(({ key }) => sshKeyObject(key) === null))
+  if (parsed.signers.some(({ key }) => readPublicKey(key.spki) === null))
     throw policyFault(path, `signer ${name}: a key of SSH is no point of its curve`);
   const { principal = '**', namespace = 'file' } = ssh ?? {};
   const timestamps = await readTimestampTrust(ssh?.timestamps, { name, path });
@@ -130,7 +130,7 @@ function holdsMarker(reading: YamlReading): boolean {
   return false;
 }
 
-/** Which signer of which file, for errors. */
+/** Throws `policy-invalid` for what is no public key of Ed25519 or P-256. */
 function assertSupported(publicKey: string, name: string, path: string): void {
   try {
     if (publicKey.includes('PRIVATE'))

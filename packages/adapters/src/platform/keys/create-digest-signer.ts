@@ -4,6 +4,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 import type { KeyCustody, MessageSource, Signer } from '@plumbline/core/signing/signer';
 import { keyAlgorithm } from './key-algorithm.ts';
 import { keyIdOf } from './key-id.ts';
+import { publicKeyPem } from './public-key-pem.ts';
 
 export type DigestSigning = {
   /** `a token`, `AWS KMS`. */
@@ -27,7 +28,7 @@ export function createDigestSigner({ place, publicKey, custody, signDigest }: Di
   return {
     format: 'raw',
     algorithm,
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    publicKey: publicKeyPem(publicKey),
     keyId: keyIdOf(publicKey),
     custody,
     sign: (message) => signMessage(message, { place, publicKey, signDigest }),

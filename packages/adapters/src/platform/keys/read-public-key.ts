@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createPublicKey, type KeyObject } from 'node:crypto';
 
-/** A SubjectPublicKeyInfo in PEM or DER; null for what is none, or of a kind that OpenSSL does not know. */
+/** A SubjectPublicKeyInfo in PEM or DER; null for what is none, a point that is not on its curve, or a kind that OpenSSL does not know. */
 export function readPublicKey(bytes: Uint8Array): KeyObject | null {
   try {
     const text = Buffer.from(bytes).toString('latin1');

@@ -8,7 +8,7 @@ import { parseSshPublicKey } from '@plumbline/formats/ssh-signature/parse-ssh-pu
 import type { SshPublicKey } from '@plumbline/formats/ssh-signature/ssh-public-key';
 import { type Certificate, readCertificate, readCertificates } from '../../platform/certificates/certificate.ts';
 import { keyAlgorithm } from '../../platform/keys/key-algorithm.ts';
-import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
+import { readPublicKey } from '../../platform/keys/read-public-key.ts';
 import { attestationRefused } from './attestation-refused.ts';
 import { attestationRoots } from './attestation-roots.ts';
 import { verifyAttestationChain } from './verify-attestation-chain.ts';
@@ -77,7 +77,7 @@ function assertSigned({ x509 }: Certificate, message: Uint8Array, signature: Uin
 
 function assertAbout(data: AuthenticatorData, key: SshPublicKey): void {
   // In a SubjectPublicKeyInfo of either kind the point stands last.
-  const spki = sshKeyObject(key)?.export({ type: 'spki', format: 'der' });
+  const spki = readPublicKey(key.spki)?.export({ type: 'spki', format: 'der' });
   if (spki?.subarray(-data.point.length).equals(data.point) !== true)
     throw attestationRefused('it is about another key than the one that signs');
   if (!sha256(key.application ?? '').equals(data.applicationSha256))

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createPrivateKey, createPublicKey, createSign, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { PlumblineError } from '@plumbline/core/errors';
-import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
+import type { Signer } from '@plumbline/core/signing/signer';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { unreadWords } from '../../platform/files/unread-words.ts';
 import { keyAlgorithm } from '../../platform/keys/key-algorithm.ts';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
-import { readWhole, wholeMessageBytesMax } from '../../platform/keys/read-whole.ts';
+import { publicKeyPem } from '../../platform/keys/public-key-pem.ts';
+import { signMessage } from '../../platform/keys/sign-message.ts';
 
 const bytesMax = 64 * 1024;
 
@@ -28,7 +29,7 @@ export async function openFileKey(path: string, passphrase: () => Promise<string
   return {
     format: 'raw',
     algorithm,
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    publicKey: publicKeyPem(publicKey),
     keyId: keyIdOf(publicKey),
     custody: { kind: 'file', encrypted },
     sign: (message) => signMessage(key, message),
@@ -64,21 +65,6 @@ function parseKey(pem: string, path: string, passphrase: string | null): KeyObje
     const next = 'It is taken from --passphrase-file, else from PLUMBLINE_PASSPHRASE, else asked for';
     throw invalid(path, 'the key cannot be decrypted with this passphrase', next);
   }
-}
-
-async function signMessage(key: KeyObject, message: MessageSource): Promise<Uint8Array> {
-  if (key.asymmetricKeyType === 'ed25519') {
-    const whole = await readWhole(message);
-    if (whole !== null) return sign(null, whole, key);
-    throw new PlumblineError(
-      'input-too-large',
-      `Ed25519 needs the whole file at once, and it is larger than ${wholeMessageBytesMax / 1024 / 1024} MiB`,
-      { next: '--as envelope signs a statement with its digest instead, whatever its size' },
-    );
-  }
-  const stream = createSign('sha256');
-  for await (const part of message.open()) stream.update(part);
-  return stream.sign(key);
 }
 
 const invalid = (path: string, because: string, next?: string): PlumblineError =>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createPublicKey, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import type { MessageSource, Signer } from '@plumbline/core/signing/signer';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import type { Signer } from '@plumbline/core/signing/signer';
 import type { CertificateIdentity } from '@plumbline/formats/x509/certificate-identity';
 import type { LogEntry } from '@plumbline/formats/sigstore/log-entry';
 import type { BundleContent } from '@plumbline/formats/sigstore/render-bundle';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { publicKeyPem } from '../../platform/keys/public-key-pem.ts';
+import { signMessage } from '../../platform/keys/sign-message.ts';
 import { findIdentityToken, type TokenPlaces } from './find-identity-token.ts';
 import { readIdentityToken } from './identity-token.ts';
 import { publishSignature, type RekorLog } from './publish-signature.ts';
@@ -40,19 +42,13 @@ export async function openKeylessSigner(
     signer: {
       format: 'raw',
       algorithm: 'ecdsa-p256-sha256',
-      publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      publicKey: publicKeyPem(publicKey),
       keyId: keyIdOf(publicKey),
       custody: { kind: 'ephemeral', ...identity },
-      sign: (message) => signMessage(message, privateKey),
+      sign: (message) => signMessage(privateKey, message),
     },
     identity,
     certificate: certificate.x509.raw,
     publish: (content) => publishSignature(rekor, content, certificate, places.signal),
   };
-}
-
-async function signMessage(message: MessageSource, key: KeyObject): Promise<Uint8Array> {
-  const stream = createSign('sha256');
-  for await (const part of message.open()) stream.update(part);
-  return stream.sign(key);
 }

@@ -7,6 +7,7 @@ import { type CertificateIdentity, certificateIdentity } from '@plumbline/format
 import { type Certificate, readCertificates } from '../../platform/certificates/certificate.ts';
 import { askService, serviceFault } from '../../platform/http/ask-service.ts';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
+import { publicKeyPem } from '../../platform/keys/public-key-pem.ts';
 import { wordsOf } from './words-of.ts';
 import type { IdentityToken } from './identity-token.ts';
 
@@ -26,7 +27,7 @@ export async function requestCertificate(
 ): Promise<IssuedCertificate> {
   const address = `${fulcio.replace(/\/+$/u, '')}/api/v2/signingCert`;
   const publicKey = createPublicKey(key);
-  const content = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const content = publicKeyPem(publicKey);
   const proofOfPossession = sign('sha256', Buffer.from(token.challenge), key).toString('base64');
   const { status, body } = await askService({
     service,

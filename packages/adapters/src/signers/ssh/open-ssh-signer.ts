@@ -14,7 +14,8 @@ import { unreadWords } from '../../platform/files/unread-words.ts';
 import { inherited } from '../../platform/git/git-environment.ts';
 import { callSigningProgram } from '../../platform/keys/call-signing-program.ts';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
-import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
+import { publicKeyPem } from '../../platform/keys/public-key-pem.ts';
+import { readPublicKey } from '../../platform/keys/read-public-key.ts';
 import { sshSignatureFault } from '../../platform/keys/ssh-signature-fault.ts';
 import { messageFile } from '../../platform/keys/message-file.ts';
 
@@ -24,7 +25,7 @@ import { messageFile } from '../../platform/keys/message-file.ts';
  */
 export async function openSshSigner(path: string, namespace: string): Promise<Signer> {
   const key = parseSshPublicKey(await publicLine(path));
-  const publicKey = key === null ? null : sshKeyObject(key);
+  const publicKey = key === null ? null : readPublicKey(key.spki);
   const kind = key === null ? null : sshKeyTypes[key.type];
   if (key === null || publicKey === null || (kind?.curve !== 'Ed25519' && kind?.curve !== 'P-256'))
     throw new PlumblineError(
@@ -35,7 +36,7 @@ export async function openSshSigner(path: string, namespace: string): Promise<Si
   return {
     format: 'sshsig',
     algorithm: kind.curve === 'Ed25519' ? 'ed25519' : 'ecdsa-p256-sha256',
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    publicKey: publicKeyPem(publicKey),
     keyId: keyIdOf(publicKey),
     custody: { kind: 'ssh', keyType: key.type, hardware: kind.hardware },
     sign: async (message) => {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash, verify, X509Certificate } from 'node:crypto';
+import { createHash, verify } from 'node:crypto';
 import type { SignatureCheck } from '@plumbline/core/verification/signature-check';
 import type { SigstoreSigner } from '@plumbline/core/verification/trust-policy';
 import type { GitSignedData } from '@plumbline/formats/cms/read-git-signed-data';
 import { bundleOfSignedData } from '@plumbline/formats/sigstore/bundle-of-signed-data';
+import { readCertificate } from '../../platform/certificates/certificate.ts';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
 import { messageOf } from '../../platform/keys/read-whole.ts';
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
@@ -38,7 +39,7 @@ export async function checkSignedData(
 
 /** The signature can be checked; that its certificate, which lived for ten minutes, counted then cannot. */
 function withoutProof({ certificate, signedAttributes, value }: GitSignedData): SignatureCheck {
-  const key = keyOf(certificate);
+  const key = readCertificate(certificate)?.x509.publicKey;
   if (key?.asymmetricKeyType !== 'ec' || !verify('sha256', signedAttributes, key, value))
     return refusedCheck('signature', 'it is no signature of the certificate that it holds');
   return {
@@ -55,12 +56,4 @@ function withoutProof({ certificate, signedAttributes, value }: GitSignedData): 
     signer: { keyId: keyIdOf(key), issuer: null, subjects: [] },
     signedAt: null,
   };
-}
-
-function keyOf(certificate: Uint8Array): X509Certificate['publicKey'] | null {
-  try {
-    return new X509Certificate(certificate).publicKey;
-  } catch {
-    return null; // no certificate that can be read: nothing that could have signed
-  }
 }

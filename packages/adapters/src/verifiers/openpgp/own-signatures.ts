@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createPublicKey } from 'node:crypto';
 import { type OpenPgpSignature, signatureType } from '@plumbline/formats/openpgp/openpgp-signature';
 import type { OpenPgpKey } from '@plumbline/formats/openpgp/parse-key-packet';
+import { readPublicKey } from '../../platform/keys/read-public-key.ts';
 import { type VerifyingKey, verifyOctets } from './verify-octets.ts';
 
 /** The key as crypto takes it; a text says why there is none. */
 export function verifyingKey({ signing }: OpenPgpKey): VerifyingKey | string {
   if (typeof signing === 'string') return signing;
-  try {
-    const object = createPublicKey({ key: Buffer.from(signing.spki), format: 'der', type: 'spki' });
-    return { object, scheme: signing.scheme };
-  } catch {
-    return 'a key that is no point of its curve';
-  }
+  const object = readPublicKey(signing.spki);
+  return object === null ? 'a key that is no point of its curve' : { object, scheme: signing.scheme };
 }
 
 type Asked = {

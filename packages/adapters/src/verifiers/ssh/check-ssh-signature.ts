@@ -11,7 +11,7 @@ import {
 import type { SshSignature } from '@plumbline/formats/ssh-signature/ssh-signature';
 import { keyIdOf } from '../../platform/keys/key-id.ts';
 import { sshFingerprint } from '../../platform/keys/ssh-fingerprint.ts';
-import { sshKeyObject } from '../../platform/keys/ssh-key-object.ts';
+import { readPublicKey } from '../../platform/keys/read-public-key.ts';
 import { sshSignatureFault } from '../../platform/keys/ssh-signature-fault.ts';
 import { contentNeeded } from '../keys/check-raw-signature.ts';
 import { refusedCheck, undecidedCheck } from '../refused-check.ts';
@@ -84,7 +84,7 @@ const keys = new WeakMap<AllowedSigner, KeyObject | null>();
 function keyOf(line: AllowedSigner): KeyObject | null {
   const known = keys.get(line);
   if (known !== undefined) return known;
-  const key = sshKeyObject(line.key);
+  const key = readPublicKey(line.key.spki);
   keys.set(line, key);
   return key;
 }
