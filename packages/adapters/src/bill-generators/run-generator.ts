@@ -5,7 +5,7 @@ import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import type { BillOfMaterials, BillTool } from '@plumbline/core/sbom/bill-of-materials';
 import { readBill } from '@plumbline/formats/sbom/read-bill';
 import { createFolder } from '../platform/files/create-folder.ts';
-import { createTemporaryFolder } from '../platform/files/temporary-folder.ts';
+import { inTemporaryFolder } from '../platform/files/temporary-folder.ts';
 import { askVersion } from '../platform/tools/ask-version.ts';
 import { type Asking, callTool } from '../platform/tools/call-tool.ts';
 import { locateTool } from '../platform/tools/locate-tool.ts';
@@ -31,18 +31,17 @@ export type GeneratorOutcome =
 
 /** Runs a generator over all that it understands, bounded in time and memory, with a HOME and a current folder of its own. */
 export async function runGenerator(spec: GeneratorSpec, run: GeneratorRun): Promise<GeneratorOutcome> {
-  const temporary = await createTemporaryFolder();
-  try {
-    const folder = join(temporary.path, 'settings');
+  return inTemporaryFolder(async (scratchFolder) => {
+    const folder = join(scratchFolder, 'settings');
     await createFolder(folder);
     const calls = spec.calls({ ...run, folder });
     if (calls.length === 0) return { state: 'nothing-of-its-kind' };
     const program = await locateTool(spec, run.untrustedFolders);
     if (typeof program !== 'string') return program;
-    const workingDirectory = join(temporary.path, 'empty');
+    const workingDirectory = join(scratchFolder, 'empty');
     await createFolder(workingDirectory);
     const { untrustedFolders, offline, signal } = run;
-    const wish = { program, scratchFolder: temporary.path, untrustedFolders, offline };
+    const wish = { program, scratchFolder, untrustedFolders, offline };
     const environment = { ...(await toolEnvironment(wish)), ...spec.environment };
     const asking: Asking = { program, environment, workingDirectory, signal };
     const version = await askVersion(spec, asking);
@@ -56,9 +55,7 @@ export async function runGenerator(spec: GeneratorSpec, run: GeneratorRun): Prom
     }
     signal.throwIfAborted();
     return { state: 'ran', tool: { name: spec.id, version: version.version }, bills, failed };
-  } finally {
-    await temporary.remove();
-  }
+  });
 }
 
 type Place = { readonly asking: Asking; readonly reportFile: string };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
+import { inTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
 import { restoreFolder } from '@plumbline/adapters/release-files/restore-folder';
 import { openState } from '@plumbline/adapters/state/open-state';
 import { type ErrorCode, PlumblineError } from '@plumbline/core/errors';
@@ -101,11 +101,4 @@ async function tryDrill(
   }
 }
 
-const inFolder: DrillOptions['inFolder'] = async (use) => {
-  const folder = await createTemporaryFolder();
-  try {
-    return await use(restoreFolder(folder.path));
-  } finally {
-    await folder.remove();
-  }
-};
+const inFolder: DrillOptions['inFolder'] = (use) => inTemporaryFolder((path) => use(restoreFolder(path)));

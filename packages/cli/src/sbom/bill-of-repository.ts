@@ -5,7 +5,7 @@ import { rolesOf } from '@plumbline/adapters/collectors/dependency-inventory/man
 import { readLockedTree } from '@plumbline/adapters/collectors/dependency-inventory/read-locked-tree';
 import { recordsCollector } from '@plumbline/adapters/collectors/records/records-collector';
 import { createFolder } from '@plumbline/adapters/platform/files/create-folder';
-import { createTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
+import { inTemporaryFolder } from '@plumbline/adapters/platform/files/temporary-folder';
 import { checkOutFiles } from '@plumbline/adapters/platform/git/check-out-files';
 import { openRepository, type OpenRepository } from '@plumbline/adapters/platform/git/open-repository';
 import { tagsAt } from '@plumbline/adapters/platform/git/tags-at';
@@ -97,20 +97,17 @@ async function withGeneratorsOverTree(
   const roles = rolesOf(entries.map(({ path }) => path));
   const wanted: ReadonlySet<string> = options.all === true ? counted : shipped;
   const leaveOut = (path: string): boolean => isGeneratorSettings(path) || !wanted.has(roles.get(path) ?? '');
-  const temporary = await createTemporaryFolder();
   const { signal } = terminal;
-  try {
-    const target = join(temporary.path, 'plumbline-sources');
+  return inTemporaryFolder(async (folder) => {
+    const target = join(folder, 'plumbline-sources');
     await createFolder(target);
     await checkOutFiles(repository, { folder: target, leaveOut, signal });
     const paths = entries.map(({ path }) => path).filter((path) => !leaveOut(path));
     const untrustedFolders = repository.root === null ? [] : [repository.root];
     const offline = options.offline ?? false;
     const run = { target, kind: 'source', paths, offline, untrustedFolders, signal } as const;
-    return await withGenerators(made, options, run, terminal);
-  } finally {
-    await temporary.remove();
-  }
+    return withGenerators(made, options, run, terminal);
+  });
 }
 
 function recordsOf({ snapshot }: OpenRepository, signal: AbortSignal): Promise<EvidenceSet> {

@@ -6,7 +6,7 @@ import { PlumblineError } from '@plumbline/core/errors';
 import type { FeedName } from '@plumbline/core/facts/vulnerability-feeds';
 import type { FeedPart } from '../../platform/feeds/feed-part.ts';
 import { readFeedParts } from '../../platform/feeds/read-feed-parts.ts';
-import { createTemporaryFolder } from '../../platform/files/temporary-folder.ts';
+import { inTemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { checkAddress } from '../../platform/http/check-address.ts';
 import { type Downloaded, download } from '../../platform/http/download.ts';
 import { importFeeds } from '../import/import-feeds.ts';
@@ -86,14 +86,13 @@ const progressOf = ({ progress }: Syncing): { readonly progress?: (text: string)
   progress === undefined ? {} : { progress };
 
 async function fetchPart(sources: readonly FeedSource[], syncing: Syncing): Promise<'changed' | 'unchanged'> {
-  const temporary = await createTemporaryFolder();
-  try {
+  return inTemporaryFolder(async (folder) => {
     const [first] = sources;
     const known = sources.length === 1 && first !== undefined ? await keptPart(first, syncing.folder) : undefined;
     const paths: string[] = [];
     let last: Downloaded | null = null;
     for (const source of sources) {
-      const path = join(temporary.path, ...source.path.split('/'));
+      const path = join(folder, ...source.path.split('/'));
       await mkdir(dirname(path), { recursive: true });
       const { signal } = syncing;
       const etag = known?.source === addressOf(source, syncing.from) ? known.etag : undefined;
@@ -112,9 +111,7 @@ async function fetchPart(sources: readonly FeedSource[], syncing: Syncing): Prom
     const provenance = provenanceOf(sources, syncing, last);
     await importFeeds(paths, { folder: syncing.folder, now: syncing.now(), provenance, ...progressOf(syncing) });
     return 'changed';
-  } finally {
-    await temporary.remove();
-  }
+  });
 }
 
 function addressOf({ address, path }: FeedSource, from: string | undefined): string {

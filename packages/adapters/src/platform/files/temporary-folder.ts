@@ -25,3 +25,13 @@ export async function createTemporaryFolder(): Promise<TemporaryFolder> {
     },
   };
 }
+
+/** What is done in such a folder, which is gone when it is done or fails. `use` is given its path. */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await createTemporaryFolder();
+  try {
+    return await use(folder.path);
+  } finally {
+    await folder.remove();
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import type { ScanInput, ScanOutcome, Scanner, ScannerVersion } from '@plumbline/core/scanning/scanner';
 import { createFolder } from '../files/create-folder.ts';
-import { createTemporaryFolder } from '../files/temporary-folder.ts';
+import { inTemporaryFolder } from '../files/temporary-folder.ts';
 import { askVersion } from './ask-version.ts';
 import type { Asking } from './call-tool.ts';
 import { locateTool } from './locate-tool.ts';
@@ -35,14 +35,11 @@ async function versionOf(
 ): Promise<ScannerVersion> {
   const program = await locateTool(spec, untrustedFolders);
   if (typeof program !== 'string') return program;
-  const scratch = await createTemporaryFolder();
-  try {
-    const wish = { program, scratchFolder: scratch.path, untrustedFolders, offline: true };
+  return inTemporaryFolder(async (scratchFolder) => {
+    const wish = { program, scratchFolder, untrustedFolders, offline: true };
     const environment = { ...(await toolEnvironment(wish)), ...spec.environment };
-    return await askVersion(spec, { program, environment, workingDirectory: scratch.path, signal });
-  } finally {
-    await scratch.remove();
-  }
+    return askVersion(spec, { program, environment, workingDirectory: scratchFolder, signal });
+  });
 }
 
 async function run(spec: ToolSpec, input: ScanInput): Promise<ScanOutcome> {

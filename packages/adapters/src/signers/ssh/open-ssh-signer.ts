@@ -8,7 +8,7 @@ import { decodeUtf8 } from '@plumbline/formats/json/decode-utf8';
 import { parseSshPublicKey } from '@plumbline/formats/ssh-signature/parse-ssh-public-key';
 import { parseSshSignature } from '@plumbline/formats/ssh-signature/parse-ssh-signature';
 import { type SshPublicKey, sshKeyTypes } from '@plumbline/formats/ssh-signature/ssh-public-key';
-import { createTemporaryFolder } from '../../platform/files/temporary-folder.ts';
+import { inTemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { unreadWords } from '../../platform/files/unread-words.ts';
 import { inherited } from '../../platform/git/git-environment.ts';
@@ -59,10 +59,9 @@ async function publicLine(path: string): Promise<string> {
 
 /** ssh-keygen writes the signature beside what it signs, so it is given a link in a folder of ours. */
 async function signMessage(message: MessageSource, key: string, namespace: string): Promise<Uint8Array> {
-  const folder = await createTemporaryFolder();
-  try {
-    const link = join(folder.path, 'signed');
-    const file = await messageFile(message, folder.path);
+  return inTemporaryFolder(async (folder) => {
+    const link = join(folder, 'signed');
+    const file = await messageFile(message, folder);
     await symlink(file, link).catch(() => copyFile(file, link));
     await callSigningProgram({
       program: 'ssh-keygen',
@@ -75,14 +74,12 @@ async function signMessage(message: MessageSource, key: string, namespace: strin
         'HOME',
         'SSH_SK_PROVIDER',
       ),
-      workingDirectory: folder.path,
+      workingDirectory: folder,
       install: 'install OpenSSH 8.2 or later',
       next: 'Where the key has a passphrase: ssh-add it, and name its .pub file',
     });
-    return await readFile(`${link}.sig`);
-  } finally {
-    await folder.remove();
-  }
+    return readFile(`${link}.sig`);
+  });
 }
 
 type Asked = { readonly key: SshPublicKey; readonly publicKey: KeyObject; readonly namespace: string };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { Signer } from '@plumbline/core/signing/signer';
 import type { TokenKeyAttributes } from '@plumbline/core/signing/token-key-attributes';
-import { createTemporaryFolder, type TemporaryFolder } from '../../platform/files/temporary-folder.ts';
+import { inTemporaryFolder } from '../../platform/files/temporary-folder.ts';
 import { inherited } from '../../platform/git/git-environment.ts';
 import { callSigningProgram } from '../../platform/keys/call-signing-program.ts';
 import { createDigestSigner } from '../../platform/keys/create-digest-signer.ts';
@@ -28,7 +28,7 @@ const pinVariable = 'PLUMBLINE_TOKEN_PIN';
  * signed with, as the tool hands messages over in parts, which tokens refuse for it.
  */
 export async function openTokenSigner(token: TokenKey): Promise<Signer> {
-  return inFolder(async (folder) => {
+  return inTemporaryFolder(async (folder) => {
     const call = calling(token, folder);
     const described = findToken((await call(['--list-token-slots'])).toString('utf8'), token.tokenLabel);
     if (described === null)
@@ -48,7 +48,7 @@ export async function openTokenSigner(token: TokenKey): Promise<Signer> {
           next: 'pkcs11-tool --module LIBRARY --token-label TOKEN --list-objects --type pubkey prints the labels',
         },
       );
-    const output = join(folder.path, 'key');
+    const output = join(folder, 'key');
     await call([...loggedIn(token), '--read-object', '--type', 'pubkey', '--id', id, '--output-file', output]);
     const publicKey = readPublicKey(await readFile(output));
     if (publicKey === null)
@@ -74,8 +74,8 @@ async function keyAttributes(token: TokenKey, call: Call, id: string): Promise<T
 
 /** The token signs the digest: few tokens hash, and none need the whole file then. */
 function signDigest(token: TokenKey, id: string, digest: Buffer): Promise<Uint8Array> {
-  return inFolder(async (folder) => {
-    const [input, output] = [join(folder.path, 'digest'), join(folder.path, 'signature')];
+  return inTemporaryFolder(async (folder) => {
+    const [input, output] = [join(folder, 'digest'), join(folder, 'signature')];
     await writeFile(input, digest);
     const files = ['--input-file', input, '--output-file', output];
     const args = ['--sign', '--mechanism', 'ECDSA', '--signature-format', 'openssl', '--id', id];
@@ -94,24 +94,15 @@ const loggedIn = ({ tokenLabel }: TokenKey): readonly string[] => [
 
 type Call = (args: readonly string[]) => Promise<Buffer>;
 
-function calling({ module, pin }: TokenKey, folder: TemporaryFolder): Call {
+function calling({ module, pin }: TokenKey, folder: string): Call {
   return (args) =>
     callSigningProgram({
       program: 'pkcs11-tool',
       args: ['--module', module, ...args],
       environment: { ...inherited('HOME', 'SOFTHSM2_CONF', 'YUBIHSM_PKCS11_CONF'), [pinVariable]: pin },
-      workingDirectory: folder.path,
+      workingDirectory: folder,
       install: 'install OpenSC (Debian: apt install opensc)',
     }).catch((error: unknown) => {
       throw tokenFault(error, module);
     });
-}
-
-async function inFolder<T>(work: (folder: TemporaryFolder) => Promise<T>): Promise<T> {
-  const folder = await createTemporaryFolder();
-  try {
-    return await work(folder);
-  } finally {
-    await folder.remove();
-  }
 }
