@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Attack } from './attack.ts';
-import { alphanumerics, letters, pick, textOf, type Random } from './random.ts';
+import { alphanumerics, letters, pick, textOf, tokenOf, type Random } from './random.ts';
 
 type Kind = { readonly name: string; readonly draw: (random: Random) => string };
 
@@ -17,25 +17,25 @@ const kinds: readonly [Kind, ...Kind[]] = [
   {
     name: 'AWS access key',
     draw: (random) =>
-      `aws_access_key_id = ${'AKI'}A${textOf(random, 16, base32)}\naws_secret_access_key = ${textOf(random, 40, base64)}\n`,
+      `aws_access_key_id = ${'AKI'}A${tokenOf(random, 16, base32)}\naws_secret_access_key = ${tokenOf(random, 40, base64)}\n`,
   },
-  { name: 'GitLab access token', draw: (random) => `GITLAB_TOKEN=${'glp'}at-${textOf(random, 20, alphanumerics)}\n` },
+  { name: 'GitLab access token', draw: (random) => `GITLAB_TOKEN=${'glp'}at-${tokenOf(random, 20, alphanumerics)}\n` },
   {
     name: 'Slack bot token',
     draw: (random) =>
-      `slack_token: ${'xox'}b-${textOf(random, 12, '123456789')}-${textOf(random, 12, '123456789')}-${textOf(random, 24, alphanumerics)}\n`,
+      `slack_token: ${'xox'}b-${tokenOf(random, 12, '123456789')}-${tokenOf(random, 12, '123456789')}-${tokenOf(random, 24, alphanumerics)}\n`,
   },
-  { name: 'Stripe live key', draw: (random) => `STRIPE_KEY="${'sk_'}live_${textOf(random, 24, alphanumerics)}"\n` },
+  { name: 'Stripe live key', draw: (random) => `STRIPE_KEY="${'sk_'}live_${tokenOf(random, 24, alphanumerics)}"\n` },
   {
     name: 'SendGrid key',
     draw: (random) =>
-      `SENDGRID_API_KEY=${'SG'}.${textOf(random, 22, alphanumerics)}.${textOf(random, 43, alphanumerics)}\n`,
+      `SENDGRID_API_KEY=${'SG'}.${tokenOf(random, 22, alphanumerics)}.${tokenOf(random, 43, alphanumerics)}\n`,
   },
   {
     name: 'private key',
-    // An Ed25519 key in PKCS #8 (RFC 8410 §7): a fixed head, the rest drawn.
+    // An Ed25519 key in PKCS #8 (RFC 8410 textOf(random, 1, upper.slice(0, 16))7): a fixed head, the rest drawn.
     draw: (random) => {
-      const body = `MC4CAQAwBQYDK2VwBCIEI${textOf(random, 1, upper.slice(0, 16))}${textOf(random, 42, base64)}`;
+      const body = `MC4CAQAwBQYDK2VwBCIEI${textOf(random, 1, upper.slice(0, 16))}${tokenOf(random, 42, base64)}`;
       return `-----${'BEGIN'} PRIVATE KEY-----\n${body}\n-----${'END'} PRIVATE KEY-----\n`;
     },
   },

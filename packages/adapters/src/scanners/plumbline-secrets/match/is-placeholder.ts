@@ -2,7 +2,10 @@
 
 /** What people write where a secret will stand, and what fills it in at run time. */
 const marks =
-  /example|sample|dummy|placeholder|change[_-]?(?:me|it|this)|replace|(?:^|[^a-z])your|(?:^|[^a-z])my[_-]|insert|redacted|masked|hidden|secret[_-]?here|todo|fixme|foobar|fake|mock|not[_-]?(?:a[_-]?)?(?:real|secret)|deadbeef|cafebabe|x{4}|\*{3}|\.{3}|…|0{6}|1{6}|[<>]|\$\{|\$\(|\{\{|%[sdv({]|#\{|@\{|\[\[|\$[A-Z_]{3}|process\.env|os\.environ|getenv|secrets\.|vars\.|var\.|env\./i;
+  /example|sample|dummy|placeholder|change[_-]?(?:me|it|this)|replace|(?:^|[^a-z])your|(?:^|[^a-z])my[_-]|insert|redacted|masked|hidden|secret[_-]?here|fixme|foobar|not[_-]?(?:a[_-]?)?(?:real|secret)|deadbeef|cafebabe|\*{3}|\.{3}|…|0{6}|1{6}|[<>]|\$\{|\$\(|\{\{|%[sdv({]|#\{|@\{|\[\[|\$[A-Z_]{3}|process\.env|os\.environ|getenv|secrets\.|vars\.|var\.|env\./i;
+
+/** Short words stand in one case: in mixed case they come by chance in what is long and drawn. */
+const shortMarks = /todo|TODO|Todo|fake|FAKE|Fake|mock|MOCK|Mock|x{4}|X{4}/;
 
 /** Passwords of documents and of development machines; they keep nothing closed. */
 const common =
@@ -14,7 +17,7 @@ const sequenceMax = 6;
 
 /** Whether a text stands for a secret instead of being one. Linear in its length. */
 export function isPlaceholder(secret: string): boolean {
-  return marks.test(secret) || common.test(secret) || hasSequence(secret.toLowerCase()) || hasRun(secret);
+  return marks.test(secret) || shortMarks.test(secret) || common.test(secret) || hasSequence(secret.toLowerCase()) || hasRun(secret);
 }
 
 function hasSequence(text: string): boolean {
