@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { concatBytes } from '@noble/hashes/utils.js';
-import { attributesOf } from '../cms/attributes-of.ts';
+import { attributeOids, attributesOf, signedForm } from '../cms/attributes-of.ts';
 import { integerOf, oidOf } from '../der/der-fields.ts';
 import { contextTag, type DerValue, derTags } from '../der/der-value.ts';
 import { digestOfOid, type TimestampDigest } from './digest-oids.ts';
-import type { SignatureAlgorithm, TimestampSignature } from './timestamp.ts';
+import { type SignatureAlgorithm, statedTimeType, type TimestampSignature } from './timestamp.ts';
 
-const attributeOids = {
-  contentType: '1.2.840.113549.1.9.3',
-  messageDigest: '1.2.840.113549.1.9.4',
+const certificateOids = {
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
 } as const;
-
-const statedTime = '1.2.840.113549.1.9.16.1.4';
 
 /** Reads a SignerInfo (RFC 5652 §5.3) over this content; a text says what is wrong with it. */
 export function readTimestampSignature({ parts }: DerValue, content: Uint8Array): TimestampSignature | string {
@@ -21,7 +16,8 @@ export function readTimestampSignature({ parts }: DerValue, content: Uint8Array)
   if (attributes?.tag !== contextTag(0, 'constructed')) return 'it has no signed attributes';
   const held = attributesOf(attributes);
   if (held === null) return 'a signed attribute is there twice, or cannot be read';
-  if (oidOf(held.get(attributeOids.contentType)) !== statedTime) return 'its attributes are of another kind of content';
+  if (oidOf(held.get(attributeOids.contentType)) !== statedTimeType)
+    return 'its attributes are of another kind of content';
   const name = digestOfOid(oidOf(digest?.parts[0]));
   const stated = held.get(attributeOids.messageDigest);
   if (name === null || stated?.tag !== derTags.octetString) return 'it is signed over no digest of SHA-2';
@@ -38,8 +34,7 @@ export function readTimestampSignature({ parts }: DerValue, content: Uint8Array)
     certificateIds: certificateIdsOf(held),
     content,
     contentDigest: { algorithm: name, digest: stated.content },
-    // RFC 5652 §5.4: signed as a SET OF, not under the tag that they have here.
-    signedAttributes: concatBytes(Uint8Array.of(derTags.set), attributes.whole.subarray(1)),
+    signedAttributes: signedForm(attributes),
     algorithm: signed,
     value: value.content,
   };
@@ -47,8 +42,8 @@ export function readTimestampSignature({ parts }: DerValue, content: Uint8Array)
 
 /** RFC 5035 §3: the first id is the certificate's that signed; SHA-256 is not written out. RFC 2634 §5.4 knew SHA-1 alone. */
 function certificateIdsOf(held: ReadonlyMap<string, DerValue>): TimestampSignature['certificateIds'] {
-  const [older] = held.get(attributeOids.signingCertificate)?.parts[0]?.parts ?? [];
-  const [newer] = held.get(attributeOids.signingCertificateV2)?.parts[0]?.parts ?? [];
+  const [older] = held.get(certificateOids.signingCertificate)?.parts[0]?.parts ?? [];
+  const [newer] = held.get(certificateOids.signingCertificateV2)?.parts[0]?.parts ?? [];
   const ids: { readonly algorithm: TimestampDigest | 'sha1'; readonly digest: Uint8Array }[] = [];
   const [sha1] = older?.parts ?? [];
   if (sha1?.tag === derTags.octetString) ids.push({ algorithm: 'sha1', digest: sha1.content });

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readSignedData } from '../cms/read-signed-data.ts';
 import { integerOf, oidOf, smallIntegerOf, timeOf } from '../der/der-fields.ts';
 import { contextTag, type DerValue, derTags } from '../der/der-value.ts';
 import { readDer } from '../der/read-der.ts';
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { digestOfOid } from './digest-oids.ts';
 import { readTimestampSignature } from './read-timestamp-signature.ts';
-import type { DigestedBytes, Timestamp } from './timestamp.ts';
+import { type DigestedBytes, statedTimeType, type Timestamp } from './timestamp.ts';
 
 export type TimestampReading =
   | { readonly state: 'read'; readonly timestamp: Timestamp }
   | { readonly state: 'refused'; readonly because: string };
 
-const signedData = '1.2.840.113549.1.7.2';
-const statedTime = '1.2.840.113549.1.9.16.1.4';
 const bytesMax = 1024 * 1024;
 const certificatesMax = 16;
 
@@ -38,21 +37,17 @@ function words(status: DerValue | undefined): string {
   return text === '' ? '' : `: ${text}`;
 }
 
-/** A ContentInfo of signed data (RFC 5652 §3 and §5.1) whose content is a TSTInfo. */
-function readToken({ parts }: DerValue): TimestampReading {
-  const signed = parts[1]?.parts[0];
-  if (oidOf(parts[0]) !== signedData || signed === undefined) return refused('it is no signed data');
-  const [, , held] = signed.parts;
-  const octets = held?.parts[1]?.parts[0];
-  if (oidOf(held?.parts[0]) !== statedTime || octets?.tag !== derTags.octetString)
+/** Signed data whose content is a TSTInfo. */
+function readToken(token: DerValue): TimestampReading {
+  const data = readSignedData(token);
+  if (data === null) return refused('it is no signed data');
+  const { contentType, content, signer, certificates } = data;
+  const octets = content?.parts[0];
+  if (contentType !== statedTimeType || octets?.tag !== derTags.octetString)
     return refused('what is signed is no time');
-  const signers = signed.parts.at(-1);
-  const [signer] = signers?.parts ?? [];
-  if (signers?.tag !== derTags.set || signer === undefined || signers.parts.length !== 1)
-    return refused('it is not signed by exactly one authority');
+  if (signer === null) return refused('it is not signed by exactly one authority');
   const signature = readTimestampSignature(signer, octets.content);
   if (typeof signature === 'string') return refused(signature);
-  const certificates = signed.parts.find(({ tag }) => tag === contextTag(0, 'constructed'))?.parts ?? [];
   if (certificates.length > certificatesMax) return refused(`more than ${certificatesMax} certificates came with it`);
   const stated = readStatedTime(octets.content);
   if (stated === null) return refused('the time that is signed cannot be read, or it is over no digest of SHA-2');

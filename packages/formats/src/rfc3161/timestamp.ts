@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TimestampDigest } from './digest-oids.ts';
 
+/** The content type of what an authority signs (RFC 3161 §2.4.2, id-ct-TSTInfo). */
+export const statedTimeType = '1.2.840.113549.1.9.16.1.4';
+
 /** Bytes by their digest. */
 export type DigestedBytes = { readonly algorithm: TimestampDigest; readonly digest: Uint8Array };
 

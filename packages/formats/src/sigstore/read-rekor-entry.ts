@@ -4,7 +4,7 @@ import { decodeCanonicalBase64 } from '../base64/decode-canonical-base64.ts';
 import { encodeBase64 } from '../base64/encode-base64.ts';
 import { at, isObject, textOf, textsOf } from '../json/json-fields.ts';
 import type { JsonValue } from '../json/json-value.ts';
-import { parseStrictJson } from '../json/parse-json.ts';
+import { strictJsonValue } from '../json/strict-json-value.ts';
 import { inclusionHashesMax, type LogEntry, type LogEntryReading } from './log-entry.ts';
 
 /**
@@ -12,8 +12,7 @@ import { inclusionHashesMax, type LogEntry, type LogEntryReading } from './log-e
  * could check it offline, so that one without is refused.
  */
 export function readRekorEntry(bytes: Uint8Array): LogEntryReading {
-  const parsed = parseStrictJson(bytes);
-  const [answer] = parsed.state === 'parsed' ? parsed.values : [];
+  const answer = strictJsonValue(bytes);
   const entries = isObject(answer) ? Object.values(answer) : [];
   const [held] = entries;
   if (entries.length !== 1 || !isObject(held)) return refused('it answers something else than one entry');
@@ -35,8 +34,7 @@ export function readRekorEntry(bytes: Uint8Array): LogEntryReading {
 
 function kindOf(body: string): LogEntry['kindVersion'] | null {
   const bytes = decodeCanonicalBase64(body);
-  const parsed = bytes === null ? null : parseStrictJson(bytes);
-  const [value] = parsed?.state === 'parsed' ? parsed.values : [];
+  const value = bytes === null ? undefined : strictJsonValue(bytes);
   const [kind, version] = [textOf(at(value, 'kind')), textOf(at(value, 'apiVersion'))];
   return kind === null || version === null ? null : { kind, version };
 }

@@ -2,7 +2,7 @@
 import { decodeCanonicalBase64 } from '../base64/decode-canonical-base64.ts';
 import { at, textOf } from '../json/json-fields.ts';
 import type { JsonValue } from '../json/json-value.ts';
-import { parseStrictJson } from '../json/parse-json.ts';
+import { strictJsonValue } from '../json/strict-json-value.ts';
 import { inclusionHashesMax, type LogEntry, type LogEntryReading } from './log-entry.ts';
 
 /**
@@ -10,8 +10,7 @@ import { inclusionHashesMax, type LogEntry, type LogEntryReading } from './log-e
  * offline, so that one without is refused.
  */
 export function readRekor2Entry(bytes: Uint8Array): LogEntryReading {
-  const parsed = parseStrictJson(bytes);
-  const [held] = parsed.state === 'parsed' ? parsed.values : [];
+  const held = strictJsonValue(bytes);
   const [kind, version] = [textOf(at(held, 'kindVersion', 'kind')), textOf(at(held, 'kindVersion', 'version'))];
   // JSON of protobuf leaves out what is nought or empty: the first entry of a log has neither index nor hashes.
   const logIndex = numberOf(at(held, 'logIndex') ?? '0');

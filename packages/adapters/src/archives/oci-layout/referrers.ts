@@ -4,7 +4,7 @@ import { canonicalJson } from '@plumbline/core/canonical-json';
 import type { ReleaseRole } from '@plumbline/core/release/release-manifest';
 import { isObject } from '@plumbline/formats/json/json-fields';
 import type { JsonValue } from '@plumbline/formats/json/json-value';
-import { parseStrictJson } from '@plumbline/formats/json/parse-json';
+import { strictJsonValue } from '@plumbline/formats/json/strict-json-value';
 import { type Descriptor, digestOfText, emptyConfig, isDigest, manifestType, titleKey } from './descriptor.ts';
 
 /** An OCI manifest about a release, which tools list as its referrer. */
@@ -60,8 +60,7 @@ export function referrersOf(
 
 /** Descriptors of referrers from the text that `canonicalJson` made of them; null when it is another. */
 export function parseReferrers(text: string): readonly Descriptor[] | null {
-  const parsed = parseStrictJson(Buffer.from(text));
-  const [value] = parsed.state === 'parsed' ? parsed.values : [];
+  const value = strictJsonValue(Buffer.from(text));
   if (!Array.isArray(value)) return null;
   const descriptors = value.flatMap((one: JsonValue) => descriptorIn(one) ?? []);
   return canonicalJson(descriptors) === text ? descriptors : null;

@@ -3,7 +3,7 @@ import type { ArchivedObject } from '@plumbline/core/archive/archive-entry';
 import type { EntryToKeep } from '@plumbline/core/archive/archive-store';
 import { canonicalJson } from '@plumbline/core/canonical-json';
 import { isObject } from '@plumbline/formats/json/json-fields';
-import { parseStrictJson } from '@plumbline/formats/json/parse-json';
+import { strictJsonValue } from '@plumbline/formats/json/strict-json-value';
 import { type Descriptor, digestOfText, emptyConfig, isDigest, manifestType, titleKey } from './descriptor.ts';
 import { parseReferrers, type Referrer, referrersOf } from './referrers.ts';
 
@@ -55,8 +55,7 @@ export type ParsedDescriptor = {
 
 /** A descriptor of a release with its entry, from a file that `canonicalJson` wrote; null when it is none. */
 export function parseDescriptor(bytes: Uint8Array): ParsedDescriptor | null {
-  const parsed = parseStrictJson(bytes);
-  const [value] = parsed.state === 'parsed' ? parsed.values : [];
+  const value = strictJsonValue(bytes);
   if (!isObject(value) || !isObject(value['annotations'])) return null;
   const { digest, size } = value;
   const { [nameKey]: name, [entryKey]: entry, [referrersKey]: listed } = value['annotations'];

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash, type KeyObject, verify } from 'node:crypto';
 import type { Timestamp, TimestampSignature } from '@plumbline/formats/rfc3161/timestamp';
+import { purposeOids } from '@plumbline/formats/x509/purpose-oids';
 import type { Certificate } from '../certificates/certificate.ts';
 
-const timeStamping = '1.3.6.1.5.5.7.3.8';
 const rsaBitsMin = 2048;
 
 /** Whether it is this certificate that the timestamp names as its signer's. */
@@ -14,7 +14,12 @@ export const isSignedBy = ({ signature }: Timestamp, { fields }: Certificate): b
 export function signatureFault({ instant, signature }: Timestamp, { x509, fields, uses }: Certificate): string | null {
   // RFC 3161 §2.3: this one purpose, and critical, so that nothing else that the key signs can pass for a timestamp.
   const { purposes } = uses;
-  if (purposes === null || !purposes.critical || purposes.oids.length !== 1 || purposes.oids[0] !== timeStamping)
+  if (
+    purposes === null ||
+    !purposes.critical ||
+    purposes.oids.length !== 1 ||
+    purposes.oids[0] !== purposeOids.timeStamping
+  )
     return 'the certificate that signed it is not for timestamps alone';
   if (uses.keyUsage?.signs === false) return 'the certificate that signed it is not for signatures';
   if (instant < fields.notBefore || instant > fields.notAfter)

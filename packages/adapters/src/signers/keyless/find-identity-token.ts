@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PlumblineError } from '@plumbline/core/errors';
 import { at, textOf } from '@plumbline/formats/json/json-fields';
-import { parseStrictJson } from '@plumbline/formats/json/parse-json';
+import { strictJsonValue } from '@plumbline/formats/json/strict-json-value';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { unreadWords } from '../../platform/files/unread-words.ts';
 import { askService, serviceFault } from '../../platform/http/ask-service.ts';
@@ -53,8 +53,7 @@ async function tokenOfActions(given: string, secret: string, signal: AbortSignal
   const address = url.href;
   const headers = { authorization: `Bearer ${secret}`, accept: 'application/json' };
   const { status, body } = await askService({ service, address, method: 'GET', headers, signal });
-  const parsed = parseStrictJson(body);
-  const token = parsed.state === 'parsed' ? textOf(at(parsed.values[0], 'value')) : null;
+  const token = textOf(at(strictJsonValue(body), 'value'));
   if (status === 200 && token !== null) return token;
   throw serviceFault({ address }, `${service} gives no token (it answers ${status})`);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PlumblineError } from '@plumbline/core/errors';
 import { at, textOf } from '@plumbline/formats/json/json-fields';
-import { parseStrictJson } from '@plumbline/formats/json/parse-json';
+import { strictJsonValue } from '@plumbline/formats/json/strict-json-value';
 import { decodeBase64 } from '@plumbline/formats/base64/decode-base64';
 
 /** A token of an OpenID provider, which says who asks. `text` is a secret for as long as it counts. */
@@ -21,8 +21,7 @@ export function readIdentityToken(given: string, now: Date): IdentityToken {
   const text = given.trim();
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(text) || text.length > charactersMax) throw invalid('it is no JSON Web Token');
   const payload = decodeBase64(text.split('.')[1] ?? '');
-  const parsed = payload === null ? null : parseStrictJson(payload);
-  const [claims] = parsed?.state === 'parsed' ? parsed.values : [];
+  const claims = payload === null ? undefined : strictJsonValue(payload);
   const expires = at(claims, 'exp');
   if (typeof expires === 'number' && expires * 1000 <= now.getTime())
     throw invalid('it has expired; identity tokens count for a few minutes');

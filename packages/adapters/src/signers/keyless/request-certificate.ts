@@ -2,7 +2,7 @@
 import { createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { PlumblineError } from '@plumbline/core/errors';
 import { at, textsOf } from '@plumbline/formats/json/json-fields';
-import { parseStrictJson } from '@plumbline/formats/json/parse-json';
+import { strictJsonValue } from '@plumbline/formats/json/strict-json-value';
 import { type CertificateIdentity, certificateIdentity } from '@plumbline/formats/x509/certificate-identity';
 import { type Certificate, readCertificates } from '../../platform/certificates/certificate.ts';
 import { askService, serviceFault } from '../../platform/http/ask-service.ts';
@@ -45,8 +45,7 @@ export async function requestCertificate(
 }
 
 function issuedFor(publicKey: KeyObject, body: Buffer, address: string): IssuedCertificate {
-  const parsed = parseStrictJson(body);
-  const answer = parsed.state === 'parsed' ? parsed.values[0] : undefined;
+  const answer = strictJsonValue(body);
   const [leaf] = ['signedCertificateEmbeddedSct', 'signedCertificateDetachedSct'].flatMap((member) =>
     textsOf(at(answer, member, 'chain', 'certificates')).slice(0, 1),
   );

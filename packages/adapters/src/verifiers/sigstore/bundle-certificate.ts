@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CertificateFields, certificateFields } from '@plumbline/formats/x509/certificate-fields';
 import { certificateUses } from '@plumbline/formats/x509/certificate-uses';
+import { purposeOids } from '@plumbline/formats/x509/purpose-oids';
 import type { Bundle } from '@sigstore/bundle';
 
 /** The certificate whose key signed a bundle; null where there is none that can be read. */
@@ -14,8 +15,6 @@ export function bundleCertificate({ verificationMaterial: { content } }: Bundle)
   return certificate === undefined ? null : certificateFields(certificate.rawBytes);
 }
 
-const codeSigning = '1.3.6.1.5.5.7.3.3';
-
 /**
  * What a certificate says against its having signed a bundle; null: nothing (RFC 5280 §4.2 and §4.2.1.12).
  * The library follows it to its authority and does not ask what it is for.
@@ -24,7 +23,7 @@ export function signingFault(certificate: CertificateFields | null): string | nu
   if (certificate === null) return 'the certificate cannot be read';
   const { isAuthority, keyUsage, purposes, notUnderstood } = certificateUses(certificate);
   if (isAuthority) return 'the certificate is one of an authority, and not of a signer';
-  if (keyUsage?.signs === false || purposes?.oids.includes(codeSigning) !== true)
+  if (keyUsage?.signs === false || purposes?.oids.includes(purposeOids.codeSigning) !== true)
     return 'the certificate is for something else than signing code';
   return notUnderstood.length === 0
     ? null

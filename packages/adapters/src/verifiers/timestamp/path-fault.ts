@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { purposeOids } from '@plumbline/formats/x509/purpose-oids';
 import type { Certificate } from '../../platform/certificates/certificate.ts';
 
 const authoritiesMax = 8;
-const purposesThatStamp: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.3.8', '2.5.29.37.0']);
+const purposesThatStamp: ReadonlySet<string> = new Set([purposeOids.timeStamping, purposeOids.any]);
 
 /**
  * What keeps a certificate from leading to one that is trusted, at an instant; null when it does (RFC 5280 §6.1, without policies,
