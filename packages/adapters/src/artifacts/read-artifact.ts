@@ -6,9 +6,8 @@ import { basename, resolve } from 'node:path';
 import type { ArtifactContents } from '@plumbline/core/sbom/artifact-contents';
 import type { BillHash } from '@plumbline/core/sbom/bill-of-materials';
 import { PlumblineError } from '@plumbline/core/errors';
-import { ArchiveFault } from '../platform/archives/archive-file.ts';
 import { type ByteSource, fileSource } from '../platform/archives/byte-source.ts';
-import { isZlibError } from '../platform/archives/unpack.ts';
+import { isArchiveFault } from '../platform/archives/is-archive-fault.ts';
 import { nestedBytesMax } from './artifact-limits.ts';
 import { ArtifactReading } from './artifact-reading.ts';
 import { readArchive } from './read-archive.ts';
@@ -47,7 +46,7 @@ export async function readArtifact(path: string): Promise<ArtifactContents> {
       remarks: reading.remarks(),
     };
   } catch (cause) {
-    if (cause instanceof ArchiveFault || isZlibError(cause))
+    if (isArchiveFault(cause))
       throw new PlumblineError('input-invalid', `cannot be read: ${cause.message}`, { path, cause });
     throw cause;
   } finally {

@@ -4,9 +4,11 @@ import { gunzipSync } from 'node:zlib';
 import type { ReleasedBinary } from '@plumbline/core/state/release-entry';
 import { ArchiveFault, type ArchiveFile, type ArchiveLimits } from '../platform/archives/archive-file.ts';
 import { bufferSource } from '../platform/archives/byte-source.ts';
-import { gunzipped, isArchiveFault, packingOf, readPackedFile } from '../platform/archives/read-packed-file.ts';
+import { isArchiveFault } from '../platform/archives/is-archive-fault.ts';
+import { archiveFormatOf, gunzipped, readPackedFile } from '../platform/archives/read-packed-file.ts';
 import { isTar, readTar } from '../platform/archives/read-tar.ts';
 import { readZip } from '../platform/archives/read-zip.ts';
+import { isZip, packingOf } from '../platform/archives/unpack.ts';
 import { binaryBytesMax, hardeningOf, isBinary, isMachO } from '../platform/binaries/hardening-of.ts';
 import { readRegularFile } from '../platform/files/read-regular-file.ts';
 
@@ -47,10 +49,10 @@ export async function readBinaries(path: string): Promise<readonly ReleasedBinar
 }
 
 async function* binariesOf(path: string): AsyncGenerator<ReleasedBinary> {
-  const packing = await packingOf(path);
-  if (packing === 'zip' || packing === 'tar' || packing === 'tar.gz') {
-    for await (const file of readPackedFile(path, packing, { limits })) yield* binariesIn(file, 1);
-  } else if (packing === 'gzip') {
+  const format = await archiveFormatOf(path);
+  if (format === 'zip' || format === 'tar' || format === 'tar.gz') {
+    for await (const file of readPackedFile(path, format, { limits })) yield* binariesIn(file, 1);
+  } else if (format === 'gzip') {
     yield* binariesIn({ name: '', bytes: await held(gunzipped(path, limits.fileBytesMax)) }, 1);
   } else {
     const start = await held(createReadStream(path, { end: 8191 }));
@@ -80,9 +82,8 @@ async function* binariesIn({ name, bytes }: Inside, nesting: number): AsyncGener
 /** What an archive within an archive holds; null: it is none. */
 function filesIn(bytes: Buffer): AsyncIterable<Inside> | null {
   if (isTar(bytes)) return readTar(once(bytes), { limits });
-  const magic = bytes.length < 4 ? 0 : bytes.readUInt32BE(0);
-  if (magic === 0x50_4b_03_04) return readZip(bufferSource(bytes), { limits });
-  if (magic >>> 16 !== 0x1f_8b) return null;
+  if (isZip(bytes)) return readZip(bufferSource(bytes), { limits });
+  if (packingOf(bytes) !== 'gzip') return null;
   return once({ name: '', bytes: gunzipSync(bytes, { maxOutputLength: limits.fileBytesMax }) });
 }
 

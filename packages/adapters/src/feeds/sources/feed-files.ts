@@ -5,9 +5,11 @@ import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { PlumblineError } from '@plumbline/core/errors';
 import { ArchiveBounds, ArchiveFault } from '../../platform/archives/archive-file.ts';
+import { isArchiveFault } from '../../platform/archives/is-archive-fault.ts';
 import { fileSource } from '../../platform/archives/byte-source.ts';
 import { isTar, readTar } from '../../platform/archives/read-tar.ts';
 import { readZip } from '../../platform/archives/read-zip.ts';
+import { isZip, packingOf } from '../../platform/archives/unpack.ts';
 import { readRegularFile } from '../../platform/files/read-regular-file.ts';
 import { type FeedFile, feedLimits } from './feed-file.ts';
 
@@ -25,7 +27,7 @@ export async function* feedFiles(path: string): AsyncGenerator<FeedFile> {
     for await (const file of await filesOf(path)) if (endings.test(file.name)) yield file;
   } catch (cause) {
     if (cause instanceof PlumblineError) throw cause;
-    if (cause instanceof ArchiveFault || isZlibError(cause))
+    if (isArchiveFault(cause))
       throw new PlumblineError('input-invalid', `cannot be unpacked: ${cause.message}`, { path, cause });
     throw cause;
   }
@@ -56,9 +58,8 @@ async function* openedFiles(path: string, file: Awaited<ReturnType<typeof open>>
   try {
     const start = Buffer.alloc(512);
     await file.read(start, 0, start.length, 0);
-    if (start.readUInt32BE(0) === 0x50_4b_03_04 || start.readUInt32BE(0) === 0x50_4b_05_06)
-      yield* readZip(await fileSource(file), { limits: feedLimits });
-    else if (start.readUInt16BE(0) === 0x1f_8b) yield* gzipFiles(path);
+    if (isZip(start)) yield* readZip(await fileSource(file), { limits: feedLimits });
+    else if (packingOf(start) === 'gzip') yield* gzipFiles(path);
     else if (isTar(start)) yield* readTar(createReadStream(path), { limits: feedLimits });
     else yield { name: basename(path), bytes: await bytesOf(path, singleBytesMax) };
   } finally {
@@ -108,8 +109,4 @@ async function bytesOf(path: string, bytesMax: number): Promise<Buffer> {
   const file = await readRegularFile(path, { bytesMax, followLink: true });
   if (file.state === 'read') return file.bytes;
   throw new PlumblineError('input-unreadable', `cannot be read: ${file.state}`, { path });
-}
-
-function isZlibError(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_');
 }

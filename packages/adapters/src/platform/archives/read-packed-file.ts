@@ -7,26 +7,27 @@ import { ArchiveFault, type ArchiveFile, type ReadArchive } from './archive-file
 import { fileSource } from './byte-source.ts';
 import { isTar, readTar } from './read-tar.ts';
 import { readZip } from './read-zip.ts';
+import { isZip, packingOf } from './unpack.ts';
 
-/** How a file is packed; null: not in a way that is read here. */
-export type Packing = 'zip' | 'tar' | 'tar.gz' | 'gzip' | null;
+/** What a file is; null: no archive that is read here. */
+export type ArchiveFormat = 'zip' | 'tar' | 'tar.gz' | 'gzip' | null;
 
-/** What a file begins with tells how it is packed. Throws what zlib throws for a damaged gzip. */
-export async function packingOf(path: string): Promise<Packing> {
+/** What a file begins with tells what it is. Throws what zlib throws for a damaged gzip. */
+export async function archiveFormatOf(path: string): Promise<ArchiveFormat> {
   const start = await startOf(createReadStream(path, { end: 511 }));
-  if (start[0] === 0x50 && start[1] === 0x4b) return 'zip';
-  if (start[0] !== 0x1f || start[1] !== 0x8b) return isTar(start) ? 'tar' : null;
+  if (isZip(start)) return 'zip';
+  if (packingOf(start) !== 'gzip') return isTar(start) ? 'tar' : null;
   return isTar(await startOf(gunzipped(path, Number.MAX_SAFE_INTEGER))) ? 'tar.gz' : 'gzip';
 }
 
 /** The regular files of a zip (jar, wheel), tar or tar.gz, one at a time. Throws ArchiveFault, and what zlib throws. */
 export async function* readPackedFile(
   path: string,
-  packing: 'zip' | 'tar' | 'tar.gz',
+  format: 'zip' | 'tar' | 'tar.gz',
   read: ReadArchive,
 ): AsyncGenerator<ArchiveFile> {
-  if (packing === 'tar') yield* readTar(createReadStream(path), read);
-  else if (packing === 'tar.gz') yield* readTar(gunzipped(path, read.limits.totalBytesMax), read);
+  if (format === 'tar') yield* readTar(createReadStream(path), read);
+  else if (format === 'tar.gz') yield* readTar(gunzipped(path, read.limits.totalBytesMax), read);
   else {
     const file = await open(path);
     try {
@@ -49,12 +50,6 @@ export function gunzipped(path: string, bytesMax: number): AsyncIterable<Buffer>
   });
   pipeline(createReadStream(path), createGunzip(), bounded, () => undefined); // whoever reads hears of the error
   return bounded;
-}
-
-/** Whether an archive cannot be read, and not the machine. */
-export function isArchiveFault(error: unknown): boolean {
-  if (error instanceof ArchiveFault) return true;
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
 }
 
 async function startOf(chunks: AsyncIterable<unknown>): Promise<Buffer> {

@@ -36,8 +36,3 @@ async function* through(chunks: AsyncIterable<Buffer>, transform: Transform): As
   source.on('error', (cause) => transform.destroy(cause));
   yield* source.pipe(transform) as AsyncIterable<Buffer>;
 }
-
-/** What zlib throws for bytes that are none of its. */
-export function isZlibError(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && /^Z_|^ERR_ZSTD|^ZSTD_/u.test(String(cause.code));
-}

@@ -11,11 +11,12 @@ import {
   type ArchiveFile,
   type ArchiveLimits,
 } from '../../platform/archives/archive-file.ts';
+import { isArchiveFault } from '../../platform/archives/is-archive-fault.ts';
 import { fileSource } from '../../platform/archives/byte-source.ts';
 import { isTar, readTar } from '../../platform/archives/read-tar.ts';
 import { readZip } from '../../platform/archives/read-zip.ts';
 import { refuseEscape } from '../../platform/archives/safe-names.ts';
-import { isZip, isZlibError, packingOf, unpackers } from '../../platform/archives/unpack.ts';
+import { isZip, packingOf, unpackers } from '../../platform/archives/unpack.ts';
 import { UnreadPacking } from '../../platform/archives/unpack-xz.ts';
 import { createFolder } from '../../platform/files/create-folder.ts';
 import type { BuildSource, WriteWish } from './build-source.ts';
@@ -168,7 +169,7 @@ async function named(path: string, read: () => Promise<void>): Promise<void> {
   try {
     await read();
   } catch (cause) {
-    if (cause instanceof ArchiveFault || cause instanceof UnreadPacking || isZlibError(cause))
+    if (cause instanceof UnreadPacking || isArchiveFault(cause))
       throw new PlumblineError('input-invalid', `${basename(path)} cannot be built from: ${cause.message}`, {
         path,
         cause,

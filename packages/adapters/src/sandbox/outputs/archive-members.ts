@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
 import type { ArchiveLimits } from '../../platform/archives/archive-file.ts';
-import { gunzipped, isArchiveFault, packingOf, readPackedFile } from '../../platform/archives/read-packed-file.ts';
+import { isArchiveFault } from '../../platform/archives/is-archive-fault.ts';
+import { archiveFormatOf, gunzipped, readPackedFile } from '../../platform/archives/read-packed-file.ts';
 
 /** What lies in an archive, in its order, each with its SHA-256. A gzip that is no tar has one member without a name. */
 export type ArchiveMembers = { readonly format: 'zip' | 'tar' | 'gzip'; readonly members: ReadonlyMap<string, string> };
@@ -20,15 +21,15 @@ export async function archiveMembers(path: string): Promise<ArchiveMembers | nul
 }
 
 async function readMembers(path: string): Promise<ArchiveMembers | null> {
-  const packing = await packingOf(path);
-  if (packing === null) return null;
+  const format = await archiveFormatOf(path);
+  if (format === null) return null;
   const members = new Map<string, string>();
-  if (packing === 'gzip') {
+  if (format === 'gzip') {
     const hash = createHash('sha256');
     for await (const chunk of gunzipped(path, limits.totalBytesMax)) hash.update(chunk);
     return { format: 'gzip', members: members.set('', hash.digest('hex')) };
   }
-  for await (const { name, bytes } of readPackedFile(path, packing, { limits }))
+  for await (const { name, bytes } of readPackedFile(path, format, { limits }))
     members.set(name, createHash('sha256').update(bytes).digest('hex'));
-  return { format: packing === 'zip' ? 'zip' : 'tar', members };
+  return { format: format === 'zip' ? 'zip' : 'tar', members };
 }
