@@ -17,7 +17,13 @@ const sequenceMax = 6;
 
 /** Whether a text stands for a secret instead of being one. Linear in its length. */
 export function isPlaceholder(secret: string): boolean {
-  return marks.test(secret) || shortMarks.test(secret) || common.test(secret) || hasSequence(secret.toLowerCase()) || hasRun(secret);
+  return (
+    marks.test(secret) ||
+    shortMarks.test(secret) ||
+    common.test(secret) ||
+    hasSequence(secret.toLowerCase()) ||
+    hasRun(secret)
+  );
 }
 
 function hasSequence(text: string): boolean {
