@@ -29,7 +29,8 @@ export function tokenOf(random: Random, length: number, alphabet: string): strin
 }
 
 function isNear(character: string, text: string): boolean {
-  const code = (of: string): number => of.toLowerCase().charCodeAt(0);
   const [before, last] = [text.at(-2) ?? '', text.at(-1) ?? ''];
   return code(character) === code(before) || Math.abs(code(character) - code(last)) <= 1;
 }
+
+const code = (character: string): number => character.toLowerCase().charCodeAt(0);
