@@ -74,3 +74,20 @@ test('scanners: registry and guide are the same, and ids are the names of folder
   const rows = readFileSync('docs/guides/scanning.md', 'utf8').matchAll(/^\| `([a-z-]+)` /gmu);
   expect([...rows].map(([, id]) => id).sort()).toEqual(ids);
 });
+
+test('decisions: each has a number of its own, without gaps, and stands in the index by its title', () => {
+  const files = readdirSync('docs/decisions').filter((name) => name !== 'README.md');
+  const titles = files.map((name) => /^# (\d+)\. (.+)$/mu.exec(readFileSync(`docs/decisions/${name}`, 'utf8')) ?? []);
+  const numbers = files.map((_, index) => index + 1);
+  expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(numbers);
+  expect(titles.map(([, number]) => Number(number))).toEqual(numbers);
+  const rows = readFileSync('docs/decisions/README.md', 'utf8').matchAll(/^\| (\d+) \| \[(.+)\]\((.+)\) \|$/gmu);
+  expect([...rows].map(([, , title, file]) => [title, file])).toEqual(
+    titles.map(([, , title], index) => [title, files[index]]),
+  );
+});
+
+test('guides: the README leads to each', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  expect(readdirSync('docs/guides').filter((name) => !readme.includes(`(docs/guides/${name})`))).toEqual([]);
+});
