@@ -66,7 +66,7 @@ export const boundaryTable: { readonly [name: string]: Boundary } = {
 };
 
 /** Folders of packages/adapters/src that hold one adapter a folder; any other folder there is one adapter itself. */
-export const adapterFamilies: readonly string[] = ['collectors', 'scanners', 'forges', 'signers', 'archives'];
+export const adapterFamilies: readonly string[] = ['collectors', 'scanners', 'signers', 'archives'];
 
 /** What the adapters of one family share, each with its reason. */
 export const sharedInFamily: readonly string[] = [
