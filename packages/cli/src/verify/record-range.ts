@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import type { OpenGitRange } from '@plumbline/adapters/verifiers/git-objects/open-git-range';
+import type { Digest } from '@plumbline/core/digest';
 import type { GitVerificationEntry } from '@plumbline/core/state/git-verification-entry';
 import type { GitPolicy } from '@plumbline/core/verification/trust-policy';
 import { rangeEvidence } from '@plumbline/engine/verify/git/range-evidence';
@@ -13,13 +13,13 @@ export type RangeToRecord = {
   readonly verification: RangeVerification;
   readonly range: Pick<OpenGitRange, 'repository' | 'ends' | 'targets'>;
   readonly policy: GitPolicy;
-  /** The text of the policy. */
-  readonly trust: string;
+  /** Of the file of the policy. */
+  readonly digest: Digest;
 };
 
 /** Keeps what a verification of commits and tags showed, where the repository has a state or one is named. */
 export async function recordRange(
-  { verification, range: { repository, ends, targets }, policy, trust }: RangeToRecord,
+  { verification, range: { repository, ends, targets }, policy, digest }: RangeToRecord,
   { state, repository: project = '.' }: Pick<VerifyRangeOptions, 'state' | 'repository'>,
   terminal: Terminal,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function recordRange(
     schema: 1,
     verifiedAt: new Date().toISOString(),
     repository,
-    policy: `sha256:${createHash('sha256').update(trust).digest('hex')}`,
+    policy: digest,
     ...rangeEvidence(verification, { range: policy.requirements.commits === null ? null : ends, targets }),
   };
   await keepEvidence('git-verifications', entry, { named: state, project }, terminal);

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import type { VerificationEntry } from '@plumbline/core/state/verification-entry';
-import type { TrustPolicy } from '@plumbline/core/verification/trust-policy';
 import type { Verification } from '@plumbline/engine/verify/verification';
 import { verifiedRequirements } from '@plumbline/engine/verify/verified-requirements';
 import { keepEvidence } from '../evidence/keep-evidence.ts';
+import type { TrustFile } from '../options/read-trust-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-
-export type VerificationToRecord = {
-  readonly verification: Verification;
-  readonly policy: TrustPolicy;
-  /** The text of the policy. */
-  readonly trust: string;
-};
 
 /** Keeps what a verification showed, where the project around has a state or one is named; elsewhere nothing is kept. */
 export async function recordVerification(
-  { verification, policy, trust }: VerificationToRecord,
+  verification: Verification,
+  { policy, digest }: TrustFile,
   named: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
@@ -24,7 +17,7 @@ export async function recordVerification(
     schema: 1,
     verifiedAt: new Date().toISOString(),
     artifact: verification.artifact,
-    policy: `sha256:${createHash('sha256').update(trust).digest('hex')}`,
+    policy: digest,
     outcome: verification.outcome,
     requirements: verifiedRequirements(verification, policy).map((requirement, at) => ({
       ...requirement,

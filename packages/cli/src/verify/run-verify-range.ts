@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
 import { type GitRangeChoice, openGitRange } from '@plumbline/adapters/verifiers/git-objects/open-git-range';
 import { PlumblineError } from '@plumbline/core/errors';
 import type { GitPolicy } from '@plumbline/core/verification/trust-policy';
 import { verifyGitRange } from '@plumbline/engine/verify/git/verify-git-range';
-import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
-import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { readTextFile } from '../options/read-text-file.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { readTrustFile } from '../options/read-trust-file.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { exitOfVerification } from './exit-of-verification.ts';
 import { recordRange } from './record-range.ts';
 import { renderRange } from './render-range.ts';
 
@@ -23,20 +22,16 @@ export type VerifyRangeOptions = {
   readonly format: 'text' | 'json';
 };
 
-const exitOf: { readonly [O in VerificationOutcome]: ExitCode } = {
-  verified: exitCodes.done,
-  'not-verified': exitCodes.failed,
-  'could-not-assess': exitCodes.couldNotAssess,
-};
-
 /** `plumbline verify --commits` and `--tag`: says of each commit and tag who signed it, and answers by its exit code. */
 export async function runVerifyRange(
   choice: GitRangeChoice,
   options: VerifyRangeOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const trust = await readTextFile(options.trust);
-  const { git: policy } = await readTrustPolicy(trust, options.trust);
+  const {
+    policy: { git: policy },
+    digest,
+  } = await readTrustFile(options.trust);
   if (policy === undefined) throw asksNothing('commits and tags', options.trust);
   assertAsked(choice, policy, options.trust);
   const asOf = endOfDay(options.asOf, new Date());
@@ -52,8 +47,8 @@ export async function runVerifyRange(
     });
     await deliver(renderRange(verification, options.format, terminal), options.output, terminal);
     // What was judged as at another day says nothing of today.
-    if (options.asOf === undefined) await recordRange({ verification, range, policy, trust }, options, terminal);
-    return exitOf[verification.outcome];
+    if (options.asOf === undefined) await recordRange({ verification, range, policy, digest }, options, terminal);
+    return exitOfVerification[verification.outcome];
   } finally {
     await range.close();
   }

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { checkSignature } from '@plumbline/adapters/verifiers/check-signature';
-import { readTrustPolicy } from '@plumbline/adapters/trust-policy/read-trust-policy';
 import { writeFileAtomically } from '@plumbline/adapters/platform/files/write-file-atomically';
 import { PlumblineError } from '@plumbline/core/errors';
 import { asksSha512 } from '@plumbline/engine/verify/statement-of';
-import type { VerificationOutcome } from '@plumbline/engine/verify/verification';
 import { verifyArtifact } from '@plumbline/engine/verify/verify-artifact';
-import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
-import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { readTextFile } from '../options/read-text-file.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { readTrustFile } from '../options/read-trust-file.ts';
 import { endOfDay } from '../options/end-of-day.ts';
 import { deliver } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 import { besideFiles, type BesideOptions } from './beside-files.ts';
+import { exitOfVerification } from './exit-of-verification.ts';
 import { openArtifact } from './open-artifact.ts';
 import { readSignedFiles } from './read-signed-files.ts';
 import { recordVerification } from './record-verification.ts';
@@ -32,17 +30,11 @@ export type RunVerifyOptions = BesideOptions & {
   readonly format: 'text' | 'json';
 };
 
-const exitOf: { readonly [O in VerificationOutcome]: ExitCode } = {
-  verified: exitCodes.done,
-  'not-verified': exitCodes.failed,
-  'could-not-assess': exitCodes.couldNotAssess,
-};
-
 /** `plumbline verify`: says of an artifact what its signatures prove, and answers by its exit code. Nothing is fetched. */
 export async function runVerify(target: string, options: RunVerifyOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.learn !== undefined) await refuseSameFile(options.learn, options.trust);
-  const trust = await readTextFile(options.trust);
-  const policy = await readTrustPolicy(trust, options.trust);
+  const trust = await readTrustFile(options.trust);
+  const { policy } = trust;
   const { candidates, files } = await readSignedFiles(options.attestation, target);
   const { artifact, close } = await openArtifact(target, asksSha512(candidates));
   try {
@@ -51,16 +43,16 @@ export async function runVerify(target: string, options: RunVerifyOptions, termi
     const verification = await verifyArtifact({ artifact, candidates, policy, asOf, checkSignature, ...beside });
     await deliver(renderVerification(verification, options.format, terminal), options.output, terminal);
     // What was judged as at another day says nothing of today.
-    if (options.asOf === undefined) await recordVerification({ verification, policy, trust }, options.state, terminal);
+    if (options.asOf === undefined) await recordVerification(verification, trust, options.state, terminal);
     if (options.vsa !== undefined) {
       const { summarizeVerification } = await import('@plumbline/engine/verify/summarize-verification');
-      const sha256 = createHash('sha256').update(trust).digest('hex');
+      const sha256 = trust.digest.slice('sha256:'.length);
       const context = { version, policy: { uri: options.trust, sha256 }, files };
       await writeFileAtomically(options.vsa, summarizeVerification(verification, context));
     }
     if (options.learn !== undefined)
       await (await import('./learn-release.ts')).learnRelease(verification, policy, options.learn, terminal);
-    return exitOf[verification.outcome];
+    return exitOfVerification[verification.outcome];
   } finally {
     await close();
   }

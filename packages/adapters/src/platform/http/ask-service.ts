@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PlumblineError } from '@plumbline/core/errors';
 import { checkAddress } from './check-address.ts';
+import { noAnswerBecause } from './no-answer-because.ts';
 
 export type ServiceRequest = {
   /** Who is asked, for errors: `the certificate authority`. */
@@ -40,7 +41,7 @@ export async function askService(request: ServiceRequest): Promise<ServiceAnswer
   } catch (cause) {
     if (cause instanceof PlumblineError) throw cause;
     if (signal?.aborted === true) throw new PlumblineError('interrupted', `interrupted while asking ${service}`);
-    throw serviceFault(request, `${service} cannot be reached: ${reasonOf(cause, timeoutMs)}`);
+    throw serviceFault(request, `${service} cannot be reached: ${noAnswerBecause(cause, timeoutMs)}`);
   }
 }
 
@@ -63,11 +64,4 @@ async function held(response: Response, request: ServiceRequest, bytesMax: numbe
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-function reasonOf(cause: unknown, timeoutMs: number): string {
-  if (!(cause instanceof Error)) return 'no reason is given';
-  if (cause.name === 'TimeoutError') return `no whole answer within ${timeoutMs / 1000} s`;
-  const inner = cause.cause instanceof Error ? cause.cause : cause;
-  return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message.slice(0, 200);
 }

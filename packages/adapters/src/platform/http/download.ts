@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import type { CancelSignal } from '@plumbline/core/collecting/collector';
 import { PlumblineError } from '@plumbline/core/errors';
 import { checkAddress } from './check-address.ts';
+import { noAnswerBecause } from './no-answer-because.ts';
 
 export type Downloading = {
   readonly bytesMax: number;
@@ -40,7 +41,7 @@ export async function download(address: string, path: string, options: Downloadi
     if (options.signal?.aborted === true)
       throw new PlumblineError('interrupted', 'interrupted while fetching', { cause });
     if (cause instanceof PlumblineError) throw cause;
-    throw failed(address, reasonOf(cause, options.timeoutMs), cause);
+    throw failed(address, noAnswerBecause(cause, options.timeoutMs), cause);
   }
 }
 
@@ -93,13 +94,6 @@ function failed(address: string, because: string, cause?: unknown): PlumblineErr
     next: 'Check the network; without one, import a bundle that was made elsewhere (plumbline feeds import FILE)',
     ...(cause === undefined ? {} : { cause }),
   });
-}
-
-function reasonOf(cause: unknown, timeoutMs: number): string {
-  if (!(cause instanceof Error)) return String(cause);
-  if (cause.name === 'TimeoutError') return `it took longer than ${timeoutMs / 1000} s`;
-  const inner = cause.cause instanceof Error ? cause.cause : cause;
-  return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message;
 }
 
 function cancelOf(signal: CancelSignal | undefined): readonly AbortSignal[] {

@@ -9,6 +9,7 @@ import { judgeIdentity } from '../judge-identity.ts';
 import { orderedSteps } from '../ordered-steps.ts';
 import { judgeGitKeyPeriod } from './judge-git-key-period.ts';
 import type { ObjectVerification } from './range-verification.ts';
+import { blankObject } from './blank-object.ts';
 import type { ChosenRule } from './git-rule.ts';
 
 export type JudgedObject = Pick<ObjectVerification, 'type' | 'name'> & { readonly object: GitObject };
@@ -20,7 +21,7 @@ export async function judgeGitObject(
   { type, name, object }: JudgedObject,
   { role, rule, policy, asOf }: GitQuestion,
 ): Promise<ObjectVerification> {
-  const about = { ...blank, type, name, role, objectId: object.objectId };
+  const about = { ...blankObject, type, name, role, objectId: object.objectId };
   if (object.state === 'unavailable') return { ...about, outcome: 'could-not-assess', because: object.because };
   const seen = { ...about, format: object.signature, claimedKey: object.claimedKey, statedAt: object.statedAt };
   if (object.fault !== null)
@@ -117,14 +118,3 @@ const failed = (step: VerificationStep['step'], because: string): VerificationSt
   outcome: 'failed',
   because,
 });
-
-const blank: Omit<ObjectVerification, 'type' | 'name' | 'role' | 'objectId' | 'outcome' | 'because'> = {
-  format: null,
-  accepted: false,
-  trusted: null,
-  signer: null,
-  claimedKey: null,
-  statedAt: null,
-  signedAt: null,
-  steps: [],
-};

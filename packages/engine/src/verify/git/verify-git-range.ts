@@ -4,6 +4,7 @@ import { countOutcomes } from '@plumbline/core/verification/count-outcomes';
 import type { GitPolicy } from '@plumbline/core/verification/trust-policy';
 import type { VerificationOutcome } from '../verification.ts';
 import { asksForTag, ruleOfCommit } from './git-rule.ts';
+import { blankObject } from './blank-object.ts';
 import { judgeGitObject } from './judge-git-object.ts';
 import type { ObjectVerification, OutcomeCounts, RangeVerification, SignerCount } from './range-verification.ts';
 
@@ -69,16 +70,10 @@ const lightweightTag = (name: string, accepted: boolean): ObjectVerification => 
   objectId: null,
   name,
   role: 'tag',
-  format: null,
+  ...blankObject,
   outcome: 'unsigned',
   accepted,
   because: 'it is a lightweight tag: a name that anybody can move, with nothing that could be signed',
-  trusted: null,
-  signer: null,
-  claimedKey: null,
-  statedAt: null,
-  signedAt: null,
-  steps: [],
 });
 
 const signerCount = (signer: string, objects: readonly ObjectVerification[]): SignerCount => ({
