@@ -4,6 +4,7 @@ import { list, map } from '../platform/record-schema/collections.ts';
 import { optional, or } from '../platform/record-schema/presence.ts';
 import { oneOf, text, truth, wholeNumber } from '../platform/record-schema/scalars.ts';
 import type { Schema } from '../platform/record-schema/schema.ts';
+import { patternWords } from './pattern-words.ts';
 
 /** What a requirement asks of statements that carry a document of their own. */
 export type PredicateEntries = {
@@ -17,13 +18,11 @@ export type PredicateEntries = {
   readonly vex?: { readonly noAffected: boolean; readonly maxAgeDays?: number };
 };
 
-const pattern = '`*` stands for anything within one part of a path, `**` for any number of parts';
-
 export const summary: Schema<NonNullable<PredicateEntries['summary']>> = map(
   {
-    verifier: optional(text(`The id of who verified (${pattern})`)),
-    resourceUri: optional(text(`What was verified, as the verifier calls it (${pattern})`)),
-    policy: optional(text(`The address of the policy that it was held against (${pattern})`)),
+    verifier: optional(text(`The id of who verified (${patternWords})`)),
+    resourceUri: optional(text(`What was verified, as the verifier calls it (${patternWords})`)),
+    policy: optional(text(`The address of the policy that it was held against (${patternWords})`)),
     levels: or(
       list(
         text('`SLSA_BUILD_LEVEL_2`, or a word of the verifier'),

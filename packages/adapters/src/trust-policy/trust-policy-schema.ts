@@ -4,10 +4,9 @@ import { list, type Members, map } from '../platform/record-schema/collections.t
 import { optional, or } from '../platform/record-schema/presence.ts';
 import { day, matching, oneOf, text, wholeNumber } from '../platform/record-schema/scalars.ts';
 import type { Schema } from '../platform/record-schema/schema.ts';
+import { patternWords } from './pattern-words.ts';
 import { sbom, summary, vex } from './predicate-entries.ts';
 import type { PeriodEntry, RequirementEntry, SignerEntry, TrustPolicyFile } from './trust-policy-file.ts';
-
-const pattern = '`*` stands for anything within one part of a path, `**` for any number of parts';
 
 const period: Members<PeriodEntry> = {
   validFrom: optional(day('The first day (UTC) on which the key counts')),
@@ -32,8 +31,8 @@ const timestamps = optional(
 const sigstore: Schema<NonNullable<SignerEntry['sigstore']>> = map(
   {
     root: or(text('`public-good`, or the path of a trusted_root.json, from this file'), 'public-good'),
-    issuer: text(`Who vouches for the identity: the address of the OpenID provider (${pattern})`),
-    subject: text(`Whose certificate it is: a workflow or a mail address (${pattern})`),
+    issuer: text(`Who vouches for the identity: the address of the OpenID provider (${patternWords})`),
+    subject: text(`Whose certificate it is: a workflow or a mail address (${patternWords})`),
     log: or(log, 'required'),
     timestamp: or(oneOf(['required', 'if-there'], 'Whether the time of signing has to be proved'), 'required'),
   },
@@ -56,7 +55,7 @@ const ssh: Schema<NonNullable<SignerEntry['ssh']>> = map(
   {
     allowedSigners: optional(text('Lines of an allowed signers file of ssh-keygen')),
     file: optional(text('Or the path of such a file, from this file')),
-    principal: or(text(`Which principals count (${pattern})`), '**'),
+    principal: or(text(`Which principals count (${patternWords})`), '**'),
     namespace: or(
       text('The purpose that signatures over files have to be made for; over commits and tags it is always `git`'),
       'file',
@@ -105,13 +104,13 @@ const requirement: Schema<RequirementEntry> = map(
     signers: list(text('The name of a signer'), 'Any of whom may have signed'),
     threshold: or(wholeNumber(1, 16, 'How many different ones have to'), 1),
     predicateType: optional(text('What the statement has to be; left out, any signature over the artifact is enough')),
-    builder: optional(text(`The builder of the provenance (${pattern})`)),
-    buildType: optional(text(`Its build type (${pattern})`)),
+    builder: optional(text(`The builder of the provenance (${patternWords})`)),
+    buildType: optional(text(`Its build type (${patternWords})`)),
     source: optional(
       map(
         {
-          uri: optional(text(`The address of the repository (${pattern})`)),
-          ref: optional(text(`The ref, refs/tags/v1 (${pattern})`)),
+          uri: optional(text(`The address of the repository (${patternWords})`)),
+          ref: optional(text(`The ref, refs/tags/v1 (${patternWords})`)),
           commit: optional(matching(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/u, 'a whole commit id', 'The commit')),
         },
         'What was built',
@@ -134,7 +133,7 @@ const requirement: Schema<RequirementEntry> = map(
       list(
         map(
           {
-            uri: text(`Its address (${pattern})`),
+            uri: text(`Its address (${patternWords})`),
             digest: optional(matching(/^[A-Za-z0-9]+:[0-9a-f]+$/u, '`algorithm:hex`', 'Its digest')),
           },
           'One material',
