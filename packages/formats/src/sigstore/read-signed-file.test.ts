@@ -20,6 +20,17 @@ test('plain signatures are bytes, or base64 of them', () => {
   expect(readSignedFile(Buffer.from(`${signature.toString('base64')}\n`), 'f')).toEqual([raw]);
 });
 
+test('a plain signature whose bytes begin as JSON does is one', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(0x7b, 0x5b), fc.uint8Array({ minLength: 62, maxLength: 62 }), (first, rest) => {
+      const signature = Uint8Array.of(first, 0xff, ...rest); // no text has the second byte
+      expect(readSignedFile(signature, 'app.sig')).toEqual([
+        { kind: 'raw-signature', signature, file: 'app.sig', place: 1 },
+      ]);
+    }),
+  );
+});
+
 test.each([
   ['a member given twice', '{"payloadType":"x","payloadType":"x"}'],
   ['both an envelope and a signature', JSON.stringify({ ...bundle, messageSignature: { signature: 'YQ==' } })],

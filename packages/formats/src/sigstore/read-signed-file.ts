@@ -33,7 +33,7 @@ export function readSignedFile(bytes: Uint8Array, file: string): readonly Signed
 function contentsOf(bytes: Uint8Array): readonly CandidateContent[] {
   const start = decodeUtf8(bytes.subarray(0, 64)).trimStart();
   if (start.startsWith('-----BEGIN SSH SIGNATURE-----')) return [sshSignature(bytes)];
-  if (!start.startsWith('{') && !start.startsWith('['))
+  if (!(start.startsWith('{') || start.startsWith('[')) || isDrawn(bytes))
     return readDetachedSignatures(bytes)?.map(openPgpSignature) ?? rawSignature(bytes);
   const whole = parseStrictJson(bytes);
   if (whole.state === 'parsed') return whole.values.flatMap((value) => candidatesIn(value, 0));
@@ -43,6 +43,10 @@ function contentsOf(bytes: Uint8Array): readonly CandidateContent[] {
   if (!lines.every(startsObject)) return [unusable(`line ${whole.fault.line}: ${whole.fault.because}`)];
   return lines.flatMap((line) => contentOfLine(line));
 }
+
+/** The bytes of a signature may begin as JSON does, by chance; they are no text. */
+const isDrawn = (bytes: Uint8Array): boolean =>
+  bytes.length <= rawSignatureBytesMax && decodeUtf8(bytes).includes('\uFFFD');
 
 const startsObject = (line: Uint8Array): boolean => line.find((byte) => byte > 0x20) === 0x7b;
 
