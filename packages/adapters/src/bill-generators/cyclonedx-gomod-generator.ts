@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { inherited } from '../platform/git/git-environment.ts';
 import { gibibytes, minutes } from '../platform/tools/amounts.ts';
+import { goEnvironment } from '../platform/tools/go-environment.ts';
 import type { GeneratorSpec } from './generator-spec.ts';
 import { projectFolders } from './project-folders.ts';
 
@@ -30,15 +29,6 @@ export const cycloneDxGomodGenerator: GeneratorSpec = {
       : projectFolders(paths, ['go.mod']).map((of) => ({
           of,
           args: (report) => ['mod', '-json', '-output-version=1.6', `-output=${report}`, join(target, of)],
-          environment: {
-            ...inherited('GOROOT'),
-            GOMODCACHE: process.env['GOMODCACHE'] ?? join(process.env['GOPATH'] ?? join(homedir(), 'go'), 'pkg', 'mod'),
-            GOCACHE: join(folder, 'go-build'),
-            GOFLAGS: '-mod=mod',
-            GOTOOLCHAIN: 'local',
-            GOWORK: 'off',
-            CGO_ENABLED: '0',
-            ...(offline ? { GOPROXY: 'off' } : inherited('GOPROXY')),
-          },
+          environment: goEnvironment(folder, offline),
         })),
 };

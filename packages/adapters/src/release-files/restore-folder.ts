@@ -3,27 +3,14 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Digest } from '@plumbline/core/digest';
+import type { RestoreFolder } from '@plumbline/core/archive/restore-folder';
 import { PlumblineError } from '@plumbline/core/errors';
-import type { MessageSource } from '@plumbline/core/signing/signer';
 import { writeHashed } from '../platform/files/keep-stream.ts';
 import { readRegularFile } from '../platform/files/read-regular-file.ts';
 import { releaseFileContent } from './release-file-content.ts';
 
-/** New files in a folder of ours, each with what it came to. */
-export type RestoredFiles = {
-  readonly write: (
-    name: string,
-    content: AsyncIterable<Uint8Array>,
-    bytesMax: number,
-  ) => Promise<{ readonly digest: Digest; readonly size: number }>;
-  readonly read: (name: string, bytesMax: number) => Promise<Uint8Array | null>;
-  readonly source: (name: string, size: number) => MessageSource;
-  readonly sha512: (name: string) => Promise<string>;
-};
-
 /** Restores files into a folder. Names are those of files in it; one that is there already is never written over. */
-export function restoreFolder(path: string): RestoredFiles {
+export function restoreFolder(path: string): RestoreFolder {
   return {
     write: async (name, content, bytesMax) => {
       const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;

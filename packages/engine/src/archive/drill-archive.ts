@@ -6,7 +6,7 @@ import { parseArchiveEntry } from './archive-entry-text.ts';
 import type { DrillTrust } from './drill-trust.ts';
 import type { ExpectedRelease } from './expected-releases.ts';
 import { examineRelease } from './examine-release.ts';
-import type { RestoreFolder } from './restore-folder.ts';
+import type { RestoreFolder } from '@plumbline/core/archive/restore-folder';
 import { restoreRelease } from './restore-release.ts';
 import { isShorter } from './retention.ts';
 import type { Transfer } from './transfer.ts';

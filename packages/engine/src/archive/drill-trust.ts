@@ -2,7 +2,7 @@
 import type { Digest } from '@plumbline/core/digest';
 import type { ReleasePart } from '@plumbline/core/release/release-manifest';
 import type { DrilledArtifact } from '@plumbline/core/state/drill-entry';
-import type { RestoreFolder } from './restore-folder.ts';
+import type { RestoreFolder } from '@plumbline/core/archive/restore-folder';
 
 /** The restored files of a release. */
 export type RestoredParts = {

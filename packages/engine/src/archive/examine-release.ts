@@ -3,7 +3,7 @@ import type { ReleaseManifest, ReleasePart } from '@plumbline/core/release/relea
 import type { DrilledArtifact, DrillFault, DrillRemark } from '@plumbline/core/state/drill-entry';
 import { compareStatements } from './compare-statements.ts';
 import type { DrillTrust } from './drill-trust.ts';
-import type { RestoreFolder } from './restore-folder.ts';
+import type { RestoreFolder } from '@plumbline/core/archive/restore-folder';
 
 export type Examined = {
   readonly artifacts: readonly DrilledArtifact[];

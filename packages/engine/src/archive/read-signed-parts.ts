@@ -3,7 +3,7 @@ import type { ReleasePart, ReleaseRole } from '@plumbline/core/release/release-m
 import { type ListedChecksum, parseChecksumList } from '@plumbline/formats/checksums/parse-checksum-list';
 import { readSignedFile } from '@plumbline/formats/sigstore/read-signed-file';
 import type { SignedCandidate } from '@plumbline/formats/sigstore/signed-candidate';
-import type { RestoreFolder } from './restore-folder.ts';
+import type { RestoreFolder } from '@plumbline/core/archive/restore-folder';
 
 /** A list of checksums, which may be signed in the place of the files that it lists. */
 export type ListPart = { readonly part: ReleasePart; readonly listed: readonly ListedChecksum[] };

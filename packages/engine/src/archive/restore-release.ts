@@ -5,7 +5,7 @@ import { canonicalJson } from '@plumbline/core/canonical-json';
 import type { ReleaseManifest } from '@plumbline/core/release/release-manifest';
 import type { DrillFault } from '@plumbline/core/state/drill-entry';
 import { parseReleaseManifest } from '../release/parse-release-manifest.ts';
-import type { RestoreFolder } from './restore-folder.ts';
+import type { RestoreFolder } from '@plumbline/core/archive/restore-folder';
 import { type Transfer, watched } from './transfer.ts';
 
 export type Restored = {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Scanner } from '@plumbline/core/scanning/scanner';
-import { inherited } from '../../platform/git/git-environment.ts';
 import { gibibytes, minutes } from '../../platform/tools/amounts.ts';
+import { goEnvironment } from '../../platform/tools/go-environment.ts';
 import { builtIn } from '../../platform/tools/built-in.ts';
 import { createToolScanner } from '../../platform/tools/create-tool-scanner.ts';
 import { planForLanguages } from '../../platform/tools/plans.ts';
@@ -28,16 +26,7 @@ export const gosecScanner: Scanner = createToolScanner({
   command: ({ input, tree, folder, reportFile, version }) => ({
     args: ['-quiet', '-no-fail', '-track-suppressions', '-fmt=json', `-out=${reportFile}`, `${tree}/...`],
     report: 'file',
-    environment: {
-      ...inherited('GOROOT'),
-      GOMODCACHE: process.env['GOMODCACHE'] ?? join(process.env['GOPATH'] ?? join(homedir(), 'go'), 'pkg', 'mod'),
-      GOCACHE: join(folder, 'go-build'),
-      GOFLAGS: '-mod=mod',
-      GOTOOLCHAIN: 'local',
-      GOWORK: 'off',
-      CGO_ENABLED: '0',
-      ...(input.offline ? { GOPROXY: 'off' } : inherited('GOPROXY')),
-    },
+    environment: goEnvironment(folder, input.offline),
     ruleSet: builtIn('gosec', version),
   }),
   finished: [0],

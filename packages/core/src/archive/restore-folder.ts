@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Digest } from '@plumbline/core/digest';
-import type { MessageSource } from '@plumbline/core/signing/signer';
+import type { Digest } from '../digest.ts';
+import type { MessageSource } from '../signing/signer.ts';
 
 /** Where files of a release are restored to: an empty folder of ours. */
 export type RestoreFolder = {
