@@ -13,7 +13,7 @@ import type { ExpectedRelease } from '@plumbline/engine/archive/expected-release
 import type { DrillTrust } from '@plumbline/engine/archive/drill-trust';
 import { parseArchiveEntry } from '@plumbline/engine/archive/archive-entry-text';
 import type { ReleaseSource } from '@plumbline/engine/archive/release-source';
-import type { RestoreFolder } from '@plumbline/engine/archive/restore-folder';
+import type { RestoreFolder } from '@plumbline/core/archive/restore-folder';
 import { restoreRelease } from '@plumbline/engine/archive/restore-release';
 import { gatherRelease, releaseManifestText } from '@plumbline/engine/release/gather-release';
 
